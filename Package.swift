@@ -1,0 +1,77 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The house, floor by floor. A module may import only from the floors below it;
+// `./test` builds with `--explicit-target-dependency-import-check error`, so an import
+// that is not declared here does not pass.
+
+/// Imports are private unless a file says `public import`, and every file names the modules it looks into.
+let houseStyle: [SwiftSetting] = [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+func room(_ name: String, on floorsBelow: [Target.Dependency], path: String? = nil, exclude: [String] = []) -> Target {
+    .target(name: name, dependencies: floorsBelow, path: path, exclude: exclude, swiftSettings: houseStyle)
+}
+
+func tests(of name: String, with more: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.target(name: name)] + more, swiftSettings: houseStyle)
+}
+
+let package = Package(
+    name: "Spinewise",
+    platforms: [.macOS(.v14)],
+    products: [.executable(name: "spinewise", targets: ["spinewise"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        // Cellar: the C library, a system call, places and findings.
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .target(name: "CFolderSwap"),
+        room("Diagnostics", on: []),
+        // 1: the words we share.
+        room("Knowledge", on: ["Diagnostics"]),
+        // 2: the positioned tree, the cause graph, the markup writer.
+        room("LessonSyntax", on: ["CLibXML2", "Diagnostics"]),
+        room("Causality", on: ["Knowledge"]),
+        room("HTML", on: []),
+        // 3: XML becomes meaning, meaning becomes page models.
+        room("LessonDecoding", on: ["LessonSyntax", "Knowledge", "Diagnostics"]),
+        room("Pages", on: ["Causality", "Knowledge", "HTML", "Diagnostics"]),
+        // 4: judge, write, lay out.
+        room("Checks", on: ["LessonDecoding", "LessonSyntax", "Causality", "Knowledge", "Diagnostics"]),
+        room("Publishing", on: ["CFolderSwap"]),
+        .target(
+            name: "Templates", dependencies: ["Pages", "HTML"], path: "templates",
+            exclude: ["README.md"],
+            resources: [.embedInCode("Assets/site.css")],
+            swiftSettings: houseStyle),
+        // 5: the stairs.
+        room(
+            "Engine",
+            on: [
+                "Checks", "Publishing", "Templates", "LessonDecoding", "Pages", "LessonSyntax", "Causality", "HTML",
+                "Knowledge", "Diagnostics",
+            ]),
+        // 7: what people touch.
+        room(
+            "SpinewiseCLI",
+            on: [
+                "Engine", "Checks", "LessonDecoding", "Causality", "Knowledge", "Diagnostics", "Publishing",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        // Roof.
+        .executableTarget(
+            name: "spinewise",
+            dependencies: [
+                "SpinewiseCLI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: houseStyle),
+    ]
+)

@@ -1,0 +1,8 @@
+// Debian builds libxml2 with ICU, whose headers clash with Foundation's ICU. None of the
+// declarations we use depend on it, so it is switched off before the other headers are read.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/SAX2.h>
+#include <libxml/xmlerror.h>

@@ -1,0 +1,56 @@
+/// What a rule is about, written once.
+///
+/// `spinewise explain`, the rules reference and the sample tests all read it, so it cannot drift from the code.
+public struct RuleGuide: Sendable {
+    /// Kebab-case name of the pattern, not of the cure.
+    public let id: String
+    public let severity: Severity
+    /// One sentence that says what is wrong when the rule speaks.
+    public let summary: String
+    /// Why that matters to a reader of the site.
+    public let why: String
+    /// A whole file that gives exactly this finding.
+    public let flagged: Sample
+    /// The same file put right.
+    public let accepted: Sample
+
+    /// A lesson file as a rule's guide shows it.
+    public struct Sample: Sendable {
+        /// Where the file lies, relative to the content folder.
+        public let path: String
+        public let bytes: [UInt8]
+
+        public init(_ path: String, _ text: String) {
+            self.path = path
+            self.bytes = Array(text.utf8)
+        }
+
+        public init(_ path: String, bytes: [UInt8]) {
+            self.path = path
+            self.bytes = bytes
+        }
+
+        public var text: String { String(decoding: bytes, as: UTF8.self) }
+    }
+
+    public init(
+        id: String, severity: Severity, summary: String, why: String, flagged: Sample, accepted: Sample
+    ) {
+        self.id = id
+        self.severity = severity
+        self.summary = summary
+        self.why = why
+        self.flagged = flagged
+        self.accepted = accepted
+    }
+
+    /// A finding of this rule, in its voice.
+    ///
+    /// - Parameter headline: Short, no full stop, the author's words in single quotes.
+    public func finding(
+        _ headline: String, at range: SourceRange, notes: [Diagnostic.Note] = [], fixes: [Fix] = []
+    ) -> Diagnostic {
+        Diagnostic(
+            rule: id, severity: severity, headline: headline, range: range, why: why, notes: notes, fixes: fixes)
+    }
+}

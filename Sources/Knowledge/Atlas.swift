@@ -1,0 +1,77 @@
+/// Everything the lesson files say, typed and ordered.
+///
+/// Every array is ordered by id, so two readings of the same files give the same atlas. Where two files claim one
+/// id, the first by path is kept and a finding names the other.
+public struct Atlas: Sendable {
+    public let site: Site
+    /// All entities, states inside muscles included, each exactly once.
+    public let entities: [Entity]
+    public let lessons: [Lesson]
+    public let courses: [Course]
+    public let claims: [Claim]
+    public let sources: [Source]
+
+    private let entityIndex: [Entity.ID: Int]
+    private let sourceIndex: [Source.ID: Int]
+    private let lessonIndex: [Lesson.ID: Int]
+    private let claimIndex: [Claim.ID: Int]
+    private let questionIndex: [Question.ID: (question: Question, home: Home)]
+
+    /// The page a question lives on.
+    public enum Home: Sendable, Hashable {
+        case entity(Entity.ID)
+        case lesson(Lesson.ID)
+    }
+
+    /// - Parameters: In any order and without repeated ids within one kind; states inside muscles are taken from the muscles.
+    public init(
+        site: Site = Site(), entities: [Entity] = [], lessons: [Lesson] = [], courses: [Course] = [],
+        claims: [Claim] = [], sources: [Source] = []
+    ) {
+        self.site = site
+        let nested = entities.flatMap { entity -> [Entity] in
+            if case .muscle(let muscle) = entity { muscle.states.map(Entity.state) } else { [] }
+        }
+        self.entities = (entities + nested).sorted { $0.id < $1.id }
+        self.lessons = lessons.sorted { $0.id < $1.id }
+        self.courses = courses.sorted { $0.id < $1.id }
+        self.claims = claims.sorted { $0.id < $1.id }
+        self.sources = sources.sorted { $0.id < $1.id }
+        func index<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
+            Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
+        }
+        entityIndex = index(self.entities.map(\.id))
+        sourceIndex = index(self.sources.map(\.id))
+        lessonIndex = index(self.lessons.map(\.id))
+        claimIndex = index(self.claims.map(\.id))
+        var questions: [Question.ID: (question: Question, home: Home)] = [:]
+        func collect(_ quizzes: [Quiz?], at home: Home) {
+            for question in quizzes.compactMap(\.self).flatMap(\.questions) where questions[question.id] == nil {
+                questions[question.id] = (question, home)
+            }
+        }
+        for entity in self.entities {
+            let profile = entity.profile
+            collect([profile.quiz] + profile.sections.flatMap(\.quizzes), at: .entity(profile.id))
+        }
+        for lesson in self.lessons { collect([lesson.quiz] + lesson.sections.flatMap(\.quizzes), at: .lesson(lesson.id)) }
+        questionIndex = questions
+    }
+
+    public subscript(id: Entity.ID) -> Entity? { entityIndex[id].map { entities[$0] } }
+    public subscript(id: Source.ID) -> Source? { sourceIndex[id].map { sources[$0] } }
+    public subscript(id: Lesson.ID) -> Lesson? { lessonIndex[id].map { lessons[$0] } }
+    public subscript(id: Claim.ID) -> Claim? { claimIndex[id].map { claims[$0] } }
+    /// A question and the page it lives on.
+    public subscript(id: Question.ID) -> (question: Question, home: Home)? { questionIndex[id] }
+
+    /// Every link of every entity, ordered by cause, then as the author wrote them.
+    public var links: [Link] { entities.flatMap(\.profile.links) }
+}
+
+extension Section {
+    /// Quizzes in the middle of the section.
+    public var quizzes: [Quiz?] {
+        blocks.map { if case .quiz(let quiz) = $0 { quiz } else { nil } }
+    }
+}

@@ -1,0 +1,62 @@
+public import Diagnostics
+
+/// One cause-effect claim: what acts on what, how, how sure we are, and who says so.
+public struct Link: Sendable, Hashable, Identifiable {
+    public typealias ID = Identifier<Link>
+
+    /// `CAUSE--RELATION--EFFECT` unless the author gave one.
+    public var id: ID
+    /// The whole `effect` start tag's name, for findings about the link as a whole.
+    public var range: SourceRange
+    public var cause: Entity.ID
+    public var effect: Mention<Entity>
+    public var relation: Relation
+    public var grade: EvidenceGrade
+    public var gradeRange: SourceRange
+    /// The mechanism, in plain words.
+    public var because: Prose
+    /// Why this grade; empty when the author left it out.
+    public var rationale: Prose
+    /// What is popularly said about this link, and how far it holds; may be empty.
+    public var commonClaim: Prose
+    public var citations: [Citation]
+
+    public init(
+        id: ID, range: SourceRange = .none, cause: Entity.ID, effect: Mention<Entity>, relation: Relation,
+        grade: EvidenceGrade, gradeRange: SourceRange = .none, because: Prose = [], rationale: Prose = [],
+        commonClaim: Prose = [], citations: [Citation] = []
+    ) {
+        self.id = id
+        self.range = range
+        self.cause = cause
+        self.effect = effect
+        self.relation = relation
+        self.grade = grade
+        self.gradeRange = gradeRange
+        self.because = because
+        self.rationale = rationale
+        self.commonClaim = commonClaim
+        self.citations = citations
+    }
+
+    /// The id of a link whose author gave none.
+    public static func id(cause: Entity.ID, relation: Relation, effect: Entity.ID) -> ID {
+        ID("\(cause.value)--\(relation.rawValue)--\(effect.value)")
+    }
+}
+
+/// A source together with what it does for the claim that cites it.
+public struct Citation: Sendable, Hashable {
+    public enum Stance: String, Sendable, Hashable, CaseIterable {
+        case supports, disputes, mixed
+    }
+
+    public var source: Mention<Source>
+    /// `nil` where the author did not say; links in our own content always do.
+    public var stance: Stance?
+
+    public init(source: Mention<Source>, stance: Stance?) {
+        self.source = source
+        self.stance = stance
+    }
+}

@@ -1,0 +1,73 @@
+public import Diagnostics
+
+/// What every entity has, whatever its kind.
+public struct Profile: Sendable, Hashable {
+    public var id: Entity.ID
+    /// The value of its `id` attribute.
+    public var range: SourceRange
+    public var name: Name
+    /// Other everyday or technical names; all of them are found in the A–Z index.
+    public var aliases: [String]
+    public var summary: Prose
+    /// What it leads to, in the author's order.
+    public var links: [Link]
+    public var sections: [Section]
+    public var quiz: Quiz?
+    /// `nil` only for states inside a muscle, which share the muscle's review.
+    public var review: Review?
+
+    public init(
+        id: Entity.ID, range: SourceRange = .none, name: Name, aliases: [String] = [], summary: Prose = [],
+        links: [Link] = [], sections: [Section] = [], quiz: Quiz? = nil, review: Review? = nil
+    ) {
+        self.id = id
+        self.range = range
+        self.name = name
+        self.aliases = aliases
+        self.summary = summary
+        self.links = links
+        self.sections = sections
+        self.quiz = quiz
+        self.review = review
+    }
+}
+
+/// A name, and whether its verb is a plural one.
+public struct Name: Sendable, Hashable, ExpressibleByStringLiteral {
+    /// In sentence case: "Tight hamstrings".
+    public var text: String
+    public var isPlural: Bool
+
+    public init(_ text: String, isPlural: Bool = false) {
+        self.text = text
+        self.isPlural = isPlural
+    }
+
+    public init(stringLiteral value: String) { self.init(value) }
+
+    /// As it stands in the middle of a sentence: "tight hamstrings", but still "L5 root" and "S1".
+    public var midSentence: String {
+        let head = text.prefix(2)
+        guard let first = head.first, first.isUppercase, head.dropFirst().allSatisfy(\.isLowercase) else { return text }
+        return first.lowercased() + text.dropFirst()
+    }
+}
+
+/// Who looked at the text and when. Dates are `YYYY-MM-DD`.
+public struct Review: Sendable, Hashable {
+    public enum Status: Sendable, Hashable {
+        case unreviewed
+        /// `role` says what qualifies the reviewer: "physiotherapist".
+        case reviewed(by: String, role: String, on: String)
+    }
+
+    public var status: Status
+    public var written: String
+    public var due: String
+
+    public init(status: Status, written: String, due: String) {
+        self.status = status
+        self.written = written
+        self.due = due
+    }
+}

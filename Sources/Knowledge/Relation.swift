@@ -1,0 +1,41 @@
+/// What the cause of a link does to its effect.
+public enum Relation: String, Sendable, Hashable, CaseIterable {
+    case causes
+    case contributesTo = "contributes-to"
+    case leadsTo = "leads-to"
+    case canProgressTo = "can-progress-to"
+    case increasesLoadOn = "increases-load-on"
+    case compresses
+    case irritates
+    case reduces
+    case treats
+    case prevents
+    case associatedWith = "associated-with"
+    case partOf = "part-of"
+
+    /// Which way the effect is pushed when the cause is there.
+    public var polarity: Polarity {
+        switch self {
+        case .causes, .contributesTo, .leadsTo, .canProgressTo, .increasesLoadOn, .compresses, .irritates: .raises
+        case .reduces, .treats, .prevents: .lowers
+        case .associatedWith, .partOf: .neither
+        }
+    }
+
+    /// Whether the link only says that two things are found together.
+    public var isAssociation: Bool { self == .associatedWith }
+}
+
+/// The direction in which a link, or a whole chain, moves its last node.
+public enum Polarity: String, Sendable, Hashable, CaseIterable {
+    case raises, lowers, neither
+
+    /// The polarity of walking one link after the other. Lowering what lowers raises; `neither` swallows both.
+    public static func * (a: Polarity, b: Polarity) -> Polarity {
+        switch (a, b) {
+        case (.neither, _), (_, .neither): .neither
+        case (.raises, .raises), (.lowers, .lowers): .raises
+        case (.raises, .lowers), (.lowers, .raises): .lowers
+        }
+    }
+}

@@ -1,0 +1,80 @@
+public import Diagnostics
+
+/// A publication that links, claims and texts cite.
+public struct Source: Sendable, Identifiable {
+    public typealias ID = Identifier<Source>
+
+    public enum Design: String, Sendable, CaseIterable {
+        case guideline
+        case systematicReview = "systematic-review"
+        case narrativeReview = "narrative-review"
+        case randomisedTrial = "rct"
+        case cohort
+        case crossSectional = "cross-sectional"
+        case inVitro = "in-vitro"
+        case textbook
+        case patientInformation = "patient-information"
+
+        public var label: String {
+            switch self {
+            case .guideline: "Guideline"
+            case .systematicReview: "Systematic review"
+            case .narrativeReview: "Narrative review"
+            case .randomisedTrial: "Randomised trial"
+            case .cohort: "Cohort study"
+            case .crossSectional: "Cross-sectional study"
+            case .inVitro: "Laboratory study"
+            case .textbook: "Reference text"
+            case .patientInformation: "Patient information"
+            }
+        }
+    }
+
+    public var id: ID
+    public var range: SourceRange
+    public var design: Design
+    public var year: Int
+    public var title: String
+    /// In the order of the publication: "Reis FJ".
+    public var authors: [String]
+    public var journal: String?
+    public var publisher: String?
+    public var doi: String?
+    public var pmid: String?
+    public var url: String?
+    public var finding: Prose
+    /// Set when the conclusion itself was not read, and says so.
+    public var unread: String?
+
+    public init(
+        id: ID, range: SourceRange = .none, design: Design, year: Int, title: String, authors: [String] = [],
+        journal: String? = nil, publisher: String? = nil, doi: String? = nil, pmid: String? = nil, url: String? = nil,
+        finding: Prose = [], unread: String? = nil
+    ) {
+        self.id = id
+        self.range = range
+        self.design = design
+        self.year = year
+        self.title = title
+        self.authors = authors
+        self.journal = journal
+        self.publisher = publisher
+        self.doi = doi
+        self.pmid = pmid
+        self.url = url
+        self.finding = finding
+        self.unread = unread
+    }
+
+    /// "Reis 2015": how a text refers to it.
+    public var shortCitation: String {
+        let first = authors.first.map { $0.split(separator: " ").dropLast(authors[0].contains(" ") && isPerson ? 1 : 0).joined(separator: " ") }
+        return "\(first.flatMap { $0.isEmpty ? nil : $0 } ?? title)\(authors.count > 1 && isPerson ? " et al." : "") \(year)"
+    }
+
+    /// People are written "Surname AB"; organisations are not.
+    private var isPerson: Bool {
+        guard let last = authors.first?.split(separator: " ").last, authors[0].contains(" ") else { return false }
+        return last.count <= 3 && last.allSatisfy(\.isUppercase)
+    }
+}
