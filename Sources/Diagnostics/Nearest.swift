@@ -11,7 +11,9 @@ extension Sequence<String> {
         var best: (distance: Int, name: String)?
         for candidate in self where candidate != wrote {
             let limit = best?.distance ?? allowed
-            guard let distance = editDistance(target, Array(candidate.lowercased().utf8), atMost: limit) else { continue }
+            guard let distance = editDistance(target, Array(candidate.lowercased().utf8), atMost: limit) else {
+                continue
+            }
             if best.map({ (distance, candidate) < $0 }) ?? true { best = (distance, candidate) }
         }
         return best?.name ?? sameWords(as: wrote)

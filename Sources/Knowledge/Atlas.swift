@@ -23,7 +23,7 @@ public struct Atlas: Sendable {
         case lesson(Lesson.ID)
     }
 
-    /// - Parameters: In any order and without repeated ids within one kind; states inside muscles are taken from the muscles.
+    /// - Parameters: In any order, no id twice within a kind; states inside muscles are taken from the muscles.
     public init(
         site: Site = Site(), entities: [Entity] = [], lessons: [Lesson] = [], courses: [Course] = [],
         claims: [Claim] = [], sources: [Source] = []
@@ -54,7 +54,9 @@ public struct Atlas: Sendable {
             let profile = entity.profile
             collect([profile.quiz] + profile.sections.flatMap(\.quizzes), at: .entity(profile.id))
         }
-        for lesson in self.lessons { collect([lesson.quiz] + lesson.sections.flatMap(\.quizzes), at: .lesson(lesson.id)) }
+        for lesson in self.lessons {
+            collect([lesson.quiz] + lesson.sections.flatMap(\.quizzes), at: .lesson(lesson.id))
+        }
         questionIndex = questions
     }
 

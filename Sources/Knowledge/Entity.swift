@@ -63,6 +63,8 @@ public enum EntityKind: String, Sendable, Hashable, CaseIterable {
     }
 
     /// "Muscle state", for labels. The plural is a heading: "Muscle states".
-    public var label: String { self == .state ? "Muscle state" : rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+    public var label: String {
+        self == .state ? "Muscle state" : rawValue.prefix(1).uppercased() + rawValue.dropFirst()
+    }
     public var pluralLabel: String { label + "s" }
 }

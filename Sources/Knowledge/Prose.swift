@@ -1,5 +1,3 @@
-public import Diagnostics
-
 /// Running text, in order.
 public typealias Prose = [Inline]
 
@@ -26,7 +24,8 @@ extension Prose {
         map { inline in
             switch inline {
             case .text(let text): text
-            case .emphasis(let prose), .strong(let prose), .term(let prose), .sub(let prose), .sup(let prose): prose.plainText
+            case .emphasis(let prose), .strong(let prose), .term(let prose), .sub(let prose), .sup(let prose):
+                prose.plainText
             case .reference(let target, let text): text.isEmpty ? target.id.value : text.plainText
             case .link(_, let text): text.plainText
             case .cite: ""
@@ -39,7 +38,8 @@ extension Prose {
         flatMap { inline -> [Mention<Source>] in
             switch inline {
             case .text: []
-            case .emphasis(let prose), .strong(let prose), .term(let prose), .sub(let prose), .sup(let prose): prose.citations
+            case .emphasis(let prose), .strong(let prose), .term(let prose), .sub(let prose), .sup(let prose):
+                prose.citations
             case .reference(_, let text), .link(_, let text): text.citations
             case .cite(let source): [source]
             }
@@ -51,7 +51,8 @@ extension Prose {
         flatMap { inline -> [Mention<Entity>] in
             switch inline {
             case .text, .cite: []
-            case .emphasis(let prose), .strong(let prose), .term(let prose), .sub(let prose), .sup(let prose): prose.references
+            case .emphasis(let prose), .strong(let prose), .term(let prose), .sub(let prose), .sup(let prose):
+                prose.references
             case .reference(let target, let text): [target] + text.references
             case .link(_, let text): text.references
             }

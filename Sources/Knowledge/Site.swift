@@ -1,5 +1,3 @@
-public import Diagnostics
-
 /// What the site says about itself.
 public struct Site: Sendable {
     public var title: String

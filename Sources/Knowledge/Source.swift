@@ -66,15 +66,18 @@ public struct Source: Sendable, Identifiable {
         self.unread = unread
     }
 
-    /// "Reis 2015": how a text refers to it.
+    /// "Reis et al. 2015": how a text refers to it.
     public var shortCitation: String {
-        let first = authors.first.map { $0.split(separator: " ").dropLast(authors[0].contains(" ") && isPerson ? 1 : 0).joined(separator: " ") }
-        return "\(first.flatMap { $0.isEmpty ? nil : $0 } ?? title)\(authors.count > 1 && isPerson ? " et al." : "") \(year)"
+        guard let first = authors.first else { return "\(title) \(year)" }
+        guard Self.isPerson(first) else { return "\(first) \(year)" }
+        let surname = first.split(separator: " ").dropLast().joined(separator: " ")
+        return "\(surname)\(authors.count > 1 ? " et al." : "") \(year)"
     }
 
     /// People are written "Surname AB"; organisations are not.
-    private var isPerson: Bool {
-        guard let last = authors.first?.split(separator: " ").last, authors[0].contains(" ") else { return false }
-        return last.count <= 3 && last.allSatisfy(\.isUppercase)
+    private static func isPerson(_ author: String) -> Bool {
+        let words = author.split(separator: " ")
+        guard words.count > 1, let initials = words.last else { return false }
+        return initials.count <= 3 && initials.allSatisfy(\.isUppercase)
     }
 }
