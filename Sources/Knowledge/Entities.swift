@@ -1,5 +1,3 @@
-public import Diagnostics
-
 /// A muscle or muscle group.
 public struct Muscle: Sendable {
     public typealias ID = Identifier<Muscle>
