@@ -23,7 +23,7 @@ func tests(of name: String, with more: [Target.Dependency] = []) -> Target {
 
 let package = Package(
     name: "Spinewise",
-    platforms: [.macOS(.v14)],
+    platforms: [.macOS(.v15)],
     products: [.executable(name: "spinewise", targets: ["spinewise"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -73,5 +73,12 @@ let package = Package(
                 "SpinewiseCLI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseStyle),
+
+        // Tests.
+        .target(
+            name: "TestSupport", dependencies: ["LessonDecoding", "LessonSyntax", "Diagnostics"],
+            path: "Tests/TestSupport", swiftSettings: houseStyle),
+        tests(of: "Diagnostics"),
+        tests(of: "LessonSyntax", with: ["TestSupport", "Diagnostics"]),
     ]
 )

@@ -13,6 +13,8 @@ public struct RuleGuide: Sendable {
     public let flagged: Sample
     /// The same file put right.
     public let accepted: Sample
+    /// Files that both samples need around them: the sources they cite, the thing they link to.
+    public let beside: [Sample]
 
     /// A lesson file as a rule's guide shows it.
     public struct Sample: Sendable {
@@ -34,7 +36,8 @@ public struct RuleGuide: Sendable {
     }
 
     public init(
-        id: String, severity: Severity, summary: String, why: String, flagged: Sample, accepted: Sample
+        id: String, severity: Severity, summary: String, why: String, flagged: Sample, accepted: Sample,
+        beside: [Sample] = []
     ) {
         self.id = id
         self.severity = severity
@@ -42,6 +45,7 @@ public struct RuleGuide: Sendable {
         self.why = why
         self.flagged = flagged
         self.accepted = accepted
+        self.beside = beside
     }
 
     /// A finding of this rule, in its voice.

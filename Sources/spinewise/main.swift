@@ -1,1 +1,3 @@
-print("")
+import SpinewiseCLI
+
+await SpinewiseCommand.main()

@@ -1,0 +1,28 @@
+import Causality
+import Diagnostics
+import Knowledge
+import LessonDecoding
+
+/// Two links share an id.
+struct DuplicateLink: Check {
+    static let guide = RuleGuide(
+        id: "duplicate-link", severity: .error,
+        summary: "One link is claimed twice.",
+        why: "two grades for one claim leave a reader without an answer, and only one can be addressed",
+        flagged: Sample.mechanism(holding: Sample.link(to: "wear") + Sample.link(to: "wear")),
+        accepted: Sample.mechanism(holding: Sample.link(to: "wear")), beside: Sample.neighbours)
+
+    func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
+        var first: [Link.ID: Link] = [:]
+        return reading.atlas.links.compactMap { link in
+            guard let before = first[link.id] else {
+                first[link.id] = link
+                return nil
+            }
+            return Self.guide.finding(
+                "the link '\(link.id)' is claimed twice", at: link.range,
+                notes: [.init("it is claimed here first", at: before.range)],
+                fixes: [Fix("merge the two, citations included")])
+        }
+    }
+}

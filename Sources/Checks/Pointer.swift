@@ -1,0 +1,169 @@
+import Diagnostics
+import Knowledge
+
+/// An id that an author wrote in order to point at something.
+struct Pointer {
+    let id: String
+    let range: SourceRange
+    let target: Target
+
+    /// What it may point at.
+    enum Target: Equatable {
+        /// Anything with a page.
+        case page
+        /// Anything in the cause graph.
+        case node
+        case kind(EntityKind)
+        case source, question, lesson, link
+    }
+}
+
+extension Atlas {
+    /// Calls `body` with every pointer in the content.
+    func forEachPointer(_ body: (Pointer) -> Void) {
+        let walk = PointerWalk(body: body)
+        for entity in entities { walk.entity(entity) }
+        for lesson in lessons {
+            walk.prose(lesson.summary)
+            for objective in lesson.objectives { walk.prose(objective.text) }
+            walk.sections(lesson.sections)
+            walk.quiz(lesson.quiz)
+        }
+        for course in courses {
+            walk.prose(course.summary)
+            for unit in course.units {
+                walk.point(unit.lesson, .lesson)
+                walk.prose(unit.reason)
+            }
+            walk.sections(course.sections)
+        }
+        for claim in claims {
+            walk.prose(claim.statement)
+            walk.prose(claim.answer)
+            for link in claim.concerns { walk.point(link, .link) }
+            walk.citations(claim.citations)
+            walk.sections(claim.sections)
+        }
+        for source in sources { walk.prose(source.finding) }
+        walk.prose(site.disclaimer)
+        walk.prose(site.safety)
+        for featured in site.featured { walk.point(featured, .page) }
+        walk.sections(site.sections)
+    }
+}
+
+private struct PointerWalk {
+    let body: (Pointer) -> Void
+
+    func point<Thing>(_ mention: Mention<Thing>, _ target: Pointer.Target) {
+        body(Pointer(id: mention.id.value, range: mention.range, target: target))
+    }
+
+    func entity(_ entity: Entity) {
+        let profile = entity.profile
+        prose(profile.summary)
+        for link in profile.links {
+            point(link.effect, .node)
+            prose(link.because)
+            prose(link.rationale)
+            prose(link.commonClaim)
+            citations(link.citations)
+        }
+        sections(profile.sections)
+        quiz(profile.quiz)
+        switch entity {
+        case .muscle(let muscle):
+            if let group = muscle.partOf { point(group, .kind(.muscle)) }
+            for source in muscle.anatomy?.sources ?? [] { point(source, .source) }
+        case .structure(let structure):
+            if let whole = structure.partOf { point(whole, .kind(.structure)) }
+        case .mechanism(let mechanism):
+            for site in mechanism.sites { point(site, .kind(.structure)) }
+        case .condition(let condition): self.condition(condition)
+        case .symptom(let symptom):
+            prose(symptom.seekHelp)
+            for flag in symptom.redFlags { prose(flag.text) }
+        case .exercise(let exercise): self.exercise(exercise)
+        case .state, .factor, .treatment: break
+        }
+    }
+
+    private func condition(_ condition: Condition) {
+        for site in condition.sites { point(site, .kind(.structure)) }
+        for flag in condition.redFlags { prose(flag.text) }
+        for text in [
+            condition.definition, condition.seekHelp, condition.howCommon, condition.naturalHistory,
+            condition.treatmentOverview,
+        ] + condition.symptoms + condition.riskFactors + condition.selfCare {
+            prose(text)
+        }
+    }
+
+    private func exercise(_ exercise: Exercise) {
+        for target in exercise.targets { point(target, .kind(.muscle)) }
+        for text in [
+            exercise.startPosition, exercise.feel, exercise.easier, exercise.harder, exercise.evidenceNote,
+            exercise.claimed?.text ?? [],
+        ] + exercise.steps + exercise.mistakes + exercise.contraindications + exercise.stopRules {
+            prose(text)
+        }
+    }
+
+    func citations(_ citations: [Citation]) {
+        for citation in citations { point(citation.source, .source) }
+    }
+
+    func sections(_ sections: [Section]) {
+        for section in sections {
+            for block in section.blocks { self.block(block) }
+        }
+    }
+
+    private func block(_ block: Block) {
+        switch block {
+        case .paragraph(let text): prose(text)
+        case .list(let items), .steps(let items): for item in items { prose(item) }
+        case .table(let table):
+            prose(table.caption)
+            for row in table.rows {
+                for cell in row.heads + row.cells { prose(cell) }
+            }
+        case .figure(let figure): prose(figure.caption)
+        case .note(let note): for paragraph in note.paragraphs { prose(paragraph) }
+        case .chain(let chain):
+            point(chain.from, .node)
+            point(chain.to, .node)
+        case .quiz(let quiz): self.quiz(quiz)
+        }
+    }
+
+    func quiz(_ quiz: Quiz?) {
+        for item in quiz?.items ?? [] {
+            switch item {
+            case .use(let question, _): point(question, .question)
+            case .question(let question):
+                prose(question.stem)
+                for option in question.options {
+                    prose(option.label)
+                    prose(option.feedback)
+                }
+                for source in question.sources { point(source, .source) }
+            }
+        }
+    }
+
+    func prose(_ prose: Prose) {
+        for inline in prose {
+            switch inline {
+            case .text: break
+            case .emphasis(let inner), .strong(let inner), .term(let inner), .sub(let inner), .sup(let inner),
+                .link(_, let inner):
+                self.prose(inner)
+            case .reference(let target, let inner):
+                point(target, .page)
+                self.prose(inner)
+            case .cite(let source): point(source, .source)
+            }
+        }
+    }
+}

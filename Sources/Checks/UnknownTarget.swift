@@ -1,0 +1,77 @@
+import Causality
+import Diagnostics
+import Knowledge
+import LessonDecoding
+
+/// An id points at something that no file describes.
+struct UnknownTarget: Check {
+    static let guide = RuleGuide(
+        id: "unknown-target", severity: .error,
+        summary: "An id points at something that no file describes.",
+        why: "a pointer that leads nowhere hides the rest of the chain from the reader",
+        flagged: Sample.mechanism(holding: Sample.link(to: "waer")),
+        accepted: Sample.mechanism(holding: Sample.link(to: "wear")), beside: Sample.neighbours)
+
+    func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
+        let known = KnownIDs(reading)
+        var found: [Diagnostic] = []
+        reading.atlas.forEachPointer { pointer in
+            guard !known.has(pointer), !reading.salvagedIDs.contains(pointer.id) else { return }
+            let meant = known.nearest(to: pointer)
+            let headline = "\(pointer.target.nobody) '\(pointer.id)'" + (meant.map { "; did you mean '\($0)'?" } ?? "")
+            found.append(
+                Self.guide.finding(
+                    headline, at: pointer.range,
+                    fixes: meant.map { [Fix("replace with '\($0)'", replacing: pointer.range, with: $0)] } ?? []))
+        }
+        return found
+    }
+}
+
+/// Every id there is, by what may point at it.
+private struct KnownIDs {
+    private let nodes: Set<String>
+    private let pages: Set<String>
+    private let sources: Set<String>
+    private let questions: Set<String>
+    private let lessons: Set<String>
+    private let links: Set<String>
+
+    init(_ reading: Reading) {
+        let atlas = reading.atlas
+        nodes = Set(atlas.entities.map(\.id.value))
+        lessons = Set(atlas.lessons.map(\.id.value))
+        pages = nodes.union(lessons).union(atlas.courses.map(\.id.value)).union(atlas.claims.map(\.id.value))
+        sources = Set(atlas.sources.map(\.id.value))
+        questions = Set(reading.declarations.filter { $0.kind == "question" }.map(\.id))
+        links = Set(atlas.entities.flatMap(\.profile.links).map(\.id.value))
+    }
+
+    private func ids(for target: Pointer.Target) -> Set<String> {
+        switch target {
+        case .page: pages
+        case .node, .kind: nodes
+        case .source: sources
+        case .question: questions
+        case .lesson: lessons
+        case .link: links
+        }
+    }
+
+    func has(_ pointer: Pointer) -> Bool { ids(for: pointer.target).contains(pointer.id) }
+
+    func nearest(to pointer: Pointer) -> String? { ids(for: pointer.target).sorted().nearest(to: pointer.id) }
+}
+
+extension Pointer.Target {
+    /// The beginning of the headline.
+    fileprivate var nobody: String {
+        switch self {
+        case .page, .node, .kind: "no file describes"
+        case .source: "sources.xml has no source"
+        case .question: "no file asks the question"
+        case .lesson: "there is no lesson"
+        case .link: "no file claims the link"
+        }
+    }
+}

@@ -1,0 +1,75 @@
+public import Causality
+public import Checks
+public import Diagnostics
+public import Knowledge
+public import LessonDecoding
+import LessonSyntax
+
+/// The stairs: every stage in its order, from a content folder to what people asked for.
+public struct Engine: Sendable {
+    public let content: ContentFolder
+    /// How many workers share the work. The results are the same for any number.
+    public let jobs: Int
+    private let progress: Progress
+
+    /// - Parameters:
+    ///   - content: Path of the content folder.
+    ///   - jobs: At least 1.
+    public init(content: String, jobs: Int, progress: Progress = .silent) {
+        self.content = ContentFolder(content)
+        self.jobs = max(1, jobs)
+        self.progress = progress
+    }
+
+    /// A content folder, read and understood.
+    public struct Study: Sendable {
+        public let files: SourceFiles
+        public let reading: Reading
+        public let graph: CauseGraph
+        public var atlas: Atlas { reading.atlas }
+    }
+
+    /// Reads, parses and decodes every lesson file, and draws the cause graph.
+    public func study() async throws(ContentError) -> Study {
+        let listing = try content.list()
+        let (content, paths) = (content, listing.lessonFiles)
+        let step = progress.begin("reading", of: paths.count)
+        let read = try await inStretches(of: paths.count, jobs: jobs) { stretch throws(ContentError) in
+            let parser = LessonParser()
+            var done: [(SourceFile, DecodedFile)] = []
+            done.reserveCapacity(stretch.count)
+            for index in stretch {
+                let file = try content.lessonFile(paths[index])
+                let parsed = parser.parse(file, index: Int32(index))
+                done.append((file, parsed.decode(path: file.path, index: Int32(index))))
+                step()
+            }
+            return done
+        }
+        let reading = Reading(read.map(\.1), media: Set(listing.media))
+        return Study(files: SourceFiles(read.map(\.0)), reading: reading, graph: CauseGraph(reading.atlas))
+    }
+
+    /// Everything that needs attention, in telling order.
+    public func findings(in study: Study) -> [Diagnostic] {
+        progress.begin("checking", of: 1)()
+        return examine(study.reading, along: study.graph)
+    }
+}
+
+/// Says how far long work has come. Called from several workers at once.
+public struct Progress: Sendable {
+    /// Called with the stage, how much of it is done, and how much there is.
+    private let report: (@Sendable (_ stage: String, _ done: Int, _ total: Int) -> Void)?
+
+    public static let silent = Progress(report: nil)
+
+    public init(report: (@Sendable (String, Int, Int) -> Void)?) { self.report = report }
+
+    /// - Returns: What to call after each piece of the stage.
+    func begin(_ stage: String, of total: Int) -> @Sendable () -> Void {
+        guard let report else { return {} }
+        let counter = Counter()
+        return { report(stage, counter.next(), total) }
+    }
+}

@@ -1,0 +1,149 @@
+public import Diagnostics
+public import Knowledge
+public import LessonSyntax
+
+/// What one file means, and what is wrong with it.
+public struct DecodedFile: Sendable {
+    /// Index of the file in the run.
+    public let file: Int32
+    public var content: Content?
+    /// Every id the file claims for itself, in the order of the file.
+    public var declarations: [Declaration] = []
+    public var findings: [Diagnostic] = []
+    /// `false` when the file could be read only in part: then nothing is missing because of it.
+    public let isWhole: Bool
+    public let salvagedIDs: Set<String>
+
+    public enum Content: Sendable {
+        case entity(Entity)
+        case lesson(Lesson)
+        case course(Course)
+        case claim(Claim)
+        case sources([Source])
+        case site(Site)
+    }
+}
+
+/// An id, and what claims it.
+public struct Declaration: Sendable, Hashable {
+    public let id: String
+    public let range: SourceRange
+    /// "condition", "muscle state", "source": for messages.
+    public let kind: String
+
+    public init(id: String, range: SourceRange, kind: String) {
+        self.id = id
+        self.range = range
+        self.kind = kind
+    }
+}
+
+extension ParsedFile {
+    /// Turns a file's elements into knowledge.
+    ///
+    /// Nothing is thrown for what an author wrote: what could be understood is returned beside the findings.
+    public func decode(path: String, index: Int32) -> DecodedFile {
+        var decoded = DecodedFile(file: index, isWhole: isWhole, salvagedIDs: salvagedIDs)
+        decoded.findings = [finding].compactMap(\.self)
+        guard let root = tree?.root else { return decoded }
+        var shape = root.name.flatMap(Shape.root)
+        if isWhole {
+            var grammar = Grammar()
+            shape = grammar.checkRoot(root)
+            decoded.findings += grammar.findings
+        }
+        guard let shape else { return decoded }
+        decoded.content = root.content(as: shape)
+        decoded.declarations = decoded.content?.declarations ?? []
+        if isWhole, let misnamed = root.fileNameFinding(shape, path: path) { decoded.findings.append(misnamed) }
+        return decoded
+    }
+}
+
+extension Element {
+    fileprivate func content(as shape: Shape) -> DecodedFile.Content? {
+        switch shape {
+        case .muscle: .entity(.muscle(muscle()))
+        case .state: .entity(.state(state()))
+        case .structure: .entity(.structure(structure()))
+        case .mechanism: .entity(.mechanism(mechanism()))
+        case .factor: .entity(.factor(factor()))
+        case .condition: .entity(.condition(condition()))
+        case .symptom: .entity(.symptom(symptom()))
+        case .exercise: .entity(.exercise(exercise()))
+        case .treatment: .entity(.treatment(treatment()))
+        case .lesson: .lesson(lesson())
+        case .course: .course(course())
+        case .claim: .claim(claim())
+        case .sources: .sources(sourceList())
+        case .site: .site(site())
+        default: nil
+        }
+    }
+
+    /// An id is the name of its file, and its kind the name of the folder.
+    fileprivate func fileNameFinding(_ shape: Shape, path: String) -> Diagnostic? {
+        let expected: String
+        let range: SourceRange
+        switch shape {
+        case .sources, .site:
+            expected = "\(shape.rawValue).xml"
+            range = nameRange
+        default:
+            guard let id = attribute(.id), ValueRule.id.accepts(id.value) else { return nil }
+            expected = "\(shape.folder)/\(id.value).xml"
+            range = id.valueRange
+        }
+        guard path != expected else { return nil }
+        return StructureGuides.fileNameMismatch.finding(
+            "by its id this file is '\(expected)', but it lies at '\(path)'", at: range,
+            fixes: [Fix("rename the file to '\(expected)', or change the id")])
+    }
+}
+
+extension Shape {
+    /// The folder a root's files lie in; `""` for the files of the content folder itself.
+    public var folder: String {
+        switch self {
+        case .lesson: "lessons"
+        case .course: "courses"
+        case .claim: "claims"
+        case .sources, .site: ""
+        default: EntityKind(rawValue: rawValue)?.folder ?? ""
+        }
+    }
+}
+
+extension DecodedFile.Content {
+    fileprivate var declarations: [Declaration] {
+        switch self {
+        case .entity(let entity):
+            var nested: [Declaration] = []
+            if case .muscle(let muscle) = entity {
+                nested = muscle.states.flatMap { $0.profile.declarations("muscle state") }
+            }
+            return entity.profile.declarations(entity.kind.label.lowercased()) + nested
+        case .lesson(let lesson):
+            let quizzes = ([lesson.quiz] + lesson.sections.flatMap(\.quizzes)).compactMap(\.self)
+            return [Declaration(id: lesson.id.value, range: lesson.range, kind: "lesson")] + quizzes.declarations
+        case .course(let course): return [Declaration(id: course.id.value, range: course.range, kind: "course")]
+        case .claim(let claim): return [Declaration(id: claim.id.value, range: claim.range, kind: "claim")]
+        case .sources(let sources):
+            return sources.map { Declaration(id: $0.id.value, range: $0.range, kind: "source") }
+        case .site: return []
+        }
+    }
+}
+
+extension Profile {
+    fileprivate func declarations(_ kind: String) -> [Declaration] {
+        let quizzes = ([quiz] + sections.flatMap(\.quizzes)).compactMap(\.self)
+        return [Declaration(id: id.value, range: range, kind: kind)] + quizzes.declarations
+    }
+}
+
+extension [Quiz] {
+    fileprivate var declarations: [Declaration] {
+        flatMap(\.questions).map { Declaration(id: $0.id.value, range: $0.range, kind: "question") }
+    }
+}

@@ -1,0 +1,35 @@
+import Knowledge
+import LessonSyntax
+
+extension ElementRule {
+    static let condition = entity(
+        .condition, "A condition of the spine or its nerves, with its red flags.", [.sites],
+        with: [
+            .one(.definition), .one(.redFlags), .one(.seekHelp), .optional(.symptoms), .optional(.riskFactors),
+            .optional(.howCommon), .optional(.naturalHistory), .optional(.selfCare), .optional(.treatmentOverview),
+        ])
+
+    static let redFlags = ElementRule(
+        .redFlags, "Signs that must not wait.", .children([.oneOrMore(.flag)]))
+
+    static let flag = ElementRule(
+        .flag, "One sign.",
+        attributes: [.required(.urgency, .choice(of: RedFlag.Urgency.self), "How little it may wait.")], .prose)
+}
+
+extension Element {
+    func condition() -> Condition {
+        Condition(
+            profile: profile(), sites: mentions(.at), definition: prose(of: .definition), redFlags: redFlagList(),
+            seekHelp: prose(of: .seekHelp), symptoms: items(of: .symptoms), riskFactors: items(of: .riskFactors),
+            howCommon: prose(of: .howCommon), naturalHistory: prose(of: .naturalHistory),
+            selfCare: items(of: .selfCare), treatmentOverview: prose(of: .treatmentOverview))
+    }
+
+    func redFlagList() -> [RedFlag] {
+        (child(.redFlags)?.children(.flag) ?? []).map { flag in
+            // A misspelt urgency is a finding; until it is mended the graver one is meant.
+            RedFlag(urgency: flag.choice(.urgency) ?? .emergency, text: flag.prose())
+        }
+    }
+}

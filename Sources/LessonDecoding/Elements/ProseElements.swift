@@ -1,0 +1,183 @@
+import Diagnostics
+import Knowledge
+import LessonSyntax
+
+extension ChildRule {
+    /// What may stand in running text.
+    static let inline: [ChildRule] = [.em, .strong, .term, .sub, .sup, .ref, .link, .cite].map { .any($0) }
+}
+
+extension ElementRule {
+    static let ref = ElementRule(
+        .ref, "Points at anything with a page; without text it shows the target's name.",
+        attributes: [.required(.to, .reference(to: "what it points at"), "The target's id.")], .prose)
+
+    static let link = ElementRule(
+        .link, "Points at a page elsewhere.",
+        attributes: [.required(.href, .address, "The address.")], .prose)
+}
+
+extension Element {
+    /// Running text, white space folded, none at the ends.
+    func prose() -> Prose {
+        var folder = ProseFolder()
+        folder.append(contentsOf: self)
+        return folder.finished()
+    }
+
+    /// The characters alone, white space folded.
+    func text() -> String { prose().plainText }
+
+    /// The prose of the first child of that name; empty when there is none.
+    func prose(of name: ElementName) -> Prose { child(name)?.prose() ?? [] }
+
+    /// The text of the first child of that name.
+    func text(of name: ElementName) -> String? { child(name)?.text() }
+
+    /// The `item`s of the first child of that name.
+    func items(of name: ElementName) -> [Prose] { child(name)?.children(.item).map { $0.prose() } ?? [] }
+
+    func child(_ name: ElementName) -> Element? {
+        for case .element(let child) in children where child.name == name { return child }
+        return nil
+    }
+
+    func children(_ name: ElementName) -> [Element] {
+        var found: [Element] = []
+        for case .element(let child) in children where child.name == name { found.append(child) }
+        return found
+    }
+
+    func mention<Thing>(_ name: AttributeName, as: Thing.Type = Thing.self) -> Mention<Thing>? {
+        attribute(name).map { Mention(Identifier($0.value), at: $0.valueRange) }
+    }
+
+    /// Each id of a blank-separated list, with its own place.
+    func mentions(_ name: AttributeName) -> [Mention<Entity>] {
+        guard let attribute = attribute(name) else { return [] }
+        let whole = attribute.valueRange
+        var start = whole.start
+        return attribute.value.split(separator: " ", omittingEmptySubsequences: false).compactMap { word in
+            defer { start += Int32(word.utf8.count) + 1 }
+            guard !word.isEmpty else { return nil }
+            let range = SourceRange(file: whole.file, start: start, end: start + Int32(word.utf8.count))
+            return Mention(Identifier(String(word)), at: range)
+        }
+    }
+
+    func choice<Word: RawRepresentable<String>>(_ name: AttributeName, as: Word.Type = Word.self) -> Word? {
+        attribute(name).flatMap { Word(rawValue: $0.value) }
+    }
+}
+
+extension Element {
+    fileprivate var beginsWithSpace: Bool {
+        for case .text(let text) in children.prefix(1) { return text.withBytes { $0.first?.isXMLSpace ?? false } }
+        return false
+    }
+
+    fileprivate var endsWithSpace: Bool {
+        var ends = false
+        for child in children {
+            if case .text(let text) = child {
+                ends = text.withBytes { $0.last?.isXMLSpace ?? false }
+            } else {
+                ends = false
+            }
+        }
+        return ends
+    }
+}
+
+/// Puts running text together and folds its white space.
+private struct ProseFolder {
+    private var parts: Prose = []
+    private var pending = ""
+    /// Whether a blank is due before the next visible character, and whether one may be.
+    private var owesBlank = false
+    private var hasText = false
+
+    mutating func append(contentsOf element: Element) {
+        for child in element.children {
+            switch child {
+            case .text(let text): append(text)
+            case .element(let child): append(child)
+            }
+        }
+    }
+
+    private mutating func append(_ text: Element.Text) {
+        text.withBytes { bytes in
+            var runStart = bytes.startIndex
+            var index = bytes.startIndex
+            func run(_ end: Int) -> String? {
+                end > runStart ? String(decoding: bytes[runStart..<end], as: UTF8.self) : nil
+            }
+            while index < bytes.endIndex {
+                if bytes[index].isXMLSpace {
+                    if let words = run(index) { write(words) }
+                    owesBlank = hasText
+                    index += 1
+                    while index < bytes.endIndex, bytes[index].isXMLSpace { index += 1 }
+                    runStart = index
+                } else {
+                    index += 1
+                }
+            }
+            if let words = run(index) { write(words) }
+        }
+    }
+
+    private mutating func write(_ words: String) {
+        payBlank()
+        pending += words
+        hasText = true
+    }
+
+    private mutating func payBlank() {
+        if owesBlank { pending += " " }
+        owesBlank = false
+    }
+
+    private mutating func append(_ element: Element) {
+        if element.name == .cite {
+            // A citation hangs on the word before it, so white space between the two is not shown.
+            let blank = owesBlank
+            flush()
+            if let source = element.mention(.source, as: Source.self) { parts.append(.cite(source)) }
+            owesBlank = blank
+            return
+        }
+        // A blank just inside the tags counts as one just outside, so that words never stick together.
+        if element.beginsWithSpace { owesBlank = hasText }
+        payBlank()
+        flush()
+        hasText = true
+        if let inline = inline(element) { parts.append(inline) }
+        owesBlank = element.endsWithSpace
+    }
+
+    private func inline(_ element: Element) -> Inline? {
+        let inner = element.prose()
+        return switch element.name {
+        case .em: .emphasis(inner)
+        case .strong: .strong(inner)
+        case .term: .term(inner)
+        case .sub: .sub(inner)
+        case .sup: .sup(inner)
+        case .ref: element.mention(.to).map { .reference($0, text: inner) }
+        case .link: element.attribute(.href).map { .link(href: $0.value, text: inner) }
+        default: nil
+        }
+    }
+
+    private mutating func flush() {
+        if !pending.isEmpty { parts.append(.text(pending)) }
+        pending = ""
+    }
+
+    mutating func finished() -> Prose {
+        flush()
+        return parts
+    }
+}

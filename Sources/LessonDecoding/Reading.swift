@@ -1,0 +1,53 @@
+public import Diagnostics
+public import Knowledge
+
+/// A whole content folder, read: what it means, what claims which id, and what is wrong so far.
+public struct Reading: Sendable {
+    public let atlas: Atlas
+    /// Ordered by file and place; an id that is claimed twice stands here twice.
+    public let declarations: [Declaration]
+    /// Findings about single files, in telling order.
+    public let findings: [Diagnostic]
+    /// Files that could be read only in part: checks do not speak about them.
+    public let damagedFiles: Set<Int32>
+    /// Ids that damaged files seem to declare: checks do not call them unknown.
+    public let salvagedIDs: Set<String>
+
+    /// Names of the files in the media folder.
+    public let media: Set<String>
+
+    /// - Parameters:
+    ///   - files: In the order of their paths.
+    ///   - media: Names of the files in the media folder.
+    public init(_ files: [DecodedFile], media: Set<String> = []) {
+        self.media = media
+        var entities: [Entity] = []
+        var lessons: [Lesson] = []
+        var courses: [Course] = []
+        var claims: [Claim] = []
+        var sources: [Source] = []
+        var site = Site()
+        for file in files {
+            switch file.content {
+            case .entity(let entity): entities.append(entity)
+            case .lesson(let lesson): lessons.append(lesson)
+            case .course(let course): courses.append(course)
+            case .claim(let claim): claims.append(claim)
+            case .sources(let list): sources += list
+            case .site(let it): site = it
+            case nil: break
+            }
+        }
+        // The first file by path keeps an id that two files claim; a finding names the other.
+        var taken: Set<String> = []
+        func isFirst(_ id: String) -> Bool { taken.insert(id).inserted }
+        atlas = Atlas(
+            site: site, entities: entities.filter { isFirst($0.id.value) },
+            lessons: lessons.filter { isFirst($0.id.value) }, courses: courses.filter { isFirst($0.id.value) },
+            claims: claims.filter { isFirst($0.id.value) }, sources: sources.filter { isFirst($0.id.value) })
+        declarations = files.flatMap(\.declarations)
+        findings = files.flatMap(\.findings).inTellingOrder()
+        damagedFiles = Set(files.filter { !$0.isWhole }.map(\.file))
+        salvagedIDs = files.reduce(into: []) { $0.formUnion($1.salvagedIDs) }
+    }
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+public import LessonSyntax
+
+/// What the vocabulary says about one element in one place: its meaning, its attributes, what it may hold.
+///
+/// The rules are data. The grammar's findings, the RELAX NG schema, the authors' reference and `spinewise new`
+/// are all derived from them.
+public struct ElementRule: Sendable {
+    public let element: ElementName
+    /// One sentence for authors.
+    public let about: String
+    public let attributes: [AttributeRule]
+    public let content: Content
+
+    /// What stands between the start tag and the end tag.
+    public enum Content: Sendable {
+        case empty
+        /// Characters only, and not just white space.
+        case text
+        /// Characters and inline elements, in any order, and not just white space.
+        case prose
+        /// Elements only, in any order, each as often as its rule says.
+        case children([ChildRule])
+    }
+
+    init(_ element: ElementName, _ about: String, attributes: [AttributeRule] = [], _ content: Content) {
+        self.element = element
+        self.about = about
+        self.attributes = attributes
+        self.content = content
+    }
+
+    /// What may stand inside; the inline elements for prose.
+    public var children: [ChildRule] {
+        switch content {
+        case .empty, .text: []
+        case .prose: ChildRule.inline
+        case .children(let rules): rules
+        }
+    }
+}
+
+/// Which element may stand inside another, and how often.
+public struct ChildRule: Sendable {
+    public let shape: Shape
+    public let count: Count
+    /// The rule that speaks when a required child is missing, where that deserves its own words.
+    let whenMissing: MissingChild?
+
+    public enum Count: String, Sendable {
+        case one = "exactly one"
+        case optional = "at most one"
+        case oneOrMore = "one or more"
+        case any = "any number"
+
+        public var isRequired: Bool { self == .one || self == .oneOrMore }
+        public var isSingle: Bool { self == .one || self == .optional }
+    }
+
+    struct MissingChild: Sendable {
+        let guide: RuleGuide
+        let headline: String
+    }
+
+    static func one(_ shape: Shape, whenMissing: MissingChild? = nil) -> ChildRule {
+        ChildRule(shape: shape, count: .one, whenMissing: whenMissing)
+    }
+    static func optional(_ shape: Shape) -> ChildRule { ChildRule(shape: shape, count: .optional, whenMissing: nil) }
+    static func any(_ shape: Shape) -> ChildRule { ChildRule(shape: shape, count: .any, whenMissing: nil) }
+    static func oneOrMore(_ shape: Shape, whenMissing: MissingChild? = nil) -> ChildRule {
+        ChildRule(shape: shape, count: .oneOrMore, whenMissing: whenMissing)
+    }
+}
+
+/// An attribute: its values, and whether it must be there.
+public struct AttributeRule: Sendable {
+    public let name: AttributeName
+    public let isRequired: Bool
+    public let value: ValueRule
+    public let about: String
+
+    static func required(_ name: AttributeName, _ value: ValueRule, _ about: String) -> AttributeRule {
+        AttributeRule(name: name, isRequired: true, value: value, about: about)
+    }
+    static func optional(_ name: AttributeName, _ value: ValueRule, _ about: String) -> AttributeRule {
+        AttributeRule(name: name, isRequired: false, value: value, about: about)
+    }
+}

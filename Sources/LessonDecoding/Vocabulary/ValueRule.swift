@@ -1,0 +1,160 @@
+/// What an attribute's value may be.
+public enum ValueRule: Sendable {
+    /// A new id.
+    case id
+    /// The id of something that exists; the text says what: "a source".
+    case reference(to: String)
+    /// Ids separated by single blanks.
+    case references(to: String)
+    /// One of the words, in the order they are offered.
+    case choice([String])
+    /// `YYYY-MM-DD`, a day that exists.
+    case date
+    case number(ClosedRange<Int>)
+    /// Anything but nothing.
+    case text
+    /// An absolute `https:` or `http:` address.
+    case address
+    /// The name of a file in `content/media/`.
+    case fileName
+    /// Spinal nerve roots separated by single blanks: `L5 S1 S2`.
+    case roots
+    /// A digital object identifier, from `10.` on.
+    case doi
+    /// A PubMed number.
+    case pmid
+
+    /// All values of an enumeration, in its order.
+    static func choice<Word: RawRepresentable<String> & CaseIterable>(of words: Word.Type) -> ValueRule {
+        .choice(words.allCases.map(\.rawValue))
+    }
+
+    /// The value's form as an XML Schema pattern (anchored at both ends), or `nil` for an enumeration, a date or a number.
+    ///
+    /// The patterns stay within what XML Schema and Swift's `Regex` read alike.
+    public var pattern: String? {
+        switch self {
+        case .id: Self.kebab
+        case .reference: "\(Self.kebab)(--\(Self.kebab))*"
+        case .references: "\(Self.kebab)( \(Self.kebab))*"
+        case .text: #"[\s\S]*\S[\s\S]*"#
+        case .address: #"https?://[^\s"<>]+"#
+        case .fileName: #"[A-Za-z0-9_\-]+(\.[A-Za-z0-9_\-]+)+"#
+        case .roots: "(C[1-8]|T([1-9]|1[0-2])|L[1-5]|S[1-5])( (C[1-8]|T([1-9]|1[0-2])|L[1-5]|S[1-5]))*"
+        case .doi: #"10\.[0-9]{4,9}/\S+"#
+        case .pmid: "[1-9][0-9]{0,8}"
+        case .choice, .date, .number: nil
+        }
+    }
+
+    private static let kebab = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
+
+    /// What the value may be, for an author: "an id in kebab-case, such as 'tight-hamstrings'".
+    public var expectation: String {
+        switch self {
+        case .id: "an id of small letters, digits and single hyphens, such as 'tight-hamstrings'"
+        case .reference(let what): "the id of \(what)"
+        case .references(let what): "ids of \(what), separated by single blanks"
+        case .choice(let words): words.count == 1 ? "'\(words[0])'" : "one of \(words.joined(separator: ", "))"
+        case .date: "a day as YYYY-MM-DD"
+        case .number(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+        case .text: "some text"
+        case .address: "an address that begins with https:// or http://"
+        case .fileName: "the name of a file in the media folder"
+        case .roots: "nerve roots separated by single blanks, such as 'L5 S1'"
+        case .doi: "a DOI such as 10.1016/S0140-6736(18)30480-X, without https://doi.org/"
+        case .pmid: "a PubMed number"
+        }
+    }
+
+    public func accepts(_ value: String) -> Bool {
+        switch self {
+        case .id: isKebab(value.utf8[...])
+        case .reference: isChainedKebab(value)
+        case .references: words(value).allSatisfy { isKebab($0.utf8) }
+        case .choice(let words): words.contains(value)
+        case .date: isDay(value)
+        case .number(let range): value.utf8.allSatisfy { 48...57 ~= $0 } && Int(value).map(range.contains) ?? false
+        case .text: value.utf8.contains { $0 > 0x20 }
+        case .address: isAddress(value)
+        case .fileName: isFileName(value)
+        case .roots: words(value).allSatisfy(isRoot)
+        case .doi: isDOI(value)
+        case .pmid: 1...9 ~= value.utf8.count && value.utf8.allSatisfy(isDigit) && value.utf8.first != 48
+        }
+    }
+}
+
+// What follows says by hand what the patterns say, because values are checked a hundred times a file and a
+// `Regex` costs more than the rest of the reading. A test holds both, and jing, to the same answers.
+
+private func words(_ value: String) -> [Substring] { value.split(separator: " ", omittingEmptySubsequences: false) }
+
+private func isDigit(_ byte: UInt8) -> Bool { 48...57 ~= byte }
+
+private func isAddress(_ value: String) -> Bool {
+    let rest = value.hasPrefix("https://") ? value.dropFirst(8) : value.hasPrefix("http://") ? value.dropFirst(7) : ""
+    return !rest.isEmpty && rest.utf8.allSatisfy { !$0.isSpace && $0 != 34 && $0 != 60 && $0 != 62 }
+}
+
+private func isFileName(_ value: String) -> Bool {
+    let parts = value.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count > 1
+        && parts.allSatisfy { part in
+            !part.isEmpty
+                && part.utf8.allSatisfy { isDigit($0) || 65...90 ~= $0 || 97...122 ~= $0 || $0 == 45 || $0 == 95 }
+        }
+}
+
+private func isDOI(_ value: String) -> Bool {
+    let parts = value.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].hasPrefix("10."), !parts[1].isEmpty else { return false }
+    let registrant = parts[0].utf8.dropFirst(3)
+    return 4...9 ~= registrant.count && registrant.allSatisfy(isDigit) && !parts[1].utf8.contains(where: \.isSpace)
+}
+
+/// C1–C8, T1–T12, L1–L5, S1–S5.
+private func isRoot(_ word: Substring) -> Bool {
+    guard let count = ["C": 8, "T": 12, "L": 5, "S": 5][word.prefix(1)], let number = Int(word.dropFirst()) else {
+        return false
+    }
+    return 1...count ~= number && word.dropFirst().allSatisfy(\.isNumber) && !word.dropFirst().hasPrefix("0")
+}
+
+extension UInt8 {
+    fileprivate var isSpace: Bool { self == 0x20 || 0x09...0x0D ~= self }
+}
+
+private func isKebab(_ text: Substring.UTF8View) -> Bool {
+    guard let first = text.first, 97...122 ~= first else { return false }
+    var afterHyphen = false
+    for byte in text {
+        switch byte {
+        case 97...122, 48...57: afterHyphen = false
+        case 45:
+            if afterHyphen { return false }
+            afterHyphen = true
+        default: return false
+        }
+    }
+    return !afterHyphen
+}
+
+/// An id, or several joined by `--`, as in the id of a link.
+private func isChainedKebab(_ value: String) -> Bool {
+    if !value.utf8.contains(UInt8(ascii: "-")) { return isKebab(value.utf8[...]) }
+    return value.split(separator: "--", omittingEmptySubsequences: false).allSatisfy { isKebab($0.utf8) }
+}
+
+/// A day of the Gregorian calendar from year 1000 on.
+private func isDay(_ value: String) -> Bool {
+    let digits = Array(value.utf8)
+    guard digits.count == 10, digits[4] == 45, digits[7] == 45,
+        digits.enumerated().allSatisfy({ $0.offset == 4 || $0.offset == 7 || 48...57 ~= $0.element })
+    else { return false }
+    func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + Int($1 - 48) } }
+    let (year, month, day) = (number(0..<4), number(5..<7), number(8..<10))
+    let leap = (year.isMultiple(of: 4) && !year.isMultiple(of: 100)) || year.isMultiple(of: 400)
+    let lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return year >= 1000 && 1...12 ~= month && 1...lengths[month - 1] ~= day
+}

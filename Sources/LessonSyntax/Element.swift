@@ -1,0 +1,154 @@
+public import Diagnostics
+
+/// An element as it stands in a file: its name, attributes and children, and where they are. No meaning yet.
+public struct Element: Sendable {
+    let tree: ElementTree
+    let index: Int32
+
+    private var node: ElementTree.Node { tree.nodes[Int(index)] }
+
+    /// `nil` when the vocabulary does not know it; ``writtenName`` still does.
+    public var name: ElementName? { node.name }
+
+    /// The name as the author wrote it, prefix included.
+    public var writtenName: String { String(decoding: tree.bytes[nameBytes], as: UTF8.self) }
+
+    /// The name in the start tag.
+    public var nameRange: SourceRange {
+        let bytes = nameBytes
+        return SourceRange(file: tree.file, start: Int32(bytes.lowerBound), end: Int32(bytes.upperBound))
+    }
+
+    /// The name in the end tag; `nil` for an element that closes itself or was never closed.
+    public var endNameRange: SourceRange? {
+        let end = Int(node.end)
+        guard end > 1, tree.bytes[end - 2] != UInt8(ascii: "/") else { return nil }
+        guard let slash = tree.bytes[..<end].lastIndex(of: UInt8(ascii: "/")) else { return nil }
+        let length = nameBytes.count
+        return SourceRange(file: tree.file, start: Int32(slash + 1), end: Int32(slash + 1 + length))
+    }
+
+    /// From `<` to the byte behind the end tag.
+    public var range: SourceRange { SourceRange(file: tree.file, start: node.text.start, end: node.end) }
+
+    private var nameBytes: Range<Int> {
+        StartTagScanner(tree.bytes, tagStart: Int(node.text.start)).nameRange
+    }
+
+    /// An attribute, and where its value stands. Read on demand.
+    public struct Attribute: Sendable {
+        public let name: AttributeName?
+        let tree: ElementTree
+        let record: ElementTree.AttributeRecord
+        let tagStart: Int
+
+        /// Entities and character references resolved, line breaks folded to blanks.
+        public var value: String { tree.string(record.value) }
+
+        /// The value between its quotation marks, as written.
+        public var valueRange: SourceRange {
+            if !record.value.isDecoded {
+                let slice = record.value
+                return SourceRange(file: tree.file, start: slice.start, end: slice.start + slice.length)
+            }
+            return range(scanned?.value ?? tagStart..<tagStart)
+        }
+
+        public var nameRange: SourceRange { range(scanned?.name ?? tagStart..<tagStart) }
+
+        /// The whole attribute with the white space before it: what a fix takes away.
+        public var removalRange: SourceRange {
+            guard let scanned else { return nameRange }
+            var start = scanned.name.lowerBound
+            while start > tagStart, tree.bytes[start - 1].isXMLSpace { start -= 1 }
+            return range(start..<scanned.value.upperBound + 1)
+        }
+
+        /// The name as the author wrote it, prefix included.
+        public var writtenName: String {
+            name?.rawValue ?? scanned.map { String(decoding: tree.bytes[$0.name], as: UTF8.self) } ?? ""
+        }
+
+        private var scanned: StartTagScanner.Attribute? {
+            let all = StartTagScanner(tree.bytes, tagStart: tagStart).attributes
+            return all.indices.contains(Int(record.position)) ? all[Int(record.position)] : nil
+        }
+
+        private func range(_ bytes: Range<Int>) -> SourceRange {
+            SourceRange(file: tree.file, start: Int32(bytes.lowerBound), end: Int32(bytes.upperBound))
+        }
+    }
+
+    /// In the order of the start tag.
+    public var attributes: some Collection<Attribute> {
+        let tag = Int(node.text.start)
+        let first = Int(node.firstAttribute)
+        return tree.attributes[first..<first + Int(node.attributeCount)].lazy.map {
+            Attribute(name: $0.name, tree: tree, record: $0, tagStart: tag)
+        }
+    }
+
+    public func attribute(_ name: AttributeName) -> Attribute? {
+        let node = node
+        for position in 0..<Int(node.attributeCount) {
+            let record = tree.attributes[Int(node.firstAttribute) + position]
+            if record.name == name {
+                return Attribute(name: name, tree: tree, record: record, tagStart: Int(node.text.start))
+            }
+        }
+        return nil
+    }
+
+    /// What stands between the start tag and the end tag.
+    public enum Child: Sendable {
+        case element(Element)
+        case text(Text)
+    }
+
+    /// A run of text between two tags, comments or references.
+    public struct Text: Sendable {
+        let tree: ElementTree
+        let slice: ElementTree.Slice
+
+        public var string: String { tree.string(slice) }
+
+        /// Calls `body` with the text's UTF-8 bytes, without copying them.
+        public func withBytes<Result>(_ body: (Swift.Slice<UnsafeBufferPointer<UInt8>>) -> Result) -> Result {
+            let range = Int(slice.start)..<Int(slice.start + slice.length)
+            return (slice.isDecoded ? tree.decoded : tree.bytes).withUnsafeBufferPointer { body($0[range]) }
+        }
+
+        public var isBlank: Bool { withBytes { $0.allSatisfy(\.isXMLSpace) } }
+
+        /// The text without white space at its ends; `nil` for text that does not stand in the file as it is meant.
+        public var range: SourceRange? {
+            guard !slice.isDecoded else { return nil }
+            var start = Int(slice.start)
+            var end = start + Int(slice.length)
+            while start < end, tree.bytes[start].isXMLSpace { start += 1 }
+            while end > start, tree.bytes[end - 1].isXMLSpace { end -= 1 }
+            return SourceRange(file: tree.file, start: Int32(start), end: Int32(end))
+        }
+    }
+
+    public var children: Children { Children(tree: tree, upcoming: node.firstChild) }
+
+    public struct Children: Sequence, IteratorProtocol, Sendable {
+        let tree: ElementTree
+        var upcoming: Int32
+
+        public mutating func next() -> Child? {
+            guard upcoming != 0 else { return nil }
+            let index = upcoming
+            let node = tree.nodes[Int(index)]
+            upcoming = node.next
+            return node.isText
+                ? .text(Text(tree: tree, slice: node.text)) : .element(tree.element(at: index))
+        }
+    }
+}
+
+extension UInt8 {
+    /// Blank, tab, line feed or carriage return.
+    public var isXMLSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+}

@@ -1,0 +1,57 @@
+/// Every element of the vocabulary, by name. What each one means is `LessonDecoding`'s business.
+public enum ElementName: String, CaseIterable, Sendable {
+    case action, alias, alt, anatomy, answer, author
+    case because
+    case bloodSupply = "blood-supply"
+    case caption, cell, chain, cite, claim, claimed
+    case commonClaim = "common-claim"
+    case concerns, condition, contraindications, course
+    case definition, description, disclaimer, dose
+    case easier, effect, em
+    case evidenceNote = "evidence-note"
+    case exercise
+    case factor, featured, feedback, feel, figure, finding, flag, frequency
+    case harder, head, heading, hold
+    case howCommon = "how-common"
+    case insertion, item
+    case journal
+    case label, lesson, license, link, list
+    case mechanism, mistakes, muscle
+    case name
+    case naturalHistory = "natural-history"
+    case nerve, note
+    case objective, option, origin
+    case p, publisher
+    case question, quiz
+    case rationale
+    case redFlags = "red-flags"
+    case ref, repetitions, review
+    case riskFactors = "risk-factors"
+    case row
+    case safety, section
+    case seekHelp = "seek-help"
+    case selfCare = "self-care"
+    case site, source, sources
+    case startPosition = "start-position"
+    case state, statement, stem, steps
+    case stopRules = "stop-rules"
+    case strong, structure, sub, summary, sup, symptom, symptoms
+    case table, tagline, term, title, treatment
+    case treatmentOverview = "treatment-overview"
+    case unit, unread, use
+
+    static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+}
+
+/// Every attribute of the vocabulary, by name.
+public enum AttributeName: String, CaseIterable, Sendable {
+    case at, base, by
+    case chainPages = "chain-pages"
+    case correct, difficulty, doi, due, from, grade, group, href, id, kind, language, lesson, link, minutes
+    case number, objective, on
+    case partOf = "part-of"
+    case pmid, question, region, relation, role, roots, source, src, stance, status, targets, to, type
+    case urgency, url, verdict, written, year
+
+    static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+}

@@ -1,0 +1,61 @@
+/// One file's elements with their places, in document order.
+///
+/// Compact: nodes and attributes lie in two arrays and point into the file's bytes, so a tree costs
+/// a few allocations whatever its size. ``Element`` is the comfortable view of it.
+public final class ElementTree: Sendable {
+    /// Index of the file in the run.
+    public let file: Int32
+    let bytes: [UInt8]
+    /// Text that does not stand in the file as it is meant: `&amp;`, `&#233;`, folded line breaks in attributes.
+    let decoded: [UInt8]
+    let nodes: [Node]
+    let attributes: [AttributeRecord]
+
+    init(file: Int32, bytes: [UInt8], decoded: [UInt8], nodes: [Node], attributes: [AttributeRecord]) {
+        self.file = file
+        self.bytes = bytes
+        self.decoded = decoded
+        self.nodes = nodes
+        self.attributes = attributes
+    }
+
+    public var root: Element? { nodes.isEmpty ? nil : element(at: 0) }
+
+    func element(at index: Int32) -> Element { Element(tree: self, index: index) }
+
+    /// An element or a run of text.
+    struct Node: Sendable {
+        /// `nil` for an element whose name the vocabulary does not know, and for text.
+        var name: ElementName?
+        var isText: Bool
+        /// Index of the next child of the same parent; 0 means none, as the root is nobody's sibling.
+        var next: Int32 = 0
+        var firstChild: Int32 = 0
+        var firstAttribute: Int32 = 0
+        var attributeCount: Int32 = 0
+        /// Element: offset of its `<`. Text: where its bytes begin.
+        var text: Slice
+        /// Element: the byte behind its end tag, or behind `/>`. 0 while it is open.
+        var end: Int32 = 0
+    }
+
+    /// A run of bytes, in the file or among the decoded ones.
+    struct Slice: Sendable {
+        var start: Int32
+        var length: Int32
+        var isDecoded: Bool
+    }
+
+    struct AttributeRecord: Sendable {
+        /// `nil` when the vocabulary does not know it; then the view reads the name from the file.
+        var name: AttributeName?
+        /// How many attributes stand before it in the same start tag, namespace declarations included.
+        var position: Int32
+        var value: Slice
+    }
+
+    func string(_ slice: Slice) -> String {
+        let from = slice.isDecoded ? decoded : bytes
+        return String(decoding: from[Int(slice.start)..<Int(slice.start + slice.length)], as: UTF8.self)
+    }
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+
+/// The neighbourhood of the place where libxml2 stopped understanding.
+struct FaultyText {
+    let bytes: [UInt8]
+    /// How far libxml2 had read.
+    let offset: Int
+    let file: Int32
+
+    /// The character libxml2 stopped before; empty at the end of the file.
+    var character: String {
+        guard offset < bytes.count else { return "" }
+        return String(decoding: bytes[offset..<scalarEnd], as: UTF8.self)
+    }
+
+    func character(before distance: Int) -> String {
+        let index = offset - 1 - distance
+        return bytes.indices.contains(index) ? String(decoding: [bytes[index]], as: UTF8.self) : ""
+    }
+
+    /// The character libxml2 stopped before, as a range; the last byte at the end of the file.
+    func here() -> SourceRange {
+        let start = min(offset, max(bytes.count - 1, 0))
+        return range(start..<max(scalarEnd, start))
+    }
+
+    private var scalarEnd: Int {
+        guard offset < bytes.count else { return bytes.count }
+        var end = offset + 1
+        while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+        return end
+    }
+
+    /// From the nearest `mark` behind the offset, up to the end of the word that follows it.
+    ///
+    /// - Parameter including: Take just so many bytes instead.
+    func backward(to mark: String, including count: Int? = nil) -> SourceRange {
+        let wanted = Array(mark.utf8)
+        var start = min(offset, bytes.count - wanted.count)
+        while start >= 0, !bytes[start..<start + wanted.count].elementsEqual(wanted) { start -= 1 }
+        guard start >= 0 else { return here() }
+        if let count { return range(start..<start + count) }
+        var end = start + wanted.count
+        while end < bytes.count, !bytes[end].isXMLSpace, !"<>&;".utf8.contains(bytes[end]) { end += 1 }
+        if mark == "&", end < bytes.count, bytes[end] == UInt8(ascii: ";") { end += 1 }
+        return range(start..<end)
+    }
+
+    /// The nearest `word` behind the offset.
+    func word(_ word: String) -> SourceRange {
+        let found = backward(to: word, including: word.utf8.count)
+        return found.end > found.start ? found : here()
+    }
+
+    /// Whether the offset lies between the `<` of a start tag and its `>`.
+    var isInsideTag: Bool {
+        guard let last = bytes[..<min(offset, bytes.count)].lastIndex(where: { "<>".utf8.contains($0) }),
+            bytes[last] == UInt8(ascii: "<"), last + 1 < offset
+        else { return false }
+        let quotes = bytes[last..<offset].count(where: { $0 == UInt8(ascii: "\"") })
+        return quotes.isMultiple(of: 2)
+    }
+
+    /// `<` and the name of the tag around the offset.
+    var enclosingTag: SourceRange {
+        let last = bytes[..<min(offset, bytes.count)].lastIndex(of: UInt8(ascii: "<")) ?? 0
+        let name = StartTagScanner(bytes, tagStart: last).nameRange
+        return range(last..<name.upperBound)
+    }
+
+    func string(_ range: SourceRange) -> String {
+        String(decoding: bytes[Int(range.start)..<Int(range.end)], as: UTF8.self)
+    }
+
+    /// The name in the start tag at `offset`.
+    static func tagName(_ bytes: [UInt8], at offset: Int, file: Int32) -> SourceRange {
+        let name = StartTagScanner(bytes, tagStart: offset).nameRange
+        return SourceRange(file: file, start: Int32(name.lowerBound), end: Int32(name.upperBound))
+    }
+
+    private func range(_ bytes: Range<Int>) -> SourceRange {
+        SourceRange(file: file, start: Int32(bytes.lowerBound), end: Int32(bytes.upperBound))
+    }
+}

@@ -1,0 +1,54 @@
+/// Finds the exact places of names and values inside a start tag.
+///
+/// libxml2 tells where a tag is, not where its parts are. This scanner runs only when a finding asks, so
+/// content without findings never pays for it. It reads tags that libxml2 has already accepted.
+struct StartTagScanner {
+    struct Attribute {
+        let name: Range<Int>
+        /// Between the quotation marks.
+        let value: Range<Int>
+    }
+
+    private let bytes: [UInt8]
+    private let tagStart: Int
+
+    /// - Parameter tagStart: Offset of the tag's `<`.
+    init(_ bytes: [UInt8], tagStart: Int) {
+        self.bytes = bytes
+        self.tagStart = tagStart
+    }
+
+    var nameRange: Range<Int> {
+        var end = tagStart + 1
+        while end < bytes.count, !Self.endsName(bytes[end]) { end += 1 }
+        return min(tagStart + 1, bytes.count)..<min(end, bytes.count)
+    }
+
+    /// In the order of the tag, namespace declarations included.
+    var attributes: [Attribute] {
+        var found: [Attribute] = []
+        var index = nameRange.upperBound
+        while true {
+            while index < bytes.count, bytes[index].isXMLSpace { index += 1 }
+            guard index < bytes.count, bytes[index] != UInt8(ascii: ">"), bytes[index] != UInt8(ascii: "/") else {
+                return found
+            }
+            let nameStart = index
+            while index < bytes.count, !Self.endsName(bytes[index]) { index += 1 }
+            let name = nameStart..<index
+            while index < bytes.count, bytes[index].isXMLSpace || bytes[index] == UInt8(ascii: "=") { index += 1 }
+            guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'") else {
+                return found
+            }
+            let quote = bytes[index]
+            let valueStart = index + 1
+            guard let valueEnd = bytes[valueStart...].firstIndex(of: quote) else { return found }
+            found.append(Attribute(name: name, value: valueStart..<valueEnd))
+            index = valueEnd + 1
+        }
+    }
+
+    private static func endsName(_ byte: UInt8) -> Bool {
+        byte.isXMLSpace || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "=")
+    }
+}

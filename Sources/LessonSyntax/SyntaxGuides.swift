@@ -1,0 +1,52 @@
+public import Diagnostics
+
+/// The rules about how a file is written, before any element has a meaning.
+public enum SyntaxGuides {
+    public static let all = [doctype, emptyFile, encoding, malformedXML, oversizedFile]
+
+    public static let doctype = RuleGuide(
+        id: "doctype", severity: .error,
+        summary: "A file declares a document type.",
+        why: "lesson files have no document type; reading one could pull in files and expand text from elsewhere",
+        flagged: .init("factors/ageing.xml", "<!DOCTYPE factor>\n" + ageing),
+        accepted: .init("factors/ageing.xml", ageing))
+
+    public static let emptyFile = RuleGuide(
+        id: "empty-file", severity: .error,
+        summary: "A file holds nothing.",
+        why: "an empty file makes no page, and is more often an accident than a plan",
+        flagged: .init("factors/ageing.xml", "\n"),
+        accepted: .init("factors/ageing.xml", ageing))
+
+    public static let encoding = RuleGuide(
+        id: "encoding", severity: .error,
+        summary: "A file is not written in UTF-8.",
+        why: "bytes in another encoding turn into wrong letters on the page",
+        flagged: .init(
+            "factors/ageing.xml",
+            bytes: Array(ageing.utf8).flatMap { $0 == UInt8(ascii: "A") ? [$0, 0xE9] : [$0] }),
+        accepted: .init("factors/ageing.xml", ageing))
+
+    public static let malformedXML = RuleGuide(
+        id: "malformed-xml", severity: .error,
+        summary: "A file is not well-formed XML.",
+        why: "behind this place nothing in the file can be understood, so nothing of it was checked",
+        flagged: .init("factors/ageing.xml", ageing.replacing("</summary>", with: "</sumary>")),
+        accepted: .init("factors/ageing.xml", ageing))
+
+    public static let oversizedFile = RuleGuide(
+        id: "oversized-file", severity: .error,
+        summary: "A file is larger than 1 MiB.",
+        why: "no lesson is that long; such a file would slow down every reading",
+        flagged: .init("factors/ageing.xml", ageing + String(repeating: " ", count: LessonParser.sizeLimit)),
+        accepted: .init("factors/ageing.xml", ageing))
+
+    private static let ageing = """
+        <factor id="ageing">
+          <name>Ageing</name>
+          <summary>The passing of years.</summary>
+          <review status="unreviewed" written="2026-11-23" due="2027-11-23"/>
+        </factor>
+
+        """
+}

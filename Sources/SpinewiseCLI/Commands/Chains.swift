@@ -1,0 +1,91 @@
+import ArgumentParser
+import Causality
+import Engine
+import Knowledge
+
+/// `spinewise chains`: how one thing can lead to another.
+struct Chains: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Tell how one thing can lead to another, link by link.",
+        discussion: """
+            Chains are ranked by their weakest link, then by length. A chain is only as strong as its weakest link, \
+            and the answer names it. Ids and names are both understood: --from tight-hamstrings, --to "low back pain". \
+            A chain from a muscle starts from its states.
+
+            Exit codes: 0 answered (also when there is no chain), 2 the content could not be read, 64 an unknown name.
+            """)
+
+    @Option(help: ArgumentHelp("Where the chain starts: an id or a name.", valueName: "cause"))
+    var from: String
+
+    @Option(help: ArgumentHelp("Where it ends: an id or a name.", valueName: "effect"))
+    var to: String
+
+    @OptionGroup var query: QueryOptions
+    @OptionGroup var options: ContentOptions
+
+    @Flag(help: "Print the chains as JSON.")
+    var json = false
+
+    func run() async throws {
+        let study = try await options.studyForQuestion()
+        let finder = EntityFinder(study.atlas)
+        let cause = try finder.resolve(from, for: "--from")
+        let effect = try finder.resolve(to, for: "--to")
+        if cause == effect {
+            throw ValidationError("'--from' and '--to' both mean '\(cause)'; a chain needs two ends")
+        }
+        let answer = study.graph.chains(from: cause, to: effect, query.chainQuery)
+        if json {
+            Terminal.write(ChainsJSON(from: cause, to: effect, answer).text)
+        } else {
+            Terminal.write(ChainPrinter(study).text(from: cause, to: effect, answer))
+        }
+    }
+}
+
+/// What narrows a walk through the graph.
+struct QueryOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The longest chain to follow, in links.", valueName: "links"))
+    var maxLinks = ChainQuery().maxLinks
+
+    @Option(help: ArgumentHelp("The most chains to tell.", valueName: "count"))
+    var maxChains = ChainQuery().maxChains
+
+    @Option(help: "Leave out links with weaker evidence than this: strong, moderate, limited, contested or refuted.")
+    var grade: EvidenceGrade = ChainQuery().weakest
+
+    @Flag(name: .customLong("no-associations"), help: "Leave out links that only say two things are found together.")
+    var withoutAssociations = false
+
+    func validate() throws {
+        if maxLinks < 1 { throw ValidationError("'--max-links' needs a number from 1 on") }
+        if maxChains < 1 { throw ValidationError("'--max-chains' needs a number from 1 on") }
+    }
+
+    var chainQuery: ChainQuery {
+        var query = ChainQuery()
+        query.maxLinks = maxLinks
+        query.maxChains = maxChains
+        query.weakest = grade
+        query.includesAssociations = !withoutAssociations
+        return query
+    }
+}
+
+extension EvidenceGrade: @retroactive ExpressibleByArgument {}
+
+extension EntityFinder {
+    /// The one thing a person means, or an error that helps.
+    func resolve(_ words: String, for option: String) throws -> Entity.ID {
+        switch find(words) {
+        case .found(let id): return id
+        case .ambiguous(let ids):
+            throw ValidationError(
+                "\(option): '\(words)' can mean \(ids.map { "'\($0)'" }.joined(separator: " or ")); use the id")
+        case .unknown(let suggestion):
+            throw ValidationError(
+                "\(option): nothing is called '\(words)'" + (suggestion.map { "; did you mean '\($0)'?" } ?? ""))
+        }
+    }
+}

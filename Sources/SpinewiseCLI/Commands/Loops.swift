@@ -1,0 +1,44 @@
+import ArgumentParser
+import Causality
+import Engine
+import Knowledge
+
+/// `spinewise loops`: what keeps itself going.
+struct Loops: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List the loops in the graph: what keeps itself going, and what keeps itself in check.",
+        discussion: "Exit codes: 0 answered, 2 the content could not be read.")
+
+    @OptionGroup var options: ContentOptions
+
+    @Flag(help: "Print the loops as JSON.")
+    var json = false
+
+    func run() async throws {
+        let study = try await options.studyForQuestion()
+        let answer = study.graph.loops()
+        if json {
+            let loops = answer.loops.map { LoopsJSON.LoopJSON(kind: $0.kind.rawValue, chain: ChainJSON($0.chain)) }
+            Terminal.write(LoopsJSON(stoppedEarly: answer.stoppedEarly, loops: loops).text)
+            return
+        }
+        if answer.loops.isEmpty {
+            Terminal.write("The graph has no loops.\n")
+            return
+        }
+        let telling = Telling(study.graph)
+        let parts = answer.loops.enumerated().map { number, loop in
+            let label = "\(number + 1). "
+            let indent = String(repeating: " ", count: label.count)
+            let head = "\(loop.kind.rawValue.capitalizedFirst) loop. \(loop.chain.grade.label)."
+            let steps = telling.steps(of: loop.chain).map { $0.wrapped(indent: indent + "  ", first: indent + "→ ") }
+            return ([head.wrapped(indent: indent, first: label)] + steps).joined(separator: "\n")
+        }
+        Terminal.write(parts.joined(separator: "\n\n") + "\n")
+        if answer.stoppedEarly { Terminal.note("the search stopped at its bound, so there are more loops") }
+    }
+}
+
+extension String {
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

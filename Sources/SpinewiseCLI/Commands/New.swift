@@ -1,0 +1,68 @@
+import ArgumentParser
+import Diagnostics
+import LessonDecoding
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// `spinewise new`: starts a lesson file.
+struct New: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Start a new lesson file with everything that is required.",
+        discussion: """
+            The file is put where its kind and id say: 'spinewise new condition lumbar-sprain' makes \
+            content/conditions/lumbar-sprain.xml. Fill in the places marked '…'; 'spinewise validate' says what is left.
+
+            Exit codes: 0 made, 2 the file exists already or cannot be written, 64 no such kind or not an id.
+            """)
+
+    @Argument(help: "One of \(kinds.map(\.rule.element.rawValue).joined(separator: ", ")).")
+    var kind: String
+
+    @Argument(help: "The id: small letters, digits and single hyphens, such as tight-hamstrings.")
+    var id: String
+
+    @Option(help: ArgumentHelp("The folder with the lesson files.", valueName: "folder"))
+    var content = "content"
+
+    private static let kinds = Shape.roots.filter { !$0.folder.isEmpty }
+
+    func run() throws {
+        guard let shape = Self.kinds.first(where: { $0.rule.element.rawValue == kind }) else {
+            let meant = Self.kinds.map(\.rule.element.rawValue).nearest(to: kind)
+            throw ValidationError("there is no kind '\(kind)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""))
+        }
+        guard ValueRule.id.accepts(id) else {
+            throw ValidationError("'\(id)' is not an id; write \(ValueRule.id.expectation)")
+        }
+        let folder = "\(content)/\(shape.folder)"
+        let path = "\(folder)/\(id).xml"
+        for part in [content, folder] where mkdir(part, 0o777) != 0 && errno != EEXIST {
+            throw Terminal.failure("'\(part)' cannot be made: \(String(cString: strerror(errno)))")
+        }
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else {
+            throw Terminal.failure(
+                errno == EEXIST
+                    ? "'\(path)' exists already" : "'\(path)' cannot be written: \(String(cString: strerror(errno)))")
+        }
+        defer { close(descriptor) }
+        let bytes = Array(shape.skeleton(id: id, day: Self.today()).utf8)
+        guard write(descriptor, bytes, bytes.count) == bytes.count else {
+            throw Terminal.failure("'\(path)' cannot be written: \(String(cString: strerror(errno)))")
+        }
+        Terminal.write("made \(path)\n")
+    }
+
+    /// The author's own day, as `YYYY-MM-DD`. The only clock in the house, and it never reaches a page.
+    private static func today() -> String {
+        var now = time(nil)
+        var day = tm()
+        localtime_r(&now, &day)
+        func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(day.tm_year + 1900)-\(two(day.tm_mon + 1))-\(two(day.tm_mday))"
+    }
+}

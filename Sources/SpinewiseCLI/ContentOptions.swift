@@ -1,0 +1,55 @@
+import ArgumentParser
+import Engine
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// What every command that reads content understands.
+struct ContentOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder with the lesson files.", valueName: "folder"))
+    var content = "content"
+
+    @Option(
+        help: ArgumentHelp("How many workers share the work. (default: the number of processors)", valueName: "count"))
+    var jobs: Int?
+
+    @Flag(name: .shortAndLong, help: "Say nothing but findings and errors.")
+    var quiet = false
+
+    func validate() throws {
+        if let jobs, jobs < 1 { throw ValidationError("'--jobs' needs a number from 1 on") }
+    }
+
+    var workers: Int { jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+    /// The engine, with a progress line where a person is watching.
+    var engine: Engine {
+        Engine(content: content, jobs: workers, progress: quiet ? .silent : Terminal.progress())
+    }
+
+    /// Reads the content; what keeps us from looking is one sentence and exit code 2.
+    func study(with engine: Engine) async throws -> Engine.Study {
+        do {
+            return try await engine.study()
+        } catch {
+            throw Terminal.failure("\(error)")
+        }
+    }
+
+    /// Reads the content for a question about the graph, and mentions errors without being asked.
+    func studyForQuestion() async throws -> Engine.Study {
+        let engine = engine
+        let study = try await study(with: engine)
+        let errors = engine.findings(in: study).count(where: { $0.severity == .error })
+        Terminal.clearProgress()
+        if errors > 0, !quiet {
+            Terminal.note(
+                "the content has \(errors) error\(errors == 1 ? "" : "s"), so the answer may have holes; see 'spinewise validate'"
+            )
+        }
+        return study
+    }
+}

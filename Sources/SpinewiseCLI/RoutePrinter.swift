@@ -1,0 +1,52 @@
+import Causality
+import Engine
+import Knowledge
+
+/// Lists what lies upstream or downstream of something, grouped by how well it is supported.
+struct RoutePrinter {
+    enum Direction: String { case upstream, downstream }
+
+    private let graph: CauseGraph
+    private let telling: Telling
+    private let direction: Direction
+
+    init(_ study: Engine.Study, _ direction: Direction) {
+        graph = study.graph
+        telling = Telling(study.graph)
+        self.direction = direction
+    }
+
+    func text(of id: Entity.ID, _ routes: [Route]) -> String {
+        let name = graph.name(of: id).midSentence
+        guard !routes.isEmpty else {
+            return direction == .upstream
+                ? "No link leads to \(name).\n" : "No link leads on from \(name).\n"
+        }
+        let count = "\(routes.count) thing\(routes.count == 1 ? "" : "s")"
+        var parts = [
+            direction == .upstream
+                ? "\(count) can lead to \(name) or help against it, each told by its best-supported chain."
+                : "\(count) can follow from \(name) or be helped by it, each told by its best-supported chain."
+        ]
+        for grade in EvidenceGrade.allCases {
+            let group = routes.filter { $0.chain.grade == grade }
+            if group.isEmpty { continue }
+            parts.append("\(grade.label)\n" + group.map(line).joined(separator: "\n"))
+        }
+        return parts.map { $0 }.joined(separator: "\n\n") + "\n"
+    }
+
+    private func line(_ route: Route) -> String {
+        let steps = telling.steps(of: route.chain).joined(separator: " ")
+        let name = graph.name(of: route.node).text
+        return "\(name): \(steps)".wrapped(indent: "    ", first: "  ")
+    }
+}
+
+extension RoutesJSON {
+    init(of id: Entity.ID, _ direction: String, _ routes: [Route]) {
+        self.init(
+            of: id.value, direction: direction,
+            routes: routes.map { RouteJSON(node: $0.node.value, chain: ChainJSON($0.chain)) })
+    }
+}

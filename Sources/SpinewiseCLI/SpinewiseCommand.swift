@@ -1,0 +1,25 @@
+public import ArgumentParser
+
+/// `spinewise`: the list of its commands.
+public struct SpinewiseCommand: AsyncParsableCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "spinewise",
+        abstract: "Explain how muscles and the spine affect each other.",
+        discussion: """
+            Spinewise reads a folder of XML lesson files, draws one cause-effect graph in which every link has a \
+            mechanism, an evidence grade and citations, and writes a static learning site.
+
+            Start with 'spinewise build', then open _site/index.html.
+
+            Exit codes: 0 nothing wrong, 1 the content has errors, 2 we could not look or could not write, \
+            64 a mistyped command.
+            """,
+        version: "0.1.0",
+        groupedSubcommands: [
+            CommandGroup(name: "Site and content:", subcommands: [Build.self, Validate.self, New.self]),
+            CommandGroup(name: "Cause and effect:", subcommands: [Chains.self, Why.self, Effects.self, Loops.self]),
+            CommandGroup(name: "Reference:", subcommands: [Explain.self, SchemaCommand.self]),
+        ])
+
+    public init() {}
+}

@@ -1,0 +1,19 @@
+extension String {
+    /// Breaks running text into lines of at most `width` characters, each line after the first indented.
+    func wrapped(to width: Int = Terminal.width, indent: String = "", first: String? = nil) -> String {
+        var lines: [String] = []
+        var line = first ?? indent
+        var isFresh = true
+        for word in split(separator: " ") {
+            if !isFresh, line.count + 1 + word.count > width {
+                lines.append(line)
+                line = indent
+                isFresh = true
+            }
+            line += isFresh ? String(word) : " \(word)"
+            isFresh = false
+        }
+        lines.append(line)
+        return lines.joined(separator: "\n")
+    }
+}
