@@ -80,5 +80,7 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: houseStyle),
         tests(of: "Diagnostics"),
         tests(of: "LessonSyntax", with: ["TestSupport", "Diagnostics"]),
+        tests(of: "LessonDecoding", with: ["TestSupport", "Knowledge", "Diagnostics"]),
+        tests(of: "Checks", with: ["TestSupport", "Causality", "Diagnostics"]),
     ]
 )

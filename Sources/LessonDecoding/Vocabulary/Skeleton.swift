@@ -21,7 +21,7 @@ private struct Skeleton {
         let rule = shape.rule
         let indent = String(repeating: "  ", count: depth)
         let attributes = rule.attributes.filter(\.isRequired).map { attribute in
-            " \(attribute.name.rawValue)=\"\(value(of: attribute, isRoot: isRoot))\""
+            " \(attribute.name.rawValue)=\"\(value(of: attribute, rule, isRoot: isRoot))\""
         }.joined()
         let tag = "\(rule.element.rawValue)\(attributes)"
         switch rule.content {
@@ -39,9 +39,9 @@ private struct Skeleton {
         [.name, .title].contains(rule.element) ? id.replacing("-", with: " ").capitalizedFirst : "…"
     }
 
-    private func value(of attribute: AttributeRule, isRoot: Bool) -> String {
+    private func value(of attribute: AttributeRule, _ rule: ElementRule, isRoot: Bool) -> String {
         switch attribute.value {
-        case .id: isRoot ? id : "part-1"
+        case .id: isRoot ? id : "\(rule.element.rawValue)-1"
         case .choice(let words): words[0]
         case .date: attribute.name == .due ? nextYear : day
         case .number(let range): "\(max(range.lowerBound, min(range.upperBound, Int(day.prefix(4)) ?? 2026)))"

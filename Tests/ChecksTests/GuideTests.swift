@@ -1,0 +1,29 @@
+import Causality
+import Checks
+import Diagnostics
+import TestSupport
+import Testing
+
+struct GuideTests {
+    /// The one test every check gets for free: its guide shows what it means.
+    @Test(arguments: allGuides.map(\.id))
+    func everyGuideShowsWhatItMeans(id: String) throws {
+        let guide = try #require(allGuides.first { $0.id == id })
+        let wrong = Lessons([guide.flagged] + guide.beside)
+        let right = Lessons([guide.accepted] + guide.beside)
+        #expect(examine(wrong.reading, along: CauseGraph(wrong.reading.atlas)).map(\.rule) == [id])
+        #expect(
+            examine(right.reading, along: CauseGraph(right.reading.atlas)).map { $0.line(in: right.files) } == [])
+    }
+
+    @Test func everyRuleHasItsOwnKebabCaseName() {
+        #expect(Set(allGuides.map(\.id)).count == allGuides.count)
+        #expect(allGuides.allSatisfy { $0.id.wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil })
+        #expect(allGuides.allSatisfy { $0.summary.hasSuffix(".") && !$0.why.hasSuffix(".") })
+    }
+
+    @Test func checksAreListedByTheAlphabet() {
+        let ids = allChecks.map { type(of: $0).guide.id }
+        #expect(ids == ids.sorted())
+    }
+}

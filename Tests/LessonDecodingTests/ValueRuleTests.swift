@@ -1,0 +1,37 @@
+import LessonDecoding
+import Testing
+
+/// What is said by hand about values is what the schema's patterns say.
+struct ValueRuleTests {
+    private let probes = [
+        "", " ", "a", "a-b", "a--b", "-a", "a-", "A", "a b", " a", "a  b", "1a", "a1-2b", "a--b--c", "a---b", "é",
+        "a_b",
+        "L5", "L5 S1", "L6", "L5  S1", "C8", "C9", "T12", "T13", "T01", "S", "10.1016/S0140-6736(18)30480-X", "10.1/x",
+        "10.1234/", "10.1234/a b", "https://doi.org/10.1234/x", "https://", "http://x", "ftp://x", "https://a b",
+        "https://a\"b", "12345", "012", "0", "1234567890", "disc.svg", "disc", "a/b.svg", "..", "a.b.c", "\t", "x\ny",
+    ]
+
+    @Test(arguments: [
+        ValueRule.id, .reference(to: ""), .references(to: ""), .text, .address, .fileName, .roots, .doi, .pmid,
+    ])
+    func agreesWithItsPattern(rule: ValueRule) throws {
+        let regex = try Regex(try #require(rule.pattern))
+        for probe in probes {
+            #expect(rule.accepts(probe) == (probe.wholeMatch(of: regex) != nil), "\(rule): '\(probe)'")
+        }
+    }
+
+    @Test(arguments: [
+        ("2026-11-23", true), ("2024-02-29", true), ("2026-02-29", false), ("2026-13-01", false),
+        ("2026-1-1", false), ("23.11.2026", false), ("2026-11-31", false), ("", false),
+    ])
+    func knowsTheDaysOfTheCalendar(day: String, isDay: Bool) {
+        #expect(ValueRule.date.accepts(day) == isDay)
+    }
+
+    @Test func countsWithinBounds() {
+        let rule = ValueRule.number(1...240)
+        #expect(rule.accepts("1") && rule.accepts("240"))
+        #expect(!rule.accepts("0") && !rule.accepts("241") && !rule.accepts("") && !rule.accepts("+5"))
+    }
+}
