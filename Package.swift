@@ -63,7 +63,8 @@ let package = Package(
         room(
             "SpinewiseCLI",
             on: [
-                "Engine", "Checks", "LessonDecoding", "Causality", "Knowledge", "Diagnostics", "Publishing",
+                "Engine", "Checks", "Publishing", "LessonDecoding", "LessonSyntax", "Causality", "Knowledge",
+                "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Roof.

@@ -20,7 +20,7 @@ struct Pointer {
 
 extension Atlas {
     /// Calls `body` with every pointer in the content.
-    func forEachPointer(_ body: (Pointer) -> Void) {
+    func forEachPointer(_ body: @escaping (Pointer) -> Void) {
         let walk = PointerWalk(body: body)
         for entity in entities { walk.entity(entity) }
         for lesson in lessons {

@@ -1,5 +1,6 @@
 import Causality
 import Diagnostics
+import Knowledge
 import LessonDecoding
 
 /// Something is said to cause itself.

@@ -23,6 +23,8 @@ public struct Diagnostic: Hashable, Sendable {
     public var why: String
     public var notes: [Note]
     public var fixes: [Fix]
+    /// Set by who knows the baseline and the allowances, not by the check.
+    public var standing = Standing.new
 
     public init(
         rule: String, severity: Severity, headline: String, range: SourceRange, why: String,

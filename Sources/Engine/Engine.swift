@@ -1,5 +1,5 @@
 public import Causality
-public import Checks
+import Checks
 public import Diagnostics
 public import Knowledge
 public import LessonDecoding

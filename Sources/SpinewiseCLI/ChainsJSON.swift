@@ -1,12 +1,6 @@
 import Causality
 import Knowledge
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// Chains for a program. `version` rises when a field changes its meaning or goes.
 struct ChainsJSON: Encodable {
     var version = 1
@@ -82,13 +76,4 @@ struct LoopsJSON: Encodable {
     var version = 1
     let stoppedEarly: Bool
     let loops: [LoopJSON]
-}
-
-extension Encodable {
-    /// The value as indented JSON with sorted keys, so that equal answers are equal bytes.
-    var text: String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: (try? encoder.encode(self)) ?? Data(), as: UTF8.self) + "\n"
-    }
 }

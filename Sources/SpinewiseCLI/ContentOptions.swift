@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Engine
 
 #if canImport(Glibc)
@@ -24,6 +25,13 @@ struct ContentOptions: ParsableArguments {
     }
 
     var workers: Int { jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+    /// The content folder without slashes at its end, as it stands before the files' paths in reports.
+    var contentPath: String {
+        var path = content
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+    }
 
     /// The engine, with a progress line where a person is watching.
     var engine: Engine {

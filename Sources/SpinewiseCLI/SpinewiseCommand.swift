@@ -14,12 +14,14 @@ public struct SpinewiseCommand: AsyncParsableCommand {
             Exit codes: 0 nothing wrong, 1 the content has errors, 2 we could not look or could not write, \
             64 a mistyped command.
             """,
-        version: "0.1.0",
+        version: version,
         groupedSubcommands: [
-            CommandGroup(name: "Site and content:", subcommands: [Build.self, Validate.self, New.self]),
+            CommandGroup(name: "Site and content:", subcommands: [Validate.self, New.self]),
             CommandGroup(name: "Cause and effect:", subcommands: [Chains.self, Why.self, Effects.self, Loops.self]),
             CommandGroup(name: "Reference:", subcommands: [Explain.self, SchemaCommand.self]),
         ])
+
+    static let version = "0.1.0"
 
     public init() {}
 }

@@ -36,6 +36,13 @@ enum Terminal {
         return ExitCode(2)
     }
 
+    /// Says one sentence about the command line and asks for exit code 64.
+    static func mistake(_ text: String) -> ExitCode {
+        clearProgress()
+        put("spinewise: \(text)\n", STDERR_FILENO)
+        return ExitCode(64)
+    }
+
     /// Errors here have nobody to go to: whoever read us has closed the pipe.
     private static func put(_ text: String, _ descriptor: Int32) {
         var text = text

@@ -1,5 +1,7 @@
 import Causality
 import Checks
+import Diagnostics
+import LessonDecoding
 import TestSupport
 import Testing
 

@@ -1,23 +1,40 @@
 /// Findings for a person at a terminal: headline, place, the author's own line with the trouble underlined, why, fix.
-public struct HumanReport: Sendable {
+public struct HumanReport: Report {
+    public static let name = "human"
+    public static let about = "for a person at a terminal"
+
     /// Whether to colour the text with ANSI escapes.
     public var isColored: Bool
 
     public init(isColored: Bool = false) { self.isColored = isColored }
 
+    public func text(for run: CheckedRun) -> String {
+        let told = run.findings.filter(\.isTold)
+        let blank = told.isEmpty ? "" : "\n"
+        let count = run.files.files.count
+        return text(for: told, in: run.files) + blank + summary(of: run.findings)
+            + "; looked at \(count) file\(count == 1 ? "" : "s")\n"
+    }
+
+    /// The findings alone, without the closing line.
     public func text(for findings: [Diagnostic], in files: SourceFiles) -> String {
         findings.map { text(for: $0, in: files) }.joined(separator: "\n")
     }
 
     /// "3 errors and 1 warning in 2 files", or "no findings".
     public func summary(of findings: [Diagnostic]) -> String {
-        if findings.isEmpty { return "no findings" }
+        let allowed = findings.count(where: { !$0.isTold })
+        let aside = allowed == 0 ? "" : ", \(allowed) allowed"
+        let told = findings.filter(\.isTold)
+        if told.isEmpty { return "no findings" + aside }
         let counts = Severity.allCases.compactMap { severity -> String? in
-            let count = findings.count(where: { $0.severity == severity })
+            let count = told.count(where: { $0.severity == severity })
             return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
         }
-        let files = Set(findings.map(\.range.file)).count
-        return "\(counts.joined(separator: " and ")) in \(files) file\(files == 1 ? "" : "s")"
+        let files = Set(told.map(\.range.file)).count
+        let known = told.count(where: { $0.standing == .known })
+        let mentioned = known == 0 ? "" : " (\(known) in the baseline)"
+        return "\(counts.joined(separator: " and ")) in \(files) file\(files == 1 ? "" : "s")\(mentioned)\(aside)"
     }
 
     private func text(for finding: Diagnostic, in files: SourceFiles) -> String {
@@ -59,6 +76,13 @@ public struct HumanReport: Sendable {
 
     private func paint(_ text: String, _ style: Style) -> String {
         isColored ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+    }
+}
+
+extension Diagnostic {
+    /// Whether people and annotations hear of it; what an author allowed with a reason stays in the machine-read reports.
+    var isTold: Bool {
+        if case .allowed = standing { false } else { true }
     }
 }
 

@@ -5,19 +5,22 @@
 #endif
 
 /// Findings for a program. The shape is versioned: `version` rises when a field changes its meaning or goes.
-public struct JSONReport: Sendable {
+public struct JSONReport: Report {
+    public static let name = "json"
+    public static let about = "for programs; versioned"
+
     public init() {}
 
-    public func text(for findings: [Diagnostic], in files: SourceFiles) -> String {
-        let report = Report(version: 1, findings: findings.map { Finding($0, in: files) })
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let data = (try? encoder.encode(report)) ?? Data()
-        return String(decoding: data, as: UTF8.self) + "\n"
+    public func text(for run: CheckedRun) -> String {
+        let prints = run.findings.fingerprints(in: run.files)
+        let findings = zip(run.findings, prints).map { Finding($0, fingerprint: $1, in: run) }
+        return Document(version: 1, files: run.files.files.count, findings: findings).asJSON
     }
 
-    private struct Report: Encodable {
+    private struct Document: Encodable {
         let version: Int
+        /// How many files were looked at.
+        let files: Int
         let findings: [Finding]
     }
 
@@ -29,18 +32,30 @@ public struct JSONReport: Sendable {
         let place: Place?
         let notes: [Note]
         let fixes: [FixText]
+        /// Stays the same while lines are added or removed around the finding.
+        let fingerprint: String
+        /// `new`, `known` (in the baseline) or `allowed`.
+        let standing: String
+        /// Why it is allowed.
+        let reason: String?
 
-        init(_ finding: Diagnostic, in files: SourceFiles) {
+        init(_ finding: Diagnostic, fingerprint: String, in run: CheckedRun) {
+            self.fingerprint = fingerprint
+            switch finding.standing {
+            case .new: (standing, reason) = ("new", nil)
+            case .known: (standing, reason) = ("known", nil)
+            case .allowed(let why): (standing, reason) = ("allowed", why)
+            }
             rule = finding.rule
             severity = finding.severity.rawValue
             headline = finding.headline
             why = finding.why
-            place = Place(finding.range, in: files)
-            notes = finding.notes.map { Note(text: $0.text, place: Place($0.range, in: files)) }
+            place = Place(finding.range, in: run)
+            notes = finding.notes.map { Note(text: $0.text, place: Place($0.range, in: run)) }
             fixes = finding.fixes.map { fix in
                 FixText(
                     title: fix.title,
-                    edits: fix.edits.map { .init(place: Place($0.range, in: files), replacement: $0.replacement) })
+                    edits: fix.edits.map { .init(place: Place($0.range, in: run), replacement: $0.replacement) })
             }
         }
     }
@@ -53,8 +68,8 @@ public struct JSONReport: Sendable {
         let endLine: Int
         let endColumn: Int
 
-        init?(_ range: SourceRange, in files: SourceFiles) {
-            guard let source = files[range] else { return nil }
+        init?(_ range: SourceRange, in run: CheckedRun) {
+            guard let source = run.files[range] else { return nil }
             let start = source.position(of: range.start)
             let end = source.position(of: range.end)
             (file, line, column, endLine, endColumn) = (source.path, start.line, start.column, end.line, end.column)
@@ -74,5 +89,17 @@ public struct JSONReport: Sendable {
 
         let title: String
         let edits: [EditText]
+    }
+}
+
+extension Encodable {
+    /// The value as indented JSON with sorted keys, so that equal answers are equal bytes.
+    public var asJSON: String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        guard let data = try? encoder.encode(self) else {
+            preconditionFailure("a report holds a number JSON cannot write")
+        }
+        return String(decoding: data, as: UTF8.self) + "\n"
     }
 }

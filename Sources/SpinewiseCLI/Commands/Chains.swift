@@ -1,5 +1,6 @@
 import ArgumentParser
 import Causality
+import Diagnostics
 import Engine
 import Knowledge
 
@@ -33,11 +34,11 @@ struct Chains: AsyncParsableCommand {
         let cause = try finder.resolve(from, for: "--from")
         let effect = try finder.resolve(to, for: "--to")
         if cause == effect {
-            throw ValidationError("'--from' and '--to' both mean '\(cause)'; a chain needs two ends")
+            throw Terminal.mistake("'--from' and '--to' both mean '\(cause)'; a chain needs two ends")
         }
         let answer = study.graph.chains(from: cause, to: effect, query.chainQuery)
         if json {
-            Terminal.write(ChainsJSON(from: cause, to: effect, answer).text)
+            Terminal.write(ChainsJSON(from: cause, to: effect, answer).asJSON)
         } else {
             Terminal.write(ChainPrinter(study).text(from: cause, to: effect, answer))
         }
@@ -52,7 +53,9 @@ struct QueryOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The most chains to tell.", valueName: "count"))
     var maxChains = ChainQuery().maxChains
 
-    @Option(help: "Leave out links with weaker evidence than this: strong, moderate, limited, contested or refuted.")
+    @Option(
+        help: "Leave out links with weaker evidence than this: strong, moderate, limited, contested or refuted.",
+        transform: Self.grade(named:))
     var grade: EvidenceGrade = ChainQuery().weakest
 
     @Flag(name: .customLong("no-associations"), help: "Leave out links that only say two things are found together.")
@@ -61,6 +64,12 @@ struct QueryOptions: ParsableArguments {
     func validate() throws {
         if maxLinks < 1 { throw ValidationError("'--max-links' needs a number from 1 on") }
         if maxChains < 1 { throw ValidationError("'--max-chains' needs a number from 1 on") }
+    }
+
+    private static func grade(named name: String) throws -> EvidenceGrade {
+        if let grade = EvidenceGrade(rawValue: name) { return grade }
+        let meant = EvidenceGrade.allCases.map(\.rawValue).nearest(to: name)
+        throw ValidationError("'\(name)' is no grade" + (meant.map { "; did you mean '\($0)'?" } ?? ""))
     }
 
     var chainQuery: ChainQuery {
@@ -73,18 +82,16 @@ struct QueryOptions: ParsableArguments {
     }
 }
 
-extension EvidenceGrade: @retroactive ExpressibleByArgument {}
-
 extension EntityFinder {
     /// The one thing a person means, or an error that helps.
     func resolve(_ words: String, for option: String) throws -> Entity.ID {
         switch find(words) {
         case .found(let id): return id
         case .ambiguous(let ids):
-            throw ValidationError(
+            throw Terminal.mistake(
                 "\(option): '\(words)' can mean \(ids.map { "'\($0)'" }.joined(separator: " or ")); use the id")
         case .unknown(let suggestion):
-            throw ValidationError(
+            throw Terminal.mistake(
                 "\(option): nothing is called '\(words)'" + (suggestion.map { "; did you mean '\($0)'?" } ?? ""))
         }
     }

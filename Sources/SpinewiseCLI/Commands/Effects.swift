@@ -1,5 +1,6 @@
 import ArgumentParser
 import Causality
+import Diagnostics
 import Engine
 import Knowledge
 
@@ -23,7 +24,7 @@ struct Effects: AsyncParsableCommand {
         let id = try EntityFinder(study.atlas).resolve(cause, for: "effects")
         let routes = study.graph.downstream(of: id, query.chainQuery)
         if json {
-            Terminal.write(RoutesJSON(of: id, "downstream", routes).text)
+            Terminal.write(RoutesJSON(of: id, "downstream", routes).asJSON)
         } else {
             Terminal.write(RoutePrinter(study, .downstream).text(of: id, routes))
         }

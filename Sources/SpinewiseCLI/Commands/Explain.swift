@@ -23,7 +23,7 @@ struct Explain: ParsableCommand {
         }
         guard let guide = allGuides.first(where: { $0.id == rule }) else {
             let meant = allGuides.map(\.id).nearest(to: rule)
-            throw ValidationError(
+            throw Terminal.mistake(
                 "there is no rule '\(rule)'"
                     + (meant.map { "; did you mean '\($0)'?" } ?? "; 'spinewise explain' lists all"))
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Causality
+import Diagnostics
 import Engine
 import Knowledge
 
@@ -19,7 +20,7 @@ struct Loops: AsyncParsableCommand {
         let answer = study.graph.loops()
         if json {
             let loops = answer.loops.map { LoopsJSON.LoopJSON(kind: $0.kind.rawValue, chain: ChainJSON($0.chain)) }
-            Terminal.write(LoopsJSON(stoppedEarly: answer.stoppedEarly, loops: loops).text)
+            Terminal.write(LoopsJSON(stoppedEarly: answer.stoppedEarly, loops: loops).asJSON)
             return
         }
         if answer.loops.isEmpty {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import LessonDecoding
+import LessonSyntax
 
 #if canImport(Glibc)
     import Glibc
@@ -33,10 +34,10 @@ struct New: ParsableCommand {
     func run() throws {
         guard let shape = Self.kinds.first(where: { $0.rule.element.rawValue == kind }) else {
             let meant = Self.kinds.map(\.rule.element.rawValue).nearest(to: kind)
-            throw ValidationError("there is no kind '\(kind)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""))
+            throw Terminal.mistake("there is no kind '\(kind)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""))
         }
         guard ValueRule.id.accepts(id) else {
-            throw ValidationError("'\(id)' is not an id; write \(ValueRule.id.expectation)")
+            throw Terminal.mistake("'\(id)' is not an id; write \(ValueRule.id.expectation)")
         }
         let folder = "\(content)/\(shape.folder)"
         let path = "\(folder)/\(id).xml"

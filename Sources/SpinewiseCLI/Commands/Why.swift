@@ -1,5 +1,6 @@
 import ArgumentParser
 import Causality
+import Diagnostics
 import Engine
 import Knowledge
 
@@ -23,7 +24,7 @@ struct Why: AsyncParsableCommand {
         let id = try EntityFinder(study.atlas).resolve(effect, for: "why")
         let routes = study.graph.upstream(of: id, query.chainQuery)
         if json {
-            Terminal.write(RoutesJSON(of: id, "upstream", routes).text)
+            Terminal.write(RoutesJSON(of: id, "upstream", routes).asJSON)
         } else {
             Terminal.write(RoutePrinter(study, .upstream).text(of: id, routes))
         }

@@ -1,0 +1,56 @@
+/// Findings as workflow commands, which GitHub shows beside the changed lines.
+///
+/// GitHub shows at most ten errors and ten warnings of one step. The gravest come first; one notice names how many
+/// more there are.
+public struct GitHubReport: Report {
+    public static let name = "github"
+    public static let about = "workflow commands, for annotations on GitHub"
+
+    private static let limit = 10
+
+    public init() {}
+
+    public func text(for run: CheckedRun) -> String {
+        let told = run.findings.filter(\.isTold)
+        var lines: [String] = []
+        var leftOut: [Diagnostic] = []
+        for severity in Severity.allCases {
+            let group = told.filter { $0.severity == severity }
+            let room = severity == .note ? Self.limit - 1 : Self.limit
+            lines += group.prefix(room).map { command($0, run) }
+            leftOut += group.dropFirst(room)
+        }
+        if !leftOut.isEmpty {
+            let rest = HumanReport().summary(of: leftOut)
+            lines.append("::notice title=spinewise::\("and \(rest) more; see the full report".commandEscaped)")
+        }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private func command(_ finding: Diagnostic, _ run: CheckedRun) -> String {
+        let level = finding.severity == .note ? "notice" : finding.severity.rawValue
+        var properties: [String] = []
+        if let file = run.files[finding.range], let path = run.path(of: finding.range) {
+            let start = file.position(of: finding.range.start)
+            let end = file.position(of: finding.range.end)
+            properties = [
+                "file=\(path.propertyEscaped)", "line=\(start.line)", "endLine=\(end.line)", "col=\(start.column)",
+            ]
+            // GitHub refuses columns for a range over several lines.
+            if end.line == start.line { properties.append("endColumn=\(end.column)") }
+        }
+        properties.append("title=\(finding.rule.propertyEscaped)")
+        var message = "\(finding.headline)\nWhy it matters: \(finding.why)"
+        for fix in finding.fixes { message += "\nFix: \(fix.title)" }
+        return "::\(level) \(properties.joined(separator: ","))::\(message.commandEscaped)"
+    }
+}
+
+extension String {
+    fileprivate var commandEscaped: String {
+        replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    }
+    fileprivate var propertyEscaped: String {
+        commandEscaped.replacing(":", with: "%3A").replacing(",", with: "%2C")
+    }
+}

@@ -1,0 +1,63 @@
+/// Findings as JUnit test results: a test case for every file, failed by its errors and warnings.
+public struct JUnitReport: Report {
+    public static let name = "junit"
+    public static let about = "JUnit XML, for test dashboards"
+
+    public init() {}
+
+    public func text(for run: CheckedRun) -> String {
+        let told = run.findings.filter(\.isTold)
+        let byFile = Dictionary(grouping: told, by: \.range.file)
+        let cases = run.files.files.enumerated().map { index, file in
+            testCase(file, byFile[Int32(index)] ?? [], run)
+        }
+        let tests = "tests=\"\(run.files.files.count)\" failures=\"\(byFile.count)\" errors=\"0\" skipped=\"0\""
+        return """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <testsuites name="spinewise" \(tests)>
+              <testsuite name="spinewise validate" \(tests)>
+            \(cases.joined())  </testsuite>
+            </testsuites>
+
+            """
+    }
+
+    private func testCase(_ file: SourceFile, _ findings: [Diagnostic], _ run: CheckedRun) -> String {
+        let path = run.contentPath.isEmpty || run.contentPath == "." ? file.path : "\(run.contentPath)/\(file.path)"
+        let name = "name=\"\(file.path.attributeEscaped)\" classname=\"spinewise\" file=\"\(path.attributeEscaped)\""
+        guard let first = findings.first else { return "    <testcase \(name)/>\n" }
+        let lines = findings.map { finding in
+            let place = file.position(of: finding.range.start)
+            return
+                "\(path):\(place.line):\(place.column): \(finding.severity.rawValue): \(finding.headline) [\(finding.rule)]"
+        }
+        let message = findings.count == 1 ? first.headline : "\(findings.count) findings; first: \(first.headline)"
+        return """
+                <testcase \(name)>
+                  <failure message="\(message.attributeEscaped)" type="\(first.rule)">\
+            \(lines.joined(separator: "\n").attributeEscaped)</failure>
+                </testcase>
+
+            """
+    }
+}
+
+extension String {
+    /// Fit for an XML attribute or text; what XML 1.0 cannot hold becomes the replacement character.
+    var attributeEscaped: String {
+        var escaped = ""
+        for scalar in unicodeScalars {
+            switch scalar {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\"": escaped += "&quot;"
+            case "\n": escaped += "&#10;"
+            case "\t": escaped += "&#9;"
+            case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
+    }
+}

@@ -1,0 +1,47 @@
+/// A way to tell findings. One file each, one line in ``allReports``.
+public protocol Report: Sendable {
+    /// What `--format` calls it.
+    static var name: String { get }
+    /// One sentence for `--help`.
+    static var about: String { get }
+
+    func text(for run: CheckedRun) -> String
+}
+
+/// Every report, by the alphabet.
+public let allReports: [any Report] = [
+    GitHubReport(),
+    HumanReport(),
+    JSONReport(),
+    JUnitReport(),
+    MarkdownReport(),
+    SARIFReport(),
+]
+
+/// One run of the checks: what was looked at, and what was found.
+public struct CheckedRun: Sendable {
+    /// In telling order.
+    public var findings: [Diagnostic]
+    public var files: SourceFiles
+    /// Every rule that could have spoken, by id.
+    public var guides: [RuleGuide]
+    /// Path of the content folder as the caller gave it, without a slash at its end; put before every file's path
+    /// where a reader expects paths from the repository's root.
+    public var contentPath: String
+    public var toolVersion: String
+
+    public init(
+        findings: [Diagnostic], files: SourceFiles, guides: [RuleGuide], contentPath: String, toolVersion: String
+    ) {
+        self.findings = findings
+        self.files = files
+        self.guides = guides
+        self.contentPath = contentPath
+        self.toolVersion = toolVersion
+    }
+
+    /// The path of the file a range points into, from where the caller stood.
+    func path(of range: SourceRange) -> String? {
+        files[range].map { contentPath.isEmpty || contentPath == "." ? $0.path : "\(contentPath)/\($0.path)" }
+    }
+}

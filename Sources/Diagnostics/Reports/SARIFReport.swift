@@ -1,0 +1,216 @@
+/// Findings in the Static Analysis Results Interchange Format 2.1.0, as GitHub and editors read it.
+///
+/// Ranges count from 1, columns in UTF-16 code units as SARIF's default wants them.
+public struct SARIFReport: Report {
+    public static let name = "sarif"
+    public static let about = "SARIF 2.1.0, for code scanning and editors"
+
+    public init() {}
+
+    public func text(for run: CheckedRun) -> String {
+        let rules = run.guides.map(Rule.init)
+        let index = Dictionary(uniqueKeysWithValues: run.guides.enumerated().map { ($1.id, $0) })
+        let prints = run.findings.fingerprints(in: run.files)
+        let results = zip(run.findings, prints).map { Result($0, ruleIndex: index[$0.rule], fingerprint: $1, in: run) }
+        let driver = Driver(name: "spinewise", semanticVersion: run.toolVersion, rules: rules)
+        return Log(
+            schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0",
+            runs: [Run(tool: Tool(driver: driver), columnKind: "utf16CodeUnits", results: results)]
+        ).asJSON
+    }
+
+    private struct Log: Encodable {
+        let schema: String
+        let version: String
+        let runs: [Run]
+
+        enum CodingKeys: String, CodingKey {
+            case schema = "$schema"
+            case version, runs
+        }
+    }
+
+    private struct Run: Encodable {
+        let tool: Tool
+        let columnKind: String
+        let results: [Result]
+    }
+
+    private struct Tool: Encodable { let driver: Driver }
+
+    private struct Driver: Encodable {
+        let name: String
+        let semanticVersion: String
+        let rules: [Rule]
+    }
+
+    private struct Text: Encodable { let text: String }
+
+    private struct Help: Encodable {
+        let text: String
+        let markdown: String
+    }
+
+    private struct Rule: Encodable {
+        struct Configuration: Encodable { let level: String }
+
+        let id: String
+        let shortDescription: Text
+        let fullDescription: Text
+        let help: Help
+        let defaultConfiguration: Configuration
+
+        init(_ guide: RuleGuide) {
+            id = guide.id
+            shortDescription = Text(text: guide.summary)
+            fullDescription = Text(text: "\(guide.summary) Why it matters: \(guide.why).")
+            help = Help(
+                text: "Flagged:\n\(guide.flagged.shown)\n\nAccepted:\n\(guide.accepted.shown)",
+                markdown: """
+                    \(guide.summary)
+
+                    Why it matters: \(guide.why).
+
+                    Flagged, in `\(guide.flagged.path)`:
+
+                    ```xml
+                    \(guide.flagged.shown)
+                    ```
+
+                    Accepted:
+
+                    ```xml
+                    \(guide.accepted.shown)
+                    ```
+                    """)
+            defaultConfiguration = Configuration(level: guide.severity.rawValue)
+        }
+    }
+
+    private struct Result: Encodable {
+        struct Suppression: Encodable {
+            let kind = "inSource"
+            let justification: String
+        }
+
+        let ruleId: String
+        let ruleIndex: Int?
+        let level: String
+        let message: Text
+        let locations: [Location]
+        let relatedLocations: [Location]?
+        let partialFingerprints: [String: String]
+        let baselineState: String?
+        let suppressions: [Suppression]?
+        let fixes: [FixObject]?
+
+        init(_ finding: Diagnostic, ruleIndex: Int?, fingerprint: String, in run: CheckedRun) {
+            ruleId = finding.rule
+            self.ruleIndex = ruleIndex
+            level = finding.severity.rawValue
+            message = Text(text: "\(finding.headline). Why it matters: \(finding.why).")
+            locations = [Location(finding.range, in: run)].compactMap(\.self)
+            let related = finding.notes.enumerated().compactMap {
+                Location($1.range, id: $0 + 1, message: $1.text, in: run)
+            }
+            relatedLocations = related.isEmpty ? nil : related
+            partialFingerprints = ["spinewise/v1": fingerprint]
+            switch finding.standing {
+            case .new: (baselineState, suppressions) = ("new", nil)
+            case .known: (baselineState, suppressions) = ("unchanged", nil)
+            case .allowed(let reason): (baselineState, suppressions) = (nil, [Suppression(justification: reason)])
+            }
+            let fixes = finding.fixes.filter { !$0.edits.isEmpty }.map { FixObject($0, in: run) }
+            self.fixes = fixes.isEmpty ? nil : fixes
+        }
+    }
+
+    private struct ArtifactLocation: Encodable { let uri: String }
+
+    private struct PhysicalLocation: Encodable {
+        let artifactLocation: ArtifactLocation
+        let region: Region
+    }
+
+    private struct Location: Encodable {
+        let id: Int?
+        let physicalLocation: PhysicalLocation
+        let message: Text?
+
+        init?(_ range: SourceRange, id: Int? = nil, message: String? = nil, in run: CheckedRun) {
+            guard let file = run.files[range], let path = run.path(of: range) else { return nil }
+            self.id = id
+            self.message = message.map(Text.init)
+            physicalLocation = PhysicalLocation(
+                artifactLocation: ArtifactLocation(uri: path.percentEncodedPath), region: Region(range, in: file))
+        }
+    }
+
+    private struct Region: Encodable {
+        let startLine: Int
+        let startColumn: Int
+        let endLine: Int
+        let endColumn: Int
+
+        init(_ range: SourceRange, in file: SourceFile) {
+            startLine = file.position(of: range.start).line
+            endLine = file.position(of: range.end).line
+            startColumn = file.utf16Column(of: range.start)
+            endColumn = file.utf16Column(of: range.end)
+        }
+    }
+
+    private struct FixObject: Encodable {
+        struct Replacement: Encodable {
+            let deletedRegion: Region
+            let insertedContent: Text
+        }
+        struct Change: Encodable {
+            let artifactLocation: ArtifactLocation
+            let replacements: [Replacement]
+        }
+
+        let description: Text
+        let artifactChanges: [Change]
+
+        init(_ fix: Fix, in run: CheckedRun) {
+            description = Text(text: fix.title)
+            let byFile = Dictionary(grouping: fix.edits, by: \.range.file).sorted { $0.key < $1.key }
+            artifactChanges = byFile.compactMap { _, edits in
+                guard let file = run.files[edits[0].range], let path = run.path(of: edits[0].range) else { return nil }
+                return Change(
+                    artifactLocation: ArtifactLocation(uri: path.percentEncodedPath),
+                    replacements: edits.map {
+                        Replacement(
+                            deletedRegion: Region($0.range, in: file), insertedContent: Text(text: $0.replacement))
+                    })
+            }
+        }
+    }
+}
+
+extension RuleGuide.Sample {
+    /// Text that is short enough to be shown.
+    var shown: String { text.count > 2000 ? String(text.prefix(2000)) + "…" : text }
+}
+
+extension SourceFile {
+    /// The column SARIF and editors count: UTF-16 code units from 1, a byte order mark not counted.
+    func utf16Column(of offset: Int32) -> Int {
+        let line = line(around: offset)
+        let end = min(max(Int(offset), line.start), bytes.count)
+        return String(decoding: bytes[line.start..<end], as: UTF8.self).utf16.count + 1
+    }
+}
+
+extension String {
+    /// The path as part of a URI reference; the slashes stay.
+    var percentEncodedPath: String {
+        let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/".utf8)
+        return utf8.map { byte in
+            if plain.contains(byte) { return String(UnicodeScalar(byte)) }
+            let digits = String(byte, radix: 16, uppercase: true)
+            return "%" + (digits.count == 1 ? "0" : "") + digits
+        }.joined()
+    }
+}

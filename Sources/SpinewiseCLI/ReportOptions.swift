@@ -1,0 +1,58 @@
+import ArgumentParser
+import Diagnostics
+import Publishing
+
+/// How findings are told, and where to.
+struct ReportOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("How to print the findings.", valueName: "format"))
+    var format = HumanReport.name
+
+    @Option(
+        help: ArgumentHelp(
+            "Write a report to a file as well; may be given several times.", valueName: "format=file"))
+    var output: [String] = []
+
+    @Flag(help: "The same as --format json.")
+    var json = false
+
+    func validate() throws {
+        _ = try Self.report(named: format)
+        _ = try destinations()
+    }
+
+    /// Prints one report and writes the others.
+    ///
+    /// - Throws: Exit code 2 when a file cannot be written.
+    func write(_ run: CheckedRun, quiet: Bool) throws {
+        for (report, path) in try destinations() {
+            do { try writeFile(Array(report.text(for: run).utf8), to: path) } catch {
+                throw Terminal.failure("the report \(error)")
+            }
+        }
+        if json || format != HumanReport.name {
+            Terminal.write(try Self.report(named: json ? JSONReport.name : format).text(for: run))
+            return
+        }
+        let human = HumanReport(isColored: Terminal.isColored)
+        Terminal.write(quiet ? human.text(for: run.findings, in: run.files) : human.text(for: run))
+    }
+
+    private func destinations() throws -> [(report: any Report, path: String)] {
+        try output.map { pair in
+            let parts = pair.split(separator: "=", maxSplits: 1)
+            guard parts.count == 2 else {
+                throw ValidationError("'--output \(pair)' needs the form sarif=findings.sarif")
+            }
+            return (try Self.report(named: String(parts[0])), String(parts[1]))
+        }
+    }
+
+    private static func report(named name: String) throws -> any Report {
+        if let report = allReports.first(where: { type(of: $0).name == name }) { return report }
+        let names = allReports.map { type(of: $0).name }
+        throw ValidationError(
+            "there is no format '\(name)'"
+                + (names.nearest(to: name).map { "; did you mean '\($0)'?" }
+                    ?? "; choose from \(names.joined(separator: ", "))"))
+    }
+}

@@ -1,3 +1,0 @@
-import SpinewiseCLI
-
-await SpinewiseCommand.main()
