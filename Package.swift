@@ -73,5 +73,6 @@ let package = Package(
                 "SpinewiseCLI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseStyle),
+        tests(of: "Causality", with: ["Knowledge"]),
     ]
 )
