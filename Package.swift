@@ -80,6 +80,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["LessonDecoding", "LessonSyntax", "Diagnostics"],
             path: "Tests/TestSupport", swiftSettings: houseStyle),
         tests(of: "Diagnostics"),
+        tests(of: "Causality", with: ["Knowledge"]),
         tests(of: "LessonSyntax", with: ["TestSupport", "Diagnostics"]),
         tests(of: "LessonDecoding", with: ["TestSupport", "Knowledge", "Diagnostics"]),
         tests(of: "Checks", with: ["TestSupport", "Causality", "Diagnostics"]),

@@ -1,0 +1,96 @@
+public import Knowledge
+
+/// Everything that leads to anything: the links of an atlas, ready to be walked.
+///
+/// Built once and then only asked. Every answer depends on the atlas and the question alone, so the terminal, the
+/// pages and the exports tell the same.
+public struct CauseGraph: Sendable {
+    /// Every entity with at least one link at either end, ordered by id.
+    public let nodes: [Entity.ID]
+    /// Ordered by id, each id once.
+    public let links: [Link]
+
+    /// Position of every entity of the atlas, with or without links. Positions ascend with the ids, so comparing two
+    /// positions compares two ids. The same holds for the positions of `links`.
+    let positions: [String: Int]
+    /// Ids, names and kinds, each at its entity's position.
+    let ids: [Entity.ID]
+    let names: [Name]
+    let kinds: [EntityKind]
+    let wiring: Wiring
+    /// Positions of the states and members that a muscle stands for, besides itself.
+    let standIns: [Int: [Int]]
+
+    /// Links whose effect no entity describes, links from something to itself, and a second link of the same id are
+    /// left out: findings about them are the checks' business.
+    public init(_ atlas: Atlas) {
+        var positions: [String: Int] = [:]
+        positions.reserveCapacity(atlas.entities.count)
+        var ids: [Entity.ID] = []
+        var names: [Name] = []
+        var kinds: [EntityKind] = []
+        for entity in atlas.entities where positions[entity.id.value] == nil {
+            positions[entity.id.value] = ids.count
+            ids.append(entity.id)
+            names.append(entity.profile.name)
+            kinds.append(entity.kind)
+        }
+        let laid = Self.layOut(atlas.links, at: positions)
+        let wiring = Wiring(links: laid.links, causes: laid.causes, effects: laid.effects, nodeCount: ids.count)
+        self.positions = positions
+        self.ids = ids
+        self.names = names
+        self.kinds = kinds
+        self.wiring = wiring
+        links = laid.links
+        nodes = ids.indices.filter { !wiring.leaving[$0].isEmpty || !wiring.arriving[$0].isEmpty }.map { ids[$0] }
+        standIns = Self.standIns(in: atlas, at: positions, kinds: kinds, wiring: wiring)
+    }
+
+    /// The links that can be walked, ordered by id, with the positions of their ends.
+    private static func layOut(
+        _ told: [Link], at positions: [String: Int]
+    ) -> (links: [Link], causes: [Int], effects: [Int]) {
+        var ends: [(id: String, link: Int, cause: Int, effect: Int)] = []
+        ends.reserveCapacity(told.count)
+        for (index, link) in told.enumerated() {
+            guard let cause = positions[link.cause.value], let effect = positions[link.effect.id.value],
+                cause != effect
+            else { continue }
+            ends.append((link.id.value, index, cause, effect))
+        }
+        ends.sort { $0.id == $1.id ? $0.link < $1.link : $0.id < $1.id }
+        var kept = ends
+        kept.removeAll(keepingCapacity: true)
+        for end in ends where kept.last?.id != end.id { kept.append(end) }
+        return (kept.map { told[$0.link] }, kept.map(\.cause), kept.map(\.effect))
+    }
+}
+
+extension CauseGraph {
+    /// The entity's name; for an id that nothing describes, the id itself.
+    public func name(of id: Entity.ID) -> Name { positions[id.value].map { names[$0] } ?? Name(id.value) }
+
+    public func kind(of id: Entity.ID) -> EntityKind? { positions[id.value].map { kinds[$0] } }
+
+    /// What it leads to: best grade first, then by id. Refuted links are included, last.
+    public func links(from id: Entity.ID) -> [Link] { positions[id.value].map { ranked(wiring.leaving[$0]) } ?? [] }
+
+    /// What leads to it, in the same order.
+    public func links(to id: Entity.ID) -> [Link] { positions[id.value].map { ranked(wiring.arriving[$0]) } ?? [] }
+
+    /// The link of that id, as claims name it.
+    public subscript(id: Link.ID) -> Link? {
+        var range = links.indices
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            if links[middle].id.value == id.value { return links[middle] }
+            range = links[middle].id.value < id.value ? (middle + 1)..<range.upperBound : range.lowerBound..<middle
+        }
+        return nil
+    }
+
+    private func ranked(_ positions: ArraySlice<Int>) -> [Link] {
+        positions.sorted { (wiring.grade[$0], $0) < (wiring.grade[$1], $1) }.map { links[$0] }
+    }
+}

@@ -1,0 +1,86 @@
+import Knowledge
+
+/// A verb in the three forms a sentence needs.
+struct Verb: Sendable {
+    let singular: String
+    let plural: String
+    let infinitive: String
+
+    init(_ singular: String, _ plural: String, _ infinitive: String? = nil) {
+        self.singular = singular
+        self.plural = plural
+        self.infinitive = infinitive ?? plural
+    }
+
+    /// As firm as the grade allows: "causes", "probably causes", "may cause", "is said to cause", "was thought to
+    /// cause". Contested and refuted verbs need their ``Telling/tail(for:)`` to be honest.
+    func phrase(_ grade: EvidenceGrade, isPlural: Bool) -> String {
+        let present = isPlural ? plural : singular
+        switch grade {
+        case .strong: return present
+        case .moderate: return Self.probably(present)
+        case .limited: return "may \(infinitive)"
+        case .contested: return "\(isPlural ? "are" : "is") said to \(infinitive)"
+        case .refuted: return "\(isPlural ? "were" : "was") thought to \(infinitive)"
+        }
+    }
+
+    /// "probably causes", but "is probably part of" and "can probably progress to".
+    private static func probably(_ present: String) -> String {
+        guard let auxiliary = ["is ", "are ", "can "].first(where: present.hasPrefix) else {
+            return "probably \(present)"
+        }
+        return "\(auxiliary)probably \(present.dropFirst(auxiliary.count))"
+    }
+}
+
+extension Verb {
+    /// What a cause of one kind does to an effect of another.
+    ///
+    /// The kinds matter because names of mechanisms already say what happens: one presses on a nerve, but not on
+    /// "nerve root compression"; one increases the load on a joint, but not on "load on the facet joints".
+    init(_ relation: Relation, from cause: EntityKind?, to effect: EntityKind?) {
+        let isBodyPart = effect == .structure || effect == .muscle
+        switch relation {
+        case .causes: self.init("causes", "cause")
+        case .contributesTo: self.init("contributes to", "contribute to")
+        case .leadsTo: self.init("leads to", "lead to")
+        case .canProgressTo: self.init("can progress to", "can progress to", "progress to")
+        case .increasesLoadOn:
+            if isBodyPart {
+                self.init("increases the load on", "increase the load on")
+            } else {
+                self.init("adds to", "add to")
+            }
+        case .compresses:
+            if isBodyPart {
+                self.init("presses on", "press on")
+            } else {
+                self.init("leads by pressure to", "lead by pressure to")
+            }
+        case .irritates:
+            if isBodyPart { self.init("irritates", "irritate") } else { self.init("sets off", "set off") }
+        case .reduces:
+            // "Reduces weak muscles" would mean fewer muscles.
+            if effect == .state { self.init("helps against", "help against") } else { self.init("reduces", "reduce") }
+        case .treats: self.init("helps with", "help with")
+        case .prevents: self.init("helps prevent", "help prevent")
+        case .associatedWith: self.init("goes together with", "go together with")
+        case .partOf: self = Self.isPart(cause, of: effect)
+        }
+    }
+
+    /// A muscle takes part in a state; a disc is a part of the spine; a bulge and a protrusion belong to one process.
+    private static func isPart(_ cause: EntityKind?, of effect: EntityKind?) -> Verb {
+        let isBodyPart = effect == .structure || effect == .muscle
+        if isBodyPart { return Verb("is part of", "are part of", "be part of") }
+        if cause == .muscle || cause == .structure { return Verb("takes part in", "take part in") }
+        return Verb(
+            "is part of the same process as", "are part of the same process as", "be part of the same process as")
+    }
+
+    /// For a whole chain that only connects two things: some link of it is no cause.
+    static let isConnected = Verb("is connected with", "are connected with", "be connected with")
+    /// For a whole chain that passes through parts of one process.
+    static let hasAPart = Verb("has a part in", "have a part in")
+}
