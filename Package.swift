@@ -77,7 +77,7 @@ let package = Package(
 
         // Tests.
         .target(
-            name: "TestSupport", dependencies: ["LessonDecoding", "LessonSyntax", "Diagnostics"],
+            name: "TestSupport", dependencies: ["Checks", "LessonDecoding", "LessonSyntax", "Diagnostics"],
             path: "Tests/TestSupport", swiftSettings: houseStyle),
         tests(of: "Diagnostics"),
         tests(of: "Causality", with: ["Knowledge"]),

@@ -2,18 +2,36 @@ public import Diagnostics
 import LessonDecoding
 import LessonSyntax
 
-/// Every check, by the alphabet.
+/// Every check of a whole content folder, by the alphabet.
 public let allChecks: [any Check] = [
+    BothSigns(),
     DuplicateID(),
     DuplicateLink(),
+    LessonOrderCircle(),
+    LoneStudy(),
     MissingMedia(),
     OneRightAnswer(),
+    OnlyDisputed(),
     SelfLink(),
+    UnidentifiedSource(),
     UnknownTarget(),
+    UntestedObjective(),
+    UnusedMedia(),
+    UnusedSource(),
     UnwalkedChain(),
+    VerdictAgainstGrades(),
     WrongKind(),
+]
+
+/// Every check of a single file, by the alphabet.
+public let allFileChecks: [any FileCheck] = [
+    AssociationAsCause(),
+    OverclaimedLink(),
+    TermBeforeExplained(),
+    VagueLinkText(),
 ]
 
 /// The guide of every rule that can speak, by id: the checks', and those of what reading a single file finds.
 public let allGuides: [RuleGuide] =
-    (SyntaxGuides.all + StructureGuides.all + allChecks.map { type(of: $0).guide }).sorted { $0.id < $1.id }
+    (SyntaxGuides.all + StructureGuides.all + allChecks.map { type(of: $0).guide }
+    + allFileChecks.map { type(of: $0).guide }).sorted { $0.id < $1.id }

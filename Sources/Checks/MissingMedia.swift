@@ -13,11 +13,7 @@ struct MissingMedia: Check {
         accepted: Sample.mechanism(holding: Sample.section("<figure>\(Sample.figureText)</figure>")))
 
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
-        let atlas = reading.atlas
-        let sections =
-            atlas.entities.flatMap(\.profile.sections) + atlas.lessons.flatMap(\.sections)
-            + atlas.courses.flatMap(\.sections) + atlas.claims.flatMap(\.sections) + atlas.site.sections
-        return sections.flatMap(\.blocks).compactMap { block in
+        return reading.atlas.blocks.compactMap { block in
             guard case .figure(let figure) = block, let file = figure.file, !reading.media.contains(file) else {
                 return nil
             }

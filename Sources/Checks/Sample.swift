@@ -18,27 +18,49 @@ enum Sample {
             """)
     }
 
-    /// What the samples point at: a mechanism, a structure and a source.
-    static let neighbours: [RuleGuide.Sample] = [
-        .init(
-            "mechanisms/wear.xml",
-            "<mechanism id=\"wear\"><name>Wear</name><summary>Use leaves traces.</summary>\(review)</mechanism>"),
-        .init(
-            "structures/disc.xml",
-            "<structure id=\"disc\"><name>Disc</name><summary>A pad.</summary>\(review)</structure>"),
-        .init(
-            "sources.xml",
-            """
-            <sources><source id="twins-2009" type="cohort" year="2009"><title>Twins</title>\
-            <author>Doe J</author><finding>Discs dry out.</finding></source></sources>
-            """),
-    ]
+    /// What the samples point at: a mechanism, a structure and two sources.
+    static let neighbours: [RuleGuide.Sample] = [wear, disc, scan, sources()]
 
-    static func link(to effect: String) -> String {
+    static let wear = RuleGuide.Sample(
+        "mechanisms/wear.xml",
+        "<mechanism id=\"wear\"><name>Wear</name><summary>Use leaves traces.</summary>\(review)</mechanism>")
+
+    static let disc = RuleGuide.Sample(
+        "structures/disc.xml", "<structure id=\"disc\"><name>Disc</name><summary>A pad.</summary>\(review)</structure>")
+
+    /// Cites both sources, so that neither is unused.
+    private static let scan = RuleGuide.Sample(
+        "factors/age.xml",
         """
-          <effect on="\(effect)" relation="contributes-to" grade="limited">
-            <because>A dry disc carries less.</because>
-            <cite source="twins-2009" stance="supports"/>
+        <factor id="age"><name>Age</name><summary>Years.<cite source="scan-2010"/><cite source="twins-2009"/>\
+        </summary>\(review)</factor>
+        """)
+
+    /// A `sources.xml` with the one source that most samples cite.
+    static let oneSource = sources(identifier: " pmid=\"12345\"")
+
+    /// - Parameter identifier: A further attribute of the one source, with a blank before it; without it there are
+    ///   two sources, both identified.
+    static func sources(identifier: String? = nil) -> RuleGuide.Sample {
+        func source(_ id: String, _ design: String, _ identifier: String) -> String {
+            """
+            <source id="\(id)" type="\(design)" year="2009"\(identifier)><title>Discs</title>\
+            <author>Doe J</author><finding>Discs dry out.</finding></source>
+            """
+        }
+        let twins = source("twins-2009", "cohort", identifier ?? " pmid=\"12345\"")
+        let scan = identifier == nil ? source("scan-2010", "cross-sectional", " pmid=\"12346\"") : ""
+        return .init("sources.xml", "<sources>\(twins)\(scan)</sources>")
+    }
+
+    static func link(
+        to effect: String, relation: String = "contributes-to", grade: String = "limited",
+        because: String = "A dry disc carries less.", source: String = "twins-2009", stance: String = "supports"
+    ) -> String {
+        """
+          <effect on="\(effect)" relation="\(relation)" grade="\(grade)">
+            <because>\(because)</because>
+            <cite source="\(source)" stance="\(stance)"/>
           </effect>
 
         """
@@ -67,6 +89,69 @@ enum Sample {
           </quiz>
 
         """
+    }
+
+    /// The file `lessons/discs.xml`. Its one question tests the objective `rings`.
+    static func lesson(
+        objectives: [String] = ["rings"], first: String = "A disc is a pad.", then: String = "It has a ring."
+    ) -> RuleGuide.Sample {
+        let goals = objectives.map { "  <objective id=\"\($0)\">Say what \($0) are.</objective>" }
+        return .init(
+            "lessons/discs.xml",
+            """
+            <lesson id="discs">
+              <title>Discs</title>
+              <summary>What discs are made of.</summary>
+            \(goals.joined(separator: "\n"))
+              <section id="rings-and-gel">
+                <heading>Rings and gel</heading>
+                <p>\(first)</p>
+                <p>\(then)</p>
+              </section>
+              <quiz>
+                <question id="discs-1" difficulty="easy" objective="rings">
+                  <stem>What is the ring?</stem>
+                  <option correct="yes"><label>The outside</label><feedback>Yes.</feedback></option>
+                  <option><label>The middle</label><feedback>No.</feedback></option>
+                  <cite source="twins-2009"/>
+                </question>
+              </quiz>
+              \(review)
+            </lesson>
+
+            """)
+    }
+
+    /// The file `courses/spine.xml`.
+    static func course(lessons: [String]) -> RuleGuide.Sample {
+        let units = lessons.map { "  <unit lesson=\"\($0)\">It comes here.</unit>" }.joined(separator: "\n")
+        return .init(
+            "courses/spine.xml",
+            """
+            <course id="spine">
+              <title>The spine</title>
+              <summary>From disc to nerve.</summary>
+            \(units)
+              \(review)
+            </course>
+
+            """)
+    }
+
+    /// The file `claims/discs-dry.xml`, about the link from `drying` to `wear`.
+    static func claim(verdict: String) -> RuleGuide.Sample {
+        .init(
+            "claims/discs-dry.xml",
+            """
+            <claim id="discs-dry" verdict="\(verdict)">
+              <statement>Dry discs wear out.</statement>
+              <answer>They carry less.</answer>
+              <concerns link="drying--contributes-to--wear"/>
+              <cite source="scan-2010"/>
+              \(review)
+            </claim>
+
+            """)
     }
 
     static let figureText = "<alt>A disc, wet and dry.</alt><caption>Two discs.</caption>"

@@ -18,10 +18,7 @@ struct UnwalkedChain: Check {
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
         let atlas = reading.atlas
         var connected: [[Entity.ID]: Bool] = [:]
-        let sections =
-            atlas.entities.flatMap(\.profile.sections) + atlas.lessons.flatMap(\.sections)
-            + atlas.courses.flatMap(\.sections) + atlas.claims.flatMap(\.sections) + atlas.site.sections
-        return sections.flatMap(\.blocks).compactMap { block in
+        return atlas.blocks.compactMap { block in
             guard case .chain(let chain) = block, atlas[chain.from.id] != nil, atlas[chain.to.id] != nil else {
                 return nil
             }

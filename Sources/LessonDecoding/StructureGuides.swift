@@ -78,13 +78,13 @@ public enum StructureGuides {
         .init(
             "mechanisms/drying.xml",
             """
-            <mechanism id="drying"><name>Drying</name><summary>Discs dry out.</summary>\
+            <mechanism id="drying"><name>Drying</name><summary>Discs dry out.<cite source="twins-2009"/></summary>\
             <review status="unreviewed" written="2026-11-23" due="2027-11-23"/></mechanism>
             """),
         .init(
             "sources.xml",
             """
-            <sources><source id="twins-2009" type="cohort" year="2009"><title>Twins</title>\
+            <sources><source id="twins-2009" type="cohort" year="2009" pmid="12345"><title>Twins</title>\
             <author>Doe J</author><finding>Discs dry out.</finding></source></sources>
             """),
     ]

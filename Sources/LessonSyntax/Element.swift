@@ -118,6 +118,12 @@ public struct Element: Sendable {
             return (slice.isDecoded ? tree.decoded : tree.bytes).withUnsafeBufferPointer { body($0[range]) }
         }
 
+        /// The text with all its white space; `nil` for text that does not stand in the file as it is meant.
+        public var untrimmedRange: SourceRange? {
+            slice.isDecoded
+                ? nil : SourceRange(file: tree.file, start: slice.start, end: slice.start + slice.length)
+        }
+
         public var isBlank: Bool { withBytes { $0.allSatisfy(\.isXMLSpace) } }
 
         /// The text without white space at its ends; `nil` for text that does not stand in the file as it is meant.

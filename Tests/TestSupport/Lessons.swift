@@ -1,3 +1,4 @@
+import Checks
 public import Diagnostics
 public import LessonDecoding
 import LessonSyntax
@@ -16,12 +17,17 @@ public struct Lessons {
     }
 
     public init(bytes: [String: [UInt8]]) {
-        files = SourceFiles(bytes.map { SourceFile(path: $0.key, bytes: $0.value) })
+        let lessons = bytes.filter { $0.key.hasSuffix(".xml") }
+        let media = bytes.keys.filter { $0.hasPrefix("media/") }.map { String($0.dropFirst("media/".count)) }
+        files = SourceFiles(lessons.map { SourceFile(path: $0.key, bytes: $0.value) })
         let parser = LessonParser()
         reading = Reading(
             files.files.enumerated().map { index, file in
-                parser.parse(file, index: Int32(index)).decode(path: file.path, index: Int32(index))
-            })
+                let parsed = parser.parse(file, index: Int32(index))
+                var decoded = parsed.decode(path: file.path, index: Int32(index))
+                if parsed.isWhole, let root = parsed.tree?.root { decoded.findings += examine(root) }
+                return decoded
+            }, media: Set(media))
     }
 }
 

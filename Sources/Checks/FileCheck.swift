@@ -1,0 +1,87 @@
+public import Diagnostics
+public import LessonSyntax
+
+/// One thing an editor would look for in a single file, without knowing the others.
+///
+/// It sees the elements as they were written, so it can point at a single word.
+public protocol FileCheck: Sendable {
+    static var guide: RuleGuide { get }
+
+    func findings(in root: Element) -> [Diagnostic]
+}
+
+/// Everything the file checks find in one whole file, in any order.
+public func examine(_ root: Element) -> [Diagnostic] {
+    allFileChecks.flatMap { $0.findings(in: root) }
+}
+
+extension Element {
+    /// The element and everything inside it, in document order.
+    func forEachElement(_ body: (Element) -> Void) {
+        body(self)
+        for case .element(let child) in children { child.forEachElement(body) }
+    }
+
+    /// Every run of text inside, in document order.
+    func forEachText(_ body: (Text) -> Void) {
+        for child in children {
+            switch child {
+            case .text(let text): body(text)
+            case .element(let child): child.forEachText(body)
+            }
+        }
+    }
+
+    /// All text inside, as it was written.
+    var wholeText: String {
+        var text = ""
+        forEachText { text += $0.string }
+        return text
+    }
+
+    func firstChild(_ name: ElementName) -> Element? {
+        for case .element(let child) in children where child.name == name { return child }
+        return nil
+    }
+}
+
+extension Element.Text {
+    /// Places of whole words or phrases, whatever their case.
+    ///
+    /// - Parameter phrases: In small letters, words separated by single blanks.
+    func places(of phrases: [String]) -> [(phrase: String, range: SourceRange)] {
+        guard let whole = untrimmedRange else { return [] }
+        return withBytes { bytes in
+            phrases.flatMap { phrase in
+                bytes.wholeWordPlaces(of: Array(phrase.utf8)).map { offset in
+                    let start = whole.start + Int32(offset)
+                    let end = start + Int32(phrase.utf8.count)
+                    return (phrase, SourceRange(file: whole.file, start: start, end: end))
+                }
+            }
+        }
+    }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+    fileprivate func wholeWordPlaces(of phrase: [UInt8]) -> [Int] {
+        guard count >= phrase.count else { return [] }
+        var found: [Int] = []
+        for offset in 0...(count - phrase.count) {
+            let start = startIndex + offset
+            guard lower(self[start]) == phrase[0], offset == 0 || !isLetter(self[start - 1]) else { continue }
+            let end = start + phrase.count
+            guard end == endIndex || !isLetter(self[end]) else { continue }
+            if (0..<phrase.count).allSatisfy({ lower(self[start + $0]) == phrase[$0] }) { found.append(offset) }
+        }
+        return found
+    }
+}
+
+/// ASCII letters become small, every white space a blank.
+private func lower(_ byte: UInt8) -> UInt8 {
+    if 65...90 ~= byte { return byte + 32 }
+    return byte.isXMLSpace ? 0x20 : byte
+}
+
+private func isLetter(_ byte: UInt8) -> Bool { 97...122 ~= (byte | 0x20) || byte >= 0x80 }

@@ -1,0 +1,47 @@
+import Causality
+import Diagnostics
+import Knowledge
+import LessonDecoding
+
+/// A lesson's objective and its questions do not fit together.
+struct UntestedObjective: Check {
+    static let guide = RuleGuide(
+        id: "untested-objective", severity: .warning,
+        summary: "No question tests an objective, or a question tests one that the lesson does not have.",
+        why: "a learner cannot find out whether the objective was reached",
+        flagged: Sample.lesson(objectives: ["rings", "gel"]), accepted: Sample.lesson(),
+        beside: [Sample.oneSource])
+
+    func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
+        reading.atlas.lessons.flatMap { lesson in
+            let tested = lesson.testedObjectives
+            let known = lesson.objectives.map(\.id)
+            let untested = lesson.objectives.filter { objective in !tested.contains { $0.id == objective.id } }
+            let unknown = tested.filter { !known.contains($0.id) }
+            return untested.filter { objective in known.count(where: { $0 == objective.id }) == 1 }.map { objective in
+                Self.guide.finding(
+                    "no question tests the objective '\(objective.id)'", at: objective.range,
+                    fixes: [Fix("add objective=\"\(objective.id)\" to a question of the quiz")])
+            }
+                + unknown.map { id, range in
+                    let meant = known.nearest(to: id)
+                    return Self.guide.finding(
+                        "the lesson has no objective '\(id)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""),
+                        at: range, fixes: [Fix("name an objective of this lesson")])
+                }
+        }
+    }
+}
+
+extension Lesson {
+    /// Objectives that questions name, each with the place of the question.
+    fileprivate var testedObjectives: [(id: String, range: SourceRange)] {
+        let items = ([quiz] + sections.flatMap(\.quizzes)).compactMap(\.self).flatMap(\.items)
+        return items.compactMap { item in
+            switch item {
+            case .question(let question): question.objective.map { ($0, question.range) }
+            case .use(let question, let objective): objective.map { ($0, question.range) }
+            }
+        }
+    }
+}

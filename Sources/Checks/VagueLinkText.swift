@@ -1,0 +1,37 @@
+import Diagnostics
+import LessonSyntax
+
+/// The text of a pointer does not say where it leads.
+struct VagueLinkText: FileCheck {
+    static let guide = RuleGuide(
+        id: "vague-link-text", severity: .warning,
+        summary: "The text of a pointer does not say where it leads.",
+        why: "people who jump from link to link with a screen reader hear the text alone",
+        flagged: Sample.mechanism(holding: Sample.section("<p>Read <ref to=\"wear\">here</ref>.</p>")),
+        accepted: Sample.mechanism(holding: Sample.section("<p>Read about <ref to=\"wear\">wear</ref>.</p>")),
+        beside: Sample.neighbours)
+
+    private static let vague: Set<String> = [
+        "here", "click here", "this", "this page", "link", "read more", "more", "more here", "this link", "see here",
+    ]
+
+    func findings(in root: Element) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        root.forEachElement { element in
+            guard element.name == .ref || element.name == .link else { return }
+            let text = element.wholeText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            guard Self.vague.contains(text.lowercased()) else { return }
+            var range = element.nameRange
+            for case .text(let words) in element.children { range = words.range ?? range }
+            found.append(
+                Self.guide.finding(
+                    "'\(text)' does not say where it leads", at: range,
+                    fixes: [
+                        Fix(
+                            element.name == .ref ? "leave the text out, or name the target" : "name what is found there"
+                        )
+                    ]))
+        }
+        return found
+    }
+}
