@@ -12,11 +12,3 @@ public protocol Check: Sendable {
     /// In any order; the examination puts them in order.
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic]
 }
-
-/// Everything that needs attention in `reading`: what the reading itself found, and what the checks find.
-///
-/// - Returns: In telling order. Checks do not speak about files that could be read only in part.
-public func examine(_ reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
-    let found = allChecks.flatMap { $0.findings(in: reading, along: graph) }
-    return (reading.findings + found.filter { !reading.damagedFiles.contains($0.range.file) }).inTellingOrder()
-}

@@ -48,6 +48,7 @@ extension Atlas {
         walk.prose(site.disclaimer)
         walk.prose(site.safety)
         for featured in site.featured { walk.point(featured, .page) }
+        for move in site.moves { walk.point(move.to, .page) }
         walk.sections(site.sections)
     }
 }

@@ -5,14 +5,19 @@ enum Sample {
     /// The file `mechanisms/drying.xml`, with `inner` between its summary and its review.
     ///
     /// - Parameter attributes: Further attributes of the root, each with a blank before it.
-    static func mechanism(holding inner: String = "", attributes: String = "") -> RuleGuide.Sample {
-        .init(
+    static func mechanism(
+        allowing rule: String? = nil, until: String? = nil, holding inner: String = "", attributes: String = "",
+        due: String = "2027-11-23"
+    ) -> RuleGuide.Sample {
+        let until = until.map { " until=\"\($0)\"" } ?? ""
+        let allowance = rule.map { "<?spinewise allow \($0) reason=\"only one team can measure it\"\(until)?>\n" } ?? ""
+        return .init(
             "mechanisms/drying.xml",
             """
-            <mechanism id="drying"\(attributes)>
+            \(allowance)<mechanism id="drying"\(attributes)>
               <name>Drying of the disc</name>
               <summary>The disc loses water.</summary>
-            \(inner)  \(review)
+            \(inner)  \(review.replacing("2027-11-23", with: due))
             </mechanism>
 
             """)
@@ -29,12 +34,17 @@ enum Sample {
         "structures/disc.xml", "<structure id=\"disc\"><name>Disc</name><summary>A pad.</summary>\(review)</structure>")
 
     /// Cites both sources, so that neither is unused.
-    private static let scan = RuleGuide.Sample(
+    static let scan = RuleGuide.Sample(
         "factors/age.xml",
         """
         <factor id="age"><name>Age</name><summary>Years.<cite source="scan-2010"/><cite source="twins-2009"/>\
         </summary>\(review)</factor>
         """)
+
+    /// Cites the one source.
+    static let citing = RuleGuide.Sample(
+        "factors/age.xml",
+        "<factor id=\"age\"><name>Age</name><summary>Years.<cite source=\"twins-2009\"/></summary>\(review)</factor>")
 
     /// A `sources.xml` with the one source that most samples cite.
     static let oneSource = sources(identifier: " pmid=\"12345\"")

@@ -57,6 +57,9 @@ public struct Fix: Hashable, Sendable {
     public var title: String
     /// Empty when the cure is known but only a person can carry it out.
     public var edits: [Edit]
+    /// Whether the change keeps the meaning whatever the author meant, so that a machine may make it unasked.
+    /// A guess at a misspelt name is not safe.
+    public var isSafe = false
 
     public struct Edit: Hashable, Sendable {
         public var range: SourceRange
@@ -75,6 +78,13 @@ public struct Fix: Hashable, Sendable {
 
     public init(_ title: String, replacing range: SourceRange, with replacement: String) {
         self.init(title, edits: [Edit(range, replacement)])
+    }
+
+    /// A change that keeps the meaning whatever the author meant.
+    public static func safe(_ title: String, replacing range: SourceRange, with replacement: String) -> Fix {
+        var fix = Fix(title, replacing: range, with: replacement)
+        fix.isSafe = true
+        return fix
     }
 }
 

@@ -41,7 +41,7 @@ public struct Engine: Sendable {
             for index in stretch {
                 let file = try content.lessonFile(paths[index])
                 let parsed = parser.parse(file, index: Int32(index))
-                var decoded = parsed.decode(path: file.path, index: Int32(index))
+                var decoded = parsed.decode(file, index: Int32(index))
                 if parsed.isWhole, let root = parsed.tree?.root { decoded.findings += examine(root) }
                 done.append((file, decoded))
                 step()

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// What the site says about itself.
 public struct Site: Sendable {
     public var title: String
@@ -17,6 +19,38 @@ public struct Site: Sendable {
     public var featured: [Mention<Entity>]
     public var sections: [Section]
     public var review: Review?
+    /// The school grade (Flesch–Kincaid) that texts should not pass; `nil` asks for none.
+    public var readingGradeLimit: Int?
+    /// How much findings of a rule matter on this site, where that differs from the rule's own judgement.
+    public var ruleSettings: [RuleSetting] = []
+    /// Things that were renamed, so that old addresses still lead somewhere.
+    public var moves: [Move] = []
+
+    public struct RuleSetting: Sendable, Hashable {
+        public enum Level: String, Sendable, CaseIterable { case off, note, warning, error }
+
+        public var rule: String
+        /// Where the rule's id is written.
+        public var range: SourceRange
+        public var level: Level
+
+        public init(rule: String, range: SourceRange, level: Level) {
+            self.rule = rule
+            self.range = range
+            self.level = level
+        }
+    }
+
+    /// An id that is no longer used, and what it is called now.
+    public struct Move: Sendable, Hashable {
+        public var from: String
+        public var to: Mention<Entity>
+
+        public init(from: String, to: Mention<Entity>) {
+            self.from = from
+            self.to = to
+        }
+    }
 
     public init(
         title: String = "Spinewise", tagline: String = "", description: String = "", language: String = "en",

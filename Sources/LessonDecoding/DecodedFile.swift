@@ -10,6 +10,7 @@ public struct DecodedFile: Sendable {
     /// Every id the file claims for itself, in the order of the file.
     public var declarations: [Declaration] = []
     public var findings: [Diagnostic] = []
+    public var allowances: [Allowance] = []
     /// `false` when the file could be read only in part: then nothing is missing because of it.
     public let isWhole: Bool
     public let salvagedIDs: Set<String>
@@ -42,9 +43,16 @@ extension ParsedFile {
     /// Turns a file's elements into knowledge.
     ///
     /// Nothing is thrown for what an author wrote: what could be understood is returned beside the findings.
-    public func decode(path: String, index: Int32) -> DecodedFile {
+    public func decode(_ source: SourceFile, index: Int32) -> DecodedFile {
+        let path = source.path
         var decoded = DecodedFile(file: index, isWhole: isWhole, salvagedIDs: salvagedIDs)
         decoded.findings = [finding].compactMap(\.self)
+        for instruction in instructions {
+            switch instruction.allowance(in: source.text(in: instruction.range)) {
+            case .success(let allowance): decoded.allowances.append(allowance)
+            case .failure(let fault): decoded.findings.append(fault.finding)
+            }
+        }
         guard let root = tree?.root else { return decoded }
         var shape = root.name.flatMap(Shape.root)
         if isWhole {

@@ -15,6 +15,8 @@ public struct Reading: Sendable {
 
     /// Names of the files in the media folder.
     public let media: Set<String>
+    /// What authors allowed, by file and place.
+    public let allowances: [Allowance]
 
     /// - Parameters:
     ///   - files: In the order of their paths.
@@ -47,6 +49,7 @@ public struct Reading: Sendable {
             claims: claims.filter { isFirst($0.id.value) }, sources: sources.filter { isFirst($0.id.value) })
         declarations = files.flatMap(\.declarations)
         findings = files.flatMap(\.findings).inTellingOrder()
+        allowances = files.flatMap(\.allowances)
         damagedFiles = Set(files.filter { !$0.isWhole }.map(\.file))
         salvagedIDs = files.reduce(into: []) { $0.formUnion($1.salvagedIDs) }
     }

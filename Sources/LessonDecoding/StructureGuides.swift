@@ -3,9 +3,15 @@ public import Diagnostics
 /// The rules about which elements and attributes stand where, and what their values may be.
 public enum StructureGuides {
     public static let all = [
-        badValue, emptyText, fileNameMismatch, misplacedElement, missingAttribute, missingChild, repeatedChild,
+        badAllowance, badValue, emptyText, fileNameMismatch, misplacedElement, missingAttribute, missingChild,
+        repeatedChild,
         repeatedFragment, uncitedGrade, unexpectedText, unknownAttribute, unknownElement,
     ]
+
+    public static let badAllowance = guide(
+        "bad-allowance", "An allowance lacks its rule or its reason.",
+        why: "whoever meets the exception later must learn from it why it is right",
+        replacing: "<alias>", with: "<?spinewise allow empty-text?><alias>")
 
     public static let unknownElement = guide(
         "unknown-element", "An element is not part of the vocabulary.",

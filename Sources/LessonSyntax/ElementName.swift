@@ -16,7 +16,7 @@ public enum ElementName: String, CaseIterable, Sendable {
     case insertion, item
     case journal
     case label, lesson, license, link, list
-    case mechanism, mistakes, muscle
+    case mechanism, mistakes, moved, muscle
     case name
     case naturalHistory = "natural-history"
     case nerve, note
@@ -28,7 +28,7 @@ public enum ElementName: String, CaseIterable, Sendable {
     case ref, repetitions, review
     case riskFactors = "risk-factors"
     case row
-    case safety, section
+    case safety, section, severity
     case seekHelp = "seek-help"
     case selfCare = "self-care"
     case site, source, sources
@@ -47,10 +47,12 @@ public enum ElementName: String, CaseIterable, Sendable {
 public enum AttributeName: String, CaseIterable, Sendable {
     case at, base, by
     case chainPages = "chain-pages"
-    case correct, difficulty, doi, due, from, grade, group, href, id, kind, language, lesson, link, minutes
+    case correct, difficulty, doi, due, from, grade, group, href, id, kind, `is`, language, lesson, link, minutes
     case number, objective, on
     case partOf = "part-of"
-    case pmid, question, region, relation, role, roots, source, src, stance, status, targets, to, type
+    case pmid, question
+    case readingGrade = "reading-grade"
+    case region, relation, role, roots, rule, source, src, stance, status, targets, to, type
     case urgency, url, verdict, written, year
 
     static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })

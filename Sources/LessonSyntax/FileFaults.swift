@@ -48,7 +48,7 @@ enum FileFaults {
                 file: index, start: Int32(attribute.value.lowerBound), end: Int32(attribute.value.upperBound))
             return SyntaxGuides.encoding.finding(
                 "the file says it is written in '\(name)'", at: range,
-                fixes: [Fix("replace with 'UTF-8'", replacing: range, with: "UTF-8")])
+                fixes: [Fix.safe("replace with 'UTF-8'", replacing: range, with: "UTF-8")])
         }
         return nil
     }

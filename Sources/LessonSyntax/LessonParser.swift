@@ -47,7 +47,9 @@ public final class LessonParser {
         let tree = ElementTree(
             file: index, bytes: file.bytes, decoded: built.decoded, nodes: built.nodes, attributes: built.attributes)
         builder.pointee.begin(length: 0)
-        guard let fault = built.fault else { return ParsedFile(tree: tree, finding: nil) }
+        guard let fault = built.fault else {
+            return ParsedFile(tree: tree, finding: nil, instructions: built.instructions.placed(in: tree))
+        }
         return ParsedFile(
             tree: tree, finding: fault.finding(in: file, index: index), salvagedIDs: file.salvageIDs())
     }
@@ -110,6 +112,11 @@ public final class LessonParser {
         handler.characters = text
         handler.ignorableWhitespace = text
         handler.cdataBlock = text
+        handler.processingInstruction = { builder, target, data in
+            guard let builder, let target, String(cString: target) == Instruction.target else { return }
+            builder.assumingMemoryBound(to: TreeBuilder.self).pointee.instruction(
+                data.map { String(cString: $0) } ?? "")
+        }
         handler.internalSubset = { builder, _, _, _ in
             guard let builder = builder?.assumingMemoryBound(to: TreeBuilder.self) else { return }
             builder.pointee.note(SyntaxFault.doctype, name: "")
@@ -132,5 +139,16 @@ extension TreeBuilder {
         guard fault == nil else { return }
         fault = SyntaxFault(
             code: code, offset: offset, openTags: open.map { Int(nodes[Int($0.element)].text.start) }, name: name)
+    }
+}
+
+extension [PendingInstruction] {
+    fileprivate func placed(in tree: ElementTree) -> [Instruction] {
+        map { pending in
+            let element = tree.element(at: pending.element ?? 0)
+            return Instruction(
+                text: pending.text, range: SourceRange(file: tree.file, start: pending.start, end: pending.end),
+                scope: element.range)
+        }
     }
 }

@@ -11,7 +11,13 @@ public struct ParsedFile: Sendable {
     /// the fault to mend is in the damaged file. Empty for a whole file.
     public let salvagedIDs: Set<String>
 
-    init(tree: ElementTree?, finding: Diagnostic?, salvagedIDs: Set<String> = []) {
+    /// Words to the tool, in the order of the file; empty for a damaged file.
+    public let instructions: [Instruction]
+
+    init(
+        tree: ElementTree?, finding: Diagnostic?, salvagedIDs: Set<String> = [], instructions: [Instruction] = []
+    ) {
+        self.instructions = instructions
         self.tree = tree
         self.finding = finding
         self.salvagedIDs = salvagedIDs

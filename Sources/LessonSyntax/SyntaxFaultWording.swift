@@ -29,7 +29,7 @@ extension SyntaxFault {
             let plain = Self.plainCharacters[name]
             return (
                 "XML knows no '&\(name);'" + (plain.map { "; write '\($0)'" } ?? ""), range, [],
-                plain.map { [Fix("replace with '\($0)'", replacing: range, with: $0)] } ?? []
+                plain.map { [Fix.safe("replace with '\($0)'", replacing: range, with: $0)] } ?? []
             )
         case XML_ERR_LT_IN_ATTRIBUTE:
             return (
@@ -122,13 +122,14 @@ extension SyntaxFault {
         if text.character(before: 0) == "<" {
             let range = SourceRange(file: text.file, start: Int32(offset - 1), end: Int32(offset))
             return (
-                "'<' does not begin a tag here", range, [], [Fix("replace with '&lt;'", replacing: range, with: "&lt;")]
+                "'<' does not begin a tag here", range, [],
+                [Fix.safe("replace with '&lt;'", replacing: range, with: "&lt;")]
             )
         }
         let range = text.backward(to: "&", including: 1)
         return (
             "'&' begins a character reference that is not finished", range, [],
-            [Fix("replace with '&amp;'", replacing: range, with: "&amp;")]
+            [Fix.safe("replace with '&amp;'", replacing: range, with: "&amp;")]
         )
     }
 }

@@ -15,6 +15,7 @@ struct TreeBuilder {
     /// Open elements, outermost first, each with its last child so far (0: none).
     var open: [(element: Int32, lastChild: Int32)] = []
     var fault: SyntaxFault?
+    var instructions: [PendingInstruction] = []
     /// libxml2 keeps one copy of each name per context, so its address stands for the name.
     var elementNames: [UnsafePointer<UInt8>: ElementName?] = [:]
     var attributeNames: [UnsafePointer<UInt8>: AttributeName?] = [:]
@@ -33,6 +34,7 @@ struct TreeBuilder {
         decoded = []
         open.removeAll(keepingCapacity: true)
         fault = nil
+        instructions = []
     }
 
     /// How far libxml2 has read.
@@ -49,6 +51,9 @@ struct TreeBuilder {
         var tagStart = offset
         while tagStart > 0, base[tagStart] != UInt8(ascii: "<") { tagStart -= 1 }
         let index = Int32(nodes.count)
+        for waiting in instructions.indices where instructions[waiting].waits(at: open.count) {
+            instructions[waiting].element = index
+        }
         let node = ElementTree.Node(
             name: isPrefixed ? nil : known(localName), isText: false, firstAttribute: Int32(attributes.count),
             attributeCount: Int32(attributeCount + namespaces),
@@ -112,6 +117,9 @@ struct TreeBuilder {
     mutating func end() {
         guard let (element, _) = open.popLast() else { return }
         nodes[Int(element)].end = Int32(offset)
+        for waiting in instructions.indices where instructions[waiting].waits(at: open.count + 1) {
+            instructions[waiting].element = element
+        }
     }
 
     mutating func text(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
@@ -157,5 +165,27 @@ struct TreeBuilder {
         let found = AttributeName.byName[String(cString: name)]
         attributeNames[name] = .some(found)
         return found
+    }
+}
+
+/// An instruction whose element may still be to come.
+struct PendingInstruction {
+    var text: String
+    var start: Int32
+    var end: Int32
+    /// How many elements were open around it.
+    var depth: Int
+    var element: Int32?
+
+    func waits(at depth: Int) -> Bool { element == nil && self.depth == depth }
+}
+
+extension TreeBuilder {
+    mutating func instruction(_ text: String) {
+        let end = offset
+        var start = end
+        while start > 0, !(base[start] == UInt8(ascii: "<") && base[start + 1] == UInt8(ascii: "?")) { start -= 1 }
+        instructions.append(
+            PendingInstruction(text: text, start: Int32(start), end: Int32(end), depth: open.count, element: nil))
     }
 }

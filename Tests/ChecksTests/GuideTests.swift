@@ -12,9 +12,9 @@ struct GuideTests {
         let guide = try #require(allGuides.first { $0.id == id })
         let wrong = Lessons([guide.flagged] + guide.beside)
         let right = Lessons([guide.accepted] + guide.beside)
-        #expect(examine(wrong.reading, along: CauseGraph(wrong.reading.atlas)).map(\.rule) == [id])
+        #expect(examine(wrong.reading, along: CauseGraph(wrong.reading.atlas), today: "2026-11-23").told == [id])
         #expect(
-            examine(right.reading, along: CauseGraph(right.reading.atlas)).map { $0.line(in: right.files) } == [])
+            examine(right.reading, along: CauseGraph(right.reading.atlas), today: "2026-11-23").told == [])
     }
 
     @Test func everyRuleHasItsOwnKebabCaseName() {
@@ -27,4 +27,9 @@ struct GuideTests {
         let ids = allChecks.map { type(of: $0).guide.id }
         #expect(ids == ids.sorted())
     }
+}
+
+extension [Diagnostic] {
+    /// The rules of what is not allowed.
+    fileprivate var told: [String] { filter { $0.standing == .new }.map(\.rule) }
 }

@@ -24,7 +24,7 @@ public struct Lessons {
         reading = Reading(
             files.files.enumerated().map { index, file in
                 let parsed = parser.parse(file, index: Int32(index))
-                var decoded = parsed.decode(path: file.path, index: Int32(index))
+                var decoded = parsed.decode(file, index: Int32(index))
                 if parsed.isWhole, let root = parsed.tree?.root { decoded.findings += examine(root) }
                 return decoded
             }, media: Set(media))

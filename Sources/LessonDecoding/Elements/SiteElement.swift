@@ -8,19 +8,49 @@ extension ElementRule {
             .required(.language, .text, "The language of the content, such as \"en\"."),
             .optional(.base, .address, "The address the site will live at."),
             .optional(.chainPages, .number(0...100_000), "The most chain pages to write."),
+            .optional(.readingGrade, .number(1...18), "The school grade that texts should not pass."),
         ],
         .children([
             .one(.title), .one(.tagline), .one(.description), .one(.disclaimer), .one(.license), .one(.safety),
-            .any(.featured), .any(.section), .one(.review),
+            .any(.featured), .any(.severity), .any(.moved), .any(.section), .one(.review),
         ]))
 
     static let featured = ElementRule(
         .featured, "Something the home page puts first.",
         attributes: [.required(.to, .reference(to: "what it points at"), "The target's id.")], .empty)
+
+    static let severity = ElementRule(
+        .severity, "How much findings of a rule matter on this site.",
+        attributes: [
+            .required(.rule, .id, "The rule's id."),
+            .required(.is, .choice(of: Site.RuleSetting.Level.self), "The severity; `off` silences the rule."),
+        ], .empty)
+
+    static let moved = ElementRule(
+        .moved, "An id that changed; its old page leads to the new one. `spinewise rename` writes it.",
+        attributes: [
+            .required(.from, .id, "The id that was."),
+            .required(.to, .reference(to: "what it is called now"), "The id that is."),
+        ], .empty)
 }
 
 extension Element {
     func site() -> Site {
+        var site = plainSite()
+        site.readingGradeLimit = attribute(.readingGrade).flatMap { Int($0.value) }
+        site.ruleSettings = children(.severity).compactMap { setting in
+            guard let rule = setting.attribute(.rule), let level = setting.choice(.is, as: Site.RuleSetting.Level.self)
+            else { return nil }
+            return Site.RuleSetting(rule: rule.value, range: rule.valueRange, level: level)
+        }
+        site.moves = children(.moved).compactMap { move in
+            guard let from = move.attribute(.from), let to = move.mention(.to, as: Entity.self) else { return nil }
+            return Site.Move(from: from.value, to: to)
+        }
+        return site
+    }
+
+    private func plainSite() -> Site {
         Site(
             title: text(of: .title) ?? "", tagline: text(of: .tagline) ?? "",
             description: text(of: .description) ?? "", language: attribute(.language)?.value ?? "en",

@@ -50,6 +50,8 @@ extension Shape {
         case .objective: .objective
         case .concerns: .concerns
         case .featured: .featured
+        case .severity: .severity
+        case .moved: .moved
 
         case .cite, .plainCite: .cite()
         case .effectCite:
