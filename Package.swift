@@ -44,8 +44,9 @@ let package = Package(
         // 3: XML becomes meaning, meaning becomes page models.
         room("LessonDecoding", on: ["LessonSyntax", "Knowledge", "Diagnostics"]),
         room("Pages", on: ["Causality", "Knowledge", "HTML", "Diagnostics"]),
-        // 4: judge, write, lay out.
+        // 4: judge, mend, write, lay out.
         room("Checks", on: ["LessonDecoding", "LessonSyntax", "Causality", "Knowledge", "Diagnostics"]),
+        room("Mending", on: ["LessonDecoding", "LessonSyntax", "Diagnostics"]),
         room("Publishing", on: ["CFolderSwap"]),
         .target(
             name: "Templates", dependencies: ["Pages", "HTML"], path: "templates",
@@ -83,6 +84,7 @@ let package = Package(
         tests(of: "Causality", with: ["Knowledge"]),
         tests(of: "LessonSyntax", with: ["TestSupport", "Diagnostics"]),
         tests(of: "LessonDecoding", with: ["TestSupport", "Knowledge", "Diagnostics"]),
+        tests(of: "Mending", with: ["Knowledge", "LessonDecoding", "LessonSyntax", "TestSupport", "Diagnostics"]),
         tests(of: "Checks", with: ["TestSupport", "Causality", "Diagnostics"]),
     ]
 )

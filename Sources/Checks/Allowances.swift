@@ -15,35 +15,34 @@ struct Allowances {
     func heeded(by findings: [Diagnostic]) -> [Diagnostic] {
         if allowances.isEmpty { return findings }
         let known = Set(allGuides.map(\.id))
-        var used: Set<Int> = []
         var heeded = findings
-        for (index, finding) in findings.enumerated() {
-            for (number, allowance) in allowances.enumerated() where allowance.covers(finding) {
-                used.insert(number)
-                if !isExpired(allowance) { heeded[index].standing = .allowed(reason: allowance.reason) }
-            }
-        }
-        for (number, allowance) in allowances.enumerated() {
+        for allowance in allowances {
+            let covered = findings.indices.filter { allowance.covers(findings[$0]) }
+            for index in covered { heeded[index].standing = .allowed(reason: allowance.reason) }
             if !known.contains(allowance.rule) {
                 heeded.append(UnknownRule.finding(for: allowance.rule, at: allowance.ruleRange))
-            } else if !used.contains(number) {
+            } else if covered.isEmpty {
                 heeded.append(
                     UnusedAllowance.guide.finding(
                         "'\(allowance.rule)' finds nothing here to allow", at: allowance.ruleRange,
                         fixes: [.safe("delete the allowance", replacing: allowance.range, with: "")]))
-            } else if isExpired(allowance), let until = allowance.until {
-                heeded.append(
-                    ExpiredAllowance.guide.finding(
-                        "the allowance of '\(allowance.rule)' ended on \(until)", at: allowance.untilRange,
-                        fixes: [Fix("mend what it allowed, or give a new reason and a new day")]))
+            } else if let until = allowance.until, let today, until < today {
+                heeded.append(Self.expired(allowance, on: until, covering: covered.map { findings[$0] }))
             }
         }
         return heeded
     }
 
-    private func isExpired(_ allowance: Allowance) -> Bool {
-        guard let today, let until = allowance.until else { return false }
-        return until < today
+    /// One finding for the allowance and what it covers, as grave as the gravest of those.
+    private static func expired(
+        _ allowance: Allowance, on day: String, covering findings: [Diagnostic]
+    ) -> Diagnostic {
+        var finding = ExpiredAllowance.guide.finding(
+            "the allowance of '\(allowance.rule)' ended on \(day)", at: allowance.untilRange,
+            notes: findings.map { .init("it allowed this: \($0.headline)", at: $0.range) },
+            fixes: [Fix("mend what it allowed, or give a new reason and a new day")])
+        finding.severity = findings.map(\.severity).min() ?? finding.severity
+        return finding
     }
 }
 
