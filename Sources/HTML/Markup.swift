@@ -1,0 +1,109 @@
+/// HTML as finished bytes.
+///
+/// Written as an interpolated string: literals are copied as they stand, values are escaped, and bytes that are
+/// HTML already come only as `Markup` or ``RawMarkup``. So a template reads as HTML and cannot forget to escape.
+///
+/// ```swift
+/// let item: Markup = "<li><a href=\"\(href)\">\(name)</a></li>"
+/// ```
+public struct Markup: Sendable, ExpressibleByStringInterpolation {
+    public private(set) var bytes: [UInt8]
+
+    public init() { bytes = [] }
+
+    /// Literals are `StaticString`s, so they are copied from the program's own text without becoming `String`s first.
+    public init(stringLiteral literal: StaticString) {
+        bytes = Array(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    }
+
+    public init(stringInterpolation parts: Parts) { bytes = parts.bytes }
+
+    public typealias StringInterpolation = Parts
+    public typealias StringLiteralType = StaticString
+
+    public var isEmpty: Bool { bytes.isEmpty }
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// What a literal with values in it is put together from.
+    public struct Parts: StringInterpolationProtocol {
+        public typealias StringLiteralType = StaticString
+
+        var bytes: [UInt8] = []
+
+        public init(literalCapacity: Int, interpolationCount: Int) {
+            bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
+        }
+
+        public mutating func appendLiteral(_ literal: StaticString) {
+            bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+        }
+
+        /// Text, escaped for element content and for quoted attribute values alike.
+        public mutating func appendInterpolation(_ text: String) { bytes.appendEscaped(text) }
+
+        public mutating func appendInterpolation(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+
+        /// An address, escaped; it can hold nothing that a browser would run.
+        public mutating func appendInterpolation(_ href: Href) { bytes.appendEscaped(href.text) }
+
+        public mutating func appendInterpolation(_ markup: Markup) { bytes.append(contentsOf: markup.bytes) }
+
+        public mutating func appendInterpolation(_ raw: RawMarkup) { bytes.append(contentsOf: raw.bytes) }
+
+        /// Every element in turn.
+        public mutating func appendInterpolation<Elements: Sequence>(
+            each elements: Elements, _ body: (Elements.Element) -> Markup
+        ) {
+            for element in elements { bytes.append(contentsOf: body(element).bytes) }
+        }
+
+        /// Something, if it is there.
+        public mutating func appendInterpolation<Value>(some value: Value?, _ body: (Value) -> Markup) {
+            if let value { bytes.append(contentsOf: body(value).bytes) }
+        }
+
+        /// A list with its surroundings, if it has any elements.
+        public mutating func appendInterpolation<Elements: Collection>(
+            any elements: Elements, _ body: (Elements) -> Markup
+        ) {
+            if !elements.isEmpty { bytes.append(contentsOf: body(elements).bytes) }
+        }
+
+        /// Something, under a condition.
+        public mutating func appendInterpolation(when condition: Bool, _ body: @autoclosure () -> Markup) {
+            if condition { bytes.append(contentsOf: body().bytes) }
+        }
+    }
+}
+
+/// Bytes that somebody vouches for being HTML, or whatever stands where they are put.
+public struct RawMarkup: Sendable {
+    let bytes: [UInt8]
+
+    public init(vouchedFor text: String) { bytes = Array(text.utf8) }
+}
+
+extension [UInt8] {
+    /// `&`, `<`, `>`, `"` and `'` become references; runs between them are copied whole.
+    mutating func appendEscaped(_ text: String) {
+        var text = text
+        text.withUTF8 { utf8 in
+            var start = 0
+            for index in 0..<utf8.count {
+                let reference: StaticString
+                switch utf8[index] {
+                case UInt8(ascii: "&"): reference = "&amp;"
+                case UInt8(ascii: "<"): reference = "&lt;"
+                case UInt8(ascii: ">"): reference = "&gt;"
+                case UInt8(ascii: "\""): reference = "&quot;"
+                case UInt8(ascii: "'"): reference = "&#39;"
+                default: continue
+                }
+                append(contentsOf: utf8[start..<index])
+                append(contentsOf: UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount))
+                start = index + 1
+            }
+            append(contentsOf: utf8[start...])
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/// A place on the site: a file, and perhaps a fragment in it.
+public struct Route: Hashable, Sendable, Comparable {
+    /// Relative to the site's root, always a file: `muscles/hamstrings.html`.
+    public let path: String
+    public let fragment: String?
+
+    public init(_ path: String, fragment: String? = nil) {
+        self.path = path
+        self.fragment = fragment
+    }
+
+    public func at(_ fragment: String?) -> Route { Route(path, fragment: fragment) }
+
+    public static func < (a: Route, b: Route) -> Bool { (a.path, a.fragment ?? "") < (b.path, b.fragment ?? "") }
+
+    /// How many folders deep the file lies.
+    var depth: Int { path.utf8.count { $0 == UInt8(ascii: "/") } }
+}
+
+/// An address as it stands in `href` or `src`.
+///
+/// It is made from a ``Route`` or from an `http(s)` address and from nothing else, so no script can hide in one.
+public struct Href: Hashable, Sendable {
+    public let text: String
+
+    /// The way from one page to another, relative, so that it works on any host, under any path, and from disk.
+    public init(_ route: Route, from page: Route) {
+        let fragment = route.fragment.map { "#\($0)" } ?? ""
+        if route.path == page.path, !fragment.isEmpty {
+            text = fragment
+        } else {
+            text = String(repeating: "../", count: page.depth) + route.path + fragment
+        }
+    }
+
+    /// The full address of a page.
+    ///
+    /// - Parameter base: Absolute, ending in `/`.
+    public init(_ route: Route, base: String) {
+        text = base + route.path + (route.fragment.map { "#\($0)" } ?? "")
+    }
+
+    /// - Returns: `nil` for anything that is not an `http:` or `https:` address.
+    public init?(external address: String) {
+        guard address.hasPrefix("https://") || address.hasPrefix("http://") else { return nil }
+        text = address
+    }
+}

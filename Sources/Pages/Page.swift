@@ -1,0 +1,197 @@
+public import HTML
+
+/// Every page type. Whoever adds one is led by the compiler: this `enum` here, `render(_:)` in `templates/`.
+public enum Page: Sendable {
+    case home(HomePage)
+    case entity(EntityPage)
+    case listing(ListingPage)
+    case chain(ChainPage)
+    case lesson(LessonPage)
+    case course(CoursePage)
+    case claim(ClaimPage)
+    case sources(SourcesPage)
+    case index(IndexPage)
+    case loops(LoopsPage)
+    case notFound(NotFoundPage)
+    case moved(MovedPage)
+}
+
+public struct HomePage: Sendable {
+    public let frame: PageFrame
+    public let title: String
+    public let tagline: String
+    public let description: String
+    public let featured: [CardView]
+    public let lessons: [CardView]
+    public let courses: [Pointer]
+    /// Muscles, each with the conditions that chains lead to.
+    public let startingPoints: [StartingPoint]
+    public let grades: [GradeView]
+    public let sections: [SectionView]
+    public let counts: [(number: Int, label: String, href: Href)]
+}
+
+public struct StartingPoint: Sendable {
+    public let muscle: Pointer
+    public let chains: [Pointer]
+}
+
+/// Something offered on a list: its name, its kind and a sentence.
+public struct CardView: Sendable {
+    public let title: String
+    public let href: Href
+    public let kicker: String
+    public let text: String
+    public let grade: GradeView?
+}
+
+/// A muscle, state, structure, mechanism, factor, condition, symptom, exercise or treatment.
+public struct EntityPage: Sendable {
+    public let frame: PageFrame
+    /// "Muscle", "Condition".
+    public let kicker: String
+    public let title: String
+    public let aliases: [String]
+    public let summary: RichText
+    /// Before the links: red flags first, then what the kind has of its own.
+    public let opening: [SectionView]
+    /// What leads here, best supported first.
+    public let causes: [LinkView]
+    /// Where this leads, best supported first.
+    public let effects: [LinkView]
+    /// Links in either direction that the evidence speaks against.
+    public let refuted: [LinkView]
+    /// A muscle's states, each with its own links.
+    public let states: [StateView]
+    /// After the links: the author's sections, what mentions it, quiz.
+    public let closing: [SectionView]
+    /// The sentence that stands where there are no links at all.
+    public let noLinks: String?
+}
+
+public struct StateView: Sendable {
+    public let id: String
+    public let pointer: Pointer
+    public let summary: RichText
+    public let causes: [LinkView]
+    public let effects: [LinkView]
+}
+
+/// A list of pages: all muscles, all lessons, all chains.
+public struct ListingPage: Sendable {
+    public let frame: PageFrame
+    public let title: String
+    public let introduction: String
+    public let groups: [ListingGroup]
+}
+
+public struct ListingGroup: Sendable {
+    public let id: String
+    /// Empty when the list has one group only.
+    public let heading: String
+    public let cards: [CardView]
+}
+
+/// How one thing can lead to another.
+public struct ChainPage: Sendable {
+    public let frame: PageFrame
+    public let title: String
+    public let from: Pointer
+    public let to: Pointer
+    /// Opens the answer.
+    public let answer: String
+    /// Best supported first; never empty.
+    public let chains: [ChainView]
+    /// Says that there are more chains than are told; empty when there are not.
+    public let more: String
+    /// The command that gives the same answer.
+    public let command: String
+}
+
+public struct LessonPage: Sendable {
+    public let frame: PageFrame
+    public let title: String
+    public let summary: RichText
+    public let minutes: Int?
+    public let courses: [Pointer]
+    public let objectives: [(id: String, text: RichText)]
+    public let sections: [SectionView]
+    public let quiz: QuizView?
+}
+
+public struct CoursePage: Sendable {
+    public let frame: PageFrame
+    public let title: String
+    public let summary: RichText
+    public let units: [(lesson: CardView, reason: RichText)]
+    public let sections: [SectionView]
+}
+
+public struct ClaimPage: Sendable {
+    public let frame: PageFrame
+    public let statement: RichText
+    public let verdict: String
+    /// A class name.
+    public let verdictName: String
+    public let answer: RichText
+    public let links: [LinkView]
+    public let citations: [CitationView]
+    public let sections: [SectionView]
+}
+
+public struct SourcesPage: Sendable {
+    public let frame: PageFrame
+    public let sources: [SourceView]
+}
+
+public struct SourceView: Sendable {
+    public let id: String
+    public let reference: ReferenceView
+    public let allAuthors: String
+    public let finding: RichText
+    public let unread: String?
+    /// DOI, PubMed, address: each with its label.
+    public let places: [Pointer]
+    public let citedBy: [Pointer]
+    /// How many more pages cite it than are named.
+    public let moreCiting: Int
+}
+
+/// Names and everyday words, by their first letter.
+public struct IndexPage: Sendable {
+    public let frame: PageFrame
+    public let letters: [(letter: String, entries: [IndexEntry])]
+}
+
+public struct IndexEntry: Sendable {
+    public let name: String
+    public let target: Pointer
+    /// Whether the name is another word for the target.
+    public let isAlias: Bool
+}
+
+public struct LoopsPage: Sendable {
+    public let frame: PageFrame
+    public let introduction: String
+    public let loops: [LoopView]
+}
+
+public struct LoopView: Sendable {
+    public let title: String
+    /// "Reinforcing": keeps itself going.
+    public let kind: String
+    public let meaning: String
+    public let chain: ChainView
+}
+
+public struct NotFoundPage: Sendable {
+    public let frame: PageFrame
+    public let suggestions: [Pointer]
+}
+
+/// Stands at the address of something that was renamed.
+public struct MovedPage: Sendable {
+    public let language: String
+    public let target: Pointer
+    public let canonical: Href?
+}
