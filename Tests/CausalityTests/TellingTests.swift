@@ -126,8 +126,8 @@ import Testing
     @Test func headsAChainWithAnAssociationAsAConnection() {
         #expect(
             headline("a -> b\nb -moderate associated-with-> z")
-                == "In two steps, a is probably connected with z. It is not a chain of causes, because one of its links "
-                + "only says what is found together; its weakest link has moderate evidence.")
+                == "In two steps, a is probably connected with z. It is not a chain of causes, because one of "
+                + "its links only says what is found together; its weakest link has moderate evidence.")
         #expect(
             headline("a -> b\nb -contested associated-with-> z")
                 == "In two steps, a might be connected with z, but one of the links is contested. It is not a chain of "
