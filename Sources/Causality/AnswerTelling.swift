@@ -8,7 +8,8 @@ extension Telling {
         if from == to { return "A chain needs two ends, and this question has only one: \(noun(from))." }
         guard let best = answer.chains.first else { return none(from: from, to: to, answer) }
         let ends = "from \(noun(from)) to \(noun(to))"
-        let sentences = [opening(answer, ends), support(answer, best), caution(answer)]
+        let refutation = answer.query.weakest == .refuted ? nil : refutation(from: from, to: to)
+        let sentences = [opening(answer, ends), support(answer, best), caution(answer), refutation]
         return sentences.compactMap(\.self).map(Self.sentence).joined(separator: " ")
     }
 
@@ -27,26 +28,31 @@ extension Telling {
 
     /// What keeps these chains from being causes.
     private func caution(_ answer: ChainAnswer) -> String? {
+        let all = answer.chains.count
         let count = answer.chains.count { $0.hasAssociation }
         guard count > 0 else { return nil }
-        if answer.chains.count == 1 {
-            return "it is not a chain of causes: it holds a link that only says what is found together"
-        }
-        let which = count == answer.chains.count ? "none of them is a chain of causes: each holds" : nil
-        let some =
-            "\(Self.count(count)) of them \(count == 1 ? "is no chain of causes, because it holds" : "are no chains of causes, because each holds")"
-        return "\(which ?? some) a link that only says what is found together"
+        let link = "a link that only says what is found together"
+        if all == 1 { return "it holds \(link), so it is not a chain of causes" }
+        if count == all { return "each of them holds \(link), so none is a chain of causes" }
+        if count == 1 { return "one of them holds \(link), so it is not a chain of causes" }
+        return "\(Self.count(count)) of them hold \(link), so they are not chains of causes"
+    }
+
+    /// A direct link that the evidence refuted must not stay unsaid beside longer chains.
+    private func refutation(from: Entity.ID, to: Entity.ID) -> String? {
+        let starts = graph.starts(of: from)
+        let refuted = graph.links(to: to).first { $0.grade == .refuted && starts.contains($0.cause) }
+        return refuted.map { "directly, \(clause(for: $0).text)" }
     }
 
     private func none(from: Entity.ID, to: Entity.ID, _ answer: ChainAnswer) -> String {
+        let ends = "from \(noun(from)) to \(noun(to))"
+        if answer.hasMore { return "There are chains \(ends), but none was to be told." }
+        if answer.stoppedEarly { return "No chain \(ends) was found before the search had to stop." }
         let query = answer.query
-        let length = query.maxLinks == 1 ? "single link" : "chain of up to \(Self.count(query.maxLinks)) links"
-        let limits =
-            query == ChainQuery(maxLinks: query.maxLinks, maxSteps: query.maxSteps) ? "" : " under these limits"
-        if answer.stoppedEarly {
-            return "No chain from \(noun(from)) to \(noun(to)) was found before the search had to stop."
-        }
-        let plainly = Self.sentence("no \(length) leads from \(noun(from)) to \(noun(to))\(limits)")
+        let bound = query.maxLinks < graph.nodes.count ? " of up to \(Self.count(query.maxLinks)) links" : ""
+        let chain = query.maxLinks == 1 ? "single link" : "chain\(bound)"
+        let plainly = Self.sentence("no \(chain) leads \(ends)\(query.isSelective ? " under these limits" : "")")
         guard let nearest = graph.nearMiss(from: from, to: to, query) else { return plainly }
         return "\(plainly) \(told(nearest))"
     }

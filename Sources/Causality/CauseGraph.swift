@@ -29,13 +29,16 @@ public struct CauseGraph: Sendable {
         var ids: [Entity.ID] = []
         var names: [Name] = []
         var kinds: [EntityKind] = []
+        var told: [[Link]] = []
         for entity in atlas.entities where positions[entity.id.value] == nil {
-            positions[entity.id.value] = ids.count
-            ids.append(entity.id)
-            names.append(entity.profile.name)
+            let profile = entity.profile
+            positions[profile.id.value] = ids.count
+            ids.append(profile.id)
+            names.append(profile.name)
             kinds.append(entity.kind)
+            told.append(profile.links)
         }
-        let laid = Self.layOut(atlas.links, at: positions)
+        let laid = LinkOrder(told, at: positions)
         let wiring = Wiring(links: laid.links, causes: laid.causes, effects: laid.effects, nodeCount: ids.count)
         self.positions = positions
         self.ids = ids
@@ -45,25 +48,6 @@ public struct CauseGraph: Sendable {
         links = laid.links
         nodes = ids.indices.filter { !wiring.leaving[$0].isEmpty || !wiring.arriving[$0].isEmpty }.map { ids[$0] }
         standIns = Self.standIns(in: atlas, at: positions, kinds: kinds, wiring: wiring)
-    }
-
-    /// The links that can be walked, ordered by id, with the positions of their ends.
-    private static func layOut(
-        _ told: [Link], at positions: [String: Int]
-    ) -> (links: [Link], causes: [Int], effects: [Int]) {
-        var ends: [(id: String, link: Int, cause: Int, effect: Int)] = []
-        ends.reserveCapacity(told.count)
-        for (index, link) in told.enumerated() {
-            guard let cause = positions[link.cause.value], let effect = positions[link.effect.id.value],
-                cause != effect
-            else { continue }
-            ends.append((link.id.value, index, cause, effect))
-        }
-        ends.sort { $0.id == $1.id ? $0.link < $1.link : $0.id < $1.id }
-        var kept = ends
-        kept.removeAll(keepingCapacity: true)
-        for end in ends where kept.last?.id != end.id { kept.append(end) }
-        return (kept.map { told[$0.link] }, kept.map(\.cause), kept.map(\.effect))
     }
 }
 

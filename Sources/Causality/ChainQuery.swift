@@ -33,6 +33,11 @@ public struct ChainQuery: Sendable, Hashable {
         self.maxSteps = maxSteps
     }
 
+    /// Whether it leaves out chains that the plain question would find, whatever their length.
+    var isSelective: Bool {
+        weakest < .contested || !includesAssociations || relations != nil || !through.isEmpty || !without.isEmpty
+    }
+
     /// Every relation the query walks.
     var walkedRelations: RelationSet {
         RelationSet((relations ?? Set(Relation.allCases)).filter { includesAssociations || !$0.isAssociation })

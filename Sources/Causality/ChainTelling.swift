@@ -6,33 +6,42 @@ extension Telling {
     /// "In three steps, tight hamstrings may contribute to pressure inside the disc. The weakest link has limited
     /// evidence." A chain with an association in it is told as a connection and says why.
     public func headline(for chain: Chain) -> String {
+        let whole = whole(of: chain).text
         if chain.links.count == 1 {
-            return "\(sentence(for: chain.links[0])) \(Self.sentence("this one link \(Self.support(chain.grade))"))"
+            return "\(Self.sentence(whole)) \(Self.sentence("this one link \(Self.support(chain.grade))"))"
         }
-        let whole = whole(of: chain)
-        let claim = Self.sentence("in \(Self.count(chain.links.count)) steps, \(whole.text)")
-        guard chain.hasAssociation else { return "\(claim) \(Self.sentence(supportOfWhole(chain)))" }
-        return "\(claim) "
-            + Self.sentence(
-                "it is not a chain of causes, because \(associations(in: chain)); \(supportOfWhole(chain))")
+        let claim = Self.sentence("in \(Self.count(chain.links.count)) steps, \(whole)")
+        let caution = chain.hasAssociation ? "it is not a chain of causes, because \(associations(in: chain))" : nil
+        return told([claim], [caution, support(ofWhole: chain, its: caution == nil ? "the" : "its")])
     }
 
     /// The whole chain as if it were one link, as firm as its weakest.
+    ///
+    /// Nobody says of a whole chain what is said of its links, so a contested one only "might" hold.
     public func whole(of chain: Chain) -> Clause {
-        let verb: Verb
-        let effect = graph.kind(of: chain.last)
-        if chain.hasAssociation {
-            verb = .isConnected
-        } else {
-            switch chain.polarity {
-            case .lowers: verb = Verb(.reduces, from: graph.kind(of: chain.first), to: effect)
-            case .raises: verb = Verb(.contributesTo, from: graph.kind(of: chain.first), to: effect)
-            case .neither: verb = .hasAPart
+        if chain.links.count == 1 { return clause(for: chain.links[0]) }
+        return clause(for: chain, saying: verb(for: chain), object: noun(chain.last))
+    }
+
+    func clause(for chain: Chain, saying verb: Verb, object: String) -> Clause {
+        let isPlural = graph.name(of: chain.first).isPlural
+        let (phrase, tail) =
+            switch chain.grade {
+            case .strong, .moderate, .limited: (verb.phrase(chain.grade, isPlural: isPlural), "")
+            case .contested: ("might \(verb.infinitive)", ", but \(weakest(of: chain)) contested")
+            case .refuted: ("would \(verb.infinitive)", ", but \(weakest(of: chain)) refuted")
             }
+        return Clause(subject: noun(chain.first), verb: phrase, object: object, tail: tail)
+    }
+
+    private func verb(for chain: Chain) -> Verb {
+        if chain.hasAssociation { return .isConnected }
+        let ends = (from: graph.kind(of: chain.first), to: graph.kind(of: chain.last))
+        switch chain.polarity {
+        case .lowers: return Verb(.reduces, from: ends.from, to: ends.to)
+        case .raises: return Verb(.contributesTo, from: ends.from, to: ends.to)
+        case .neither: return .hasAPart
         }
-        return Clause(
-            subject: noun(chain.first), verb: verb.phrase(chain.grade, isPlural: graph.name(of: chain.first).isPlural),
-            object: noun(chain.last), tail: tail(for: chain.grade))
     }
 
     /// One sentence a link, in order.
@@ -50,24 +59,38 @@ extension Telling {
         return Self.sentence("\(which), \(ends), \(Self.support(weakest.grade))")
     }
 
-    /// How a loop comes round: "In two steps, low back pain comes back to itself by way of muscle guarding."
+    /// How a loop comes round: "In two steps, low back pain may come back to itself by way of muscle wasting. This loop
+    /// is reinforcing; its weakest link has limited evidence."
     public func headline(for loop: Loop) -> String {
-        let nodes = loop.nodes
-        let name = graph.name(of: nodes[0])
-        let by = Self.list(nodes.dropFirst().map(noun))
-        let verb = name.isPlural ? "come back to themselves" : "comes back to itself"
-        let way = Self.sentence("in \(Self.count(nodes.count)) steps, \(noun(nodes[0])) \(verb) by way of \(by)")
+        let back = Verb("comes back to itself", "come back to themselves", "come back to itself")
+        let by = "by way of \(Self.list(loop.nodes.dropFirst().map(noun)))"
+        let round = clause(for: loop.chain, saying: back, object: by).text
         let kind =
-            switch loop.kind {
-            case .reinforcing: "each round adds to it"
-            case .balancing: "each round works against it"
-            case .undetermined: "which way it pushes is not known"
-            }
-        return "\(way) \(Self.sentence("\(kind); \(supportOfWhole(loop.chain))"))"
+            loop.kind == .undetermined ? "which way this loop pushes is open" : "this loop is \(loop.kind.rawValue)"
+        let way = Self.sentence("in \(Self.count(loop.nodes.count)) steps, \(round)")
+        return told([way], [kind, support(ofWhole: loop.chain, its: "its")])
     }
 
-    private func supportOfWhole(_ chain: Chain) -> String {
-        chain.grade == .strong ? "every link has strong evidence" : "the weakest link \(Self.support(chain.grade))"
+    /// Sentences, and one more of the clauses that there are.
+    private func told(_ sentences: [String], _ clauses: [String?]) -> String {
+        let last = clauses.compactMap(\.self).joined(separator: "; ")
+        return (last.isEmpty ? sentences : sentences + [Self.sentence(last)]).joined(separator: " ")
+    }
+
+    /// `nil` where the tail of the claim has said it already.
+    private func support(ofWhole chain: Chain, its: String) -> String? {
+        switch chain.grade {
+        case .strong: "every link has strong evidence"
+        case .moderate, .limited: "\(its) weakest link \(Self.support(chain.grade))"
+        case .contested, .refuted: nil
+        }
+    }
+
+    /// "one of the links is", "every link is": as many as are no better than the weakest.
+    private func weakest(of chain: Chain) -> String {
+        let count = chain.links.count { $0.grade == chain.grade }
+        if count == chain.links.count { return "every link is" }
+        return "\(Self.count(count)) of the links \(count == 1 ? "is" : "are")"
     }
 
     private func associations(in chain: Chain) -> String {

@@ -14,8 +14,8 @@ public struct CommonCause: Sendable, Hashable {
 extension CauseGraph {
     /// What two things have in common upstream.
     ///
-    /// Only links with a direction are walked: being found together, or being part of something, is no cause. A muscle
-    /// stands for its ``starts(of:)`` here too. ``ChainQuery/through`` has no meaning here.
+    /// Only links that raise are walked: a treatment that helps against both is no cause of them, nor is what is merely
+    /// found with them. A muscle stands for its ``starts(of:)`` here too. ``ChainQuery/through`` has no meaning here.
     ///
     /// - Returns: Ordered by grade, then by the links of both routes together, then by id.
     public func commonCauses(
@@ -24,10 +24,10 @@ extension CauseGraph {
         guard let one = positions[first.value].map(startPositions(of:)),
             let other = positions[second.value].map(startPositions(of:)), Set(one).isDisjoint(with: other)
         else { return [] }
-        let directed = Relation.allCases.filter { $0.polarity != .neither }
+        let raising = Relation.allCases.filter { $0.polarity == .raises }
         func ways(into targets: [Int], avoiding others: [Int]) -> [(node: Int, links: [Int])] {
             var causal = query
-            causal.relations = (query.relations ?? Set(directed)).intersection(directed)
+            causal.relations = (query.relations ?? Set(raising)).intersection(raising)
             causal.without.formUnion(others.map { ids[$0] })
             return pathsInto(targets, causal)
         }

@@ -48,6 +48,6 @@ extension CauseGraph {
 extension Wiring {
     /// Whether the link says, unrefuted, that its cause is a part of its effect.
     fileprivate func isPart(_ link: Int) -> Bool {
-        relation[link].overlaps(RelationSet([.partOf])) && grade[link] < UInt8(EvidenceGrade.refuted.rank)
+        relation[link].overlaps(RelationSet(.partOf)) && grade[link] < UInt8(EvidenceGrade.refuted.rank)
     }
 }

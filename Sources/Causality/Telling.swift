@@ -46,20 +46,10 @@ public struct Telling: Sendable {
     /// "Tight hamstrings may contribute to limited pelvic rotation in bending."
     public func sentence(for link: Link) -> String { Self.sentence(clause(for: link).text) }
 
-    /// A name as it stands in the middle of a sentence: "tight hamstrings", "the sciatic nerve".
-    ///
-    /// Parts of the body and exercises are particular things and take the article; an exercise named after doing it
-    /// ("bridging") does not.
+    /// A name as it stands in the middle of a sentence: "tight hamstrings", "the sciatic nerve", "a disc bulge".
     public func noun(_ id: Entity.ID) -> String {
-        let name = graph.name(of: id).midSentence
-        let takesArticle =
-            switch graph.kind(of: id) {
-            case .muscle, .structure: true
-            case .exercise: !name.hasSuffix("ing")
-            default: false
-            }
-        let hasArticle = ["the ", "a ", "an "].contains(where: name.hasPrefix)
-        return takesArticle && !hasArticle ? "the \(name)" : name
+        let name = graph.name(of: id)
+        return Article(for: name, kind: graph.kind(of: id)).rawValue + name.midSentence
     }
 
     /// With a capital and a full stop.

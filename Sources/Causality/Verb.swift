@@ -61,8 +61,12 @@ extension Verb {
         case .irritates:
             if isBodyPart { self.init("irritates", "irritate") } else { self.init("sets off", "set off") }
         case .reduces:
-            // "Reduces weak muscles" would mean fewer muscles.
-            if effect == .state { self.init("helps against", "help against") } else { self.init("reduces", "reduce") }
+            // "Reduces weak muscles" would mean fewer muscles, and "reduces a change" is hardly English.
+            if effect == .state || effect == .symptom {
+                self.init("helps against", "help against")
+            } else {
+                self.init("reduces", "reduce")
+            }
         case .treats: self.init("helps with", "help with")
         case .prevents: self.init("helps prevent", "help prevent")
         case .associatedWith: self.init("goes together with", "go together with")

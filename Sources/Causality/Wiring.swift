@@ -22,8 +22,8 @@ struct Wiring: Sendable {
     init(links: [Link], causes: [Int], effects: [Int], nodeCount: Int) {
         cause = causes
         effect = effects
-        grade = links.map { UInt8($0.grade.rank) }
-        relation = links.map { RelationSet([$0.relation]) }
+        grade = links.indices.map { UInt8(links[$0].grade.rank) }
+        relation = links.indices.map { RelationSet(links[$0].relation) }
         let all = Array(links.indices)
         let byEffect = Neighbours(all, of: effects, nodeCount: nodeCount)
         let byCause = Neighbours(all, of: causes, nodeCount: nodeCount)
@@ -67,6 +67,8 @@ struct RelationSet: Sendable, Hashable {
     init(_ relations: some Sequence<Relation>) {
         bits = relations.reduce(0) { $0 | 1 << Self.place(of: $1) }
     }
+
+    init(_ relation: Relation) { bits = 1 << Self.place(of: relation) }
 
     func overlaps(_ other: RelationSet) -> Bool { bits & other.bits != 0 }
 

@@ -92,6 +92,28 @@ import Testing
         }
     }
 
+    @Test(arguments: seeds) func commonCausesAreAllOfThem(seed: UInt64) {
+        let graph = tangle(seed: seed)
+        let truth = BruteForce(graph: graph)
+        func raising(without others: [Entity.ID]) -> ChainQuery {
+            ChainQuery(relations: [.causes, .leadsTo], without: Set(others))
+        }
+        for one in graph.nodes where one != "m" {
+            for other in graph.nodes where other != "m" && other != one {
+                let causes = graph.commonCauses(of: one, other)
+                let expected = graph.nodes.filter { $0 != "m" && $0 != one && $0 != other }.reduce(
+                    into: [Entity.ID: [Chain]]()
+                ) { found, node in
+                    let toOne = truth.chains(from: node, to: one, raising(without: [other])).first
+                    let toOther = truth.chains(from: node, to: other, raising(without: [one])).first
+                    if let toOne, let toOther { found[node] = [toOne, toOther] }
+                }
+                let told = causes.filter { $0.node != "m" }.map { ($0.node, [$0.toFirst, $0.toSecond]) }
+                #expect(Dictionary(told, uniquingKeysWith: { first, _ in first }) == expected, "\(one) \(other)")
+            }
+        }
+    }
+
     private func pairs(_ routes: [Route]) -> [Entity.ID: Chain] {
         Dictionary(routes.map { ($0.node, $0.chain) }, uniquingKeysWith: { first, _ in first })
     }

@@ -4,15 +4,15 @@ import Knowledge
 /// A small graph, one link a line: `a -> b` causes with strong evidence, `a -limited-> b` with limited evidence,
 /// `a -limited reduces-> b` says the relation too.
 ///
-/// Everything is a mechanism unless told otherwise. Names are the ids in sentence case; names that end with "s" are
-/// plural.
+/// Everything is a mechanism unless told otherwise. Names are the ids in sentence case.
 ///
 /// - Parameters:
+///   - plurals: Whose names are plural.
 ///   - muscles: Muscles with the states nested in them.
 ///   - members: Muscles of a group, by the group's id.
 func tiny(
     _ lines: String, kinds: [Entity.ID: EntityKind] = [:], muscles: [Entity.ID: [Entity.ID]] = [:],
-    members: [Entity.ID: [Entity.ID]] = [:]
+    members: [Entity.ID: [Entity.ID]] = [:], plurals: Set<Entity.ID> = []
 ) -> CauseGraph {
     let links = lines.split(separator: "\n").map { tinyLink(String($0)) }
     var ids = Set(links.flatMap { [$0.cause, $0.effect.id] })
@@ -24,7 +24,7 @@ func tiny(
     let byCause = Dictionary(grouping: links, by: \.cause)
     func profile(_ id: Entity.ID) -> Profile {
         let words = id.value.split(separator: "-").joined(separator: " ")
-        let name = Name(words.prefix(1).uppercased() + words.dropFirst(), isPlural: words.hasSuffix("s"))
+        let name = Name(words.prefix(1).uppercased() + words.dropFirst(), isPlural: plurals.contains(id))
         return Profile(id: id, name: name, links: byCause[id] ?? [])
     }
     let groups = Dictionary(uniqueKeysWithValues: members.flatMap { group, all in all.map { ($0, group) } })
@@ -47,7 +47,8 @@ func tiny(
     return CauseGraph(Atlas(entities: entities))
 }
 
-private func tinyLink(_ line: String) -> Link {
+/// One line of it.
+func tinyLink(_ line: String) -> Link {
     let words = line.split(separator: " ").map(String.init)
     let said = words.dropFirst().dropLast().joined(separator: " ").drop { $0 == "-" }.dropLast(2)
     let marks = said.split(separator: " ").map(String.init)
