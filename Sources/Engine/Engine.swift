@@ -10,7 +10,7 @@ public struct Engine: Sendable {
     public let content: ContentFolder
     /// How many workers share the work. The results are the same for any number.
     public let jobs: Int
-    private let progress: Progress
+    let progress: Progress
 
     /// - Parameters:
     ///   - content: Path of the content folder.

@@ -23,7 +23,7 @@ public struct HomePage: Sendable {
     public let description: String
     public let featured: [CardView]
     public let lessons: [CardView]
-    public let courses: [Pointer]
+    public let courses: [PageLink]
     /// Muscles, each with the conditions that chains lead to.
     public let startingPoints: [StartingPoint]
     public let grades: [GradeView]
@@ -32,8 +32,8 @@ public struct HomePage: Sendable {
 }
 
 public struct StartingPoint: Sendable {
-    public let muscle: Pointer
-    public let chains: [Pointer]
+    public let muscle: PageLink
+    public let chains: [PageLink]
 }
 
 /// Something offered on a list: its name, its kind and a sentence.
@@ -71,7 +71,7 @@ public struct EntityPage: Sendable {
 
 public struct StateView: Sendable {
     public let id: String
-    public let pointer: Pointer
+    public let pointer: PageLink
     public let summary: RichText
     public let causes: [LinkView]
     public let effects: [LinkView]
@@ -96,8 +96,8 @@ public struct ListingGroup: Sendable {
 public struct ChainPage: Sendable {
     public let frame: PageFrame
     public let title: String
-    public let from: Pointer
-    public let to: Pointer
+    public let from: PageLink
+    public let to: PageLink
     /// Opens the answer.
     public let answer: String
     /// Best supported first; never empty.
@@ -113,7 +113,7 @@ public struct LessonPage: Sendable {
     public let title: String
     public let summary: RichText
     public let minutes: Int?
-    public let courses: [Pointer]
+    public let courses: [PageLink]
     public let objectives: [(id: String, text: RichText)]
     public let sections: [SectionView]
     public let quiz: QuizView?
@@ -151,8 +151,8 @@ public struct SourceView: Sendable {
     public let finding: RichText
     public let unread: String?
     /// DOI, PubMed, address: each with its label.
-    public let places: [Pointer]
-    public let citedBy: [Pointer]
+    public let places: [PageLink]
+    public let citedBy: [PageLink]
     /// How many more pages cite it than are named.
     public let moreCiting: Int
 }
@@ -165,7 +165,7 @@ public struct IndexPage: Sendable {
 
 public struct IndexEntry: Sendable {
     public let name: String
-    public let target: Pointer
+    public let target: PageLink
     /// Whether the name is another word for the target.
     public let isAlias: Bool
 }
@@ -186,12 +186,12 @@ public struct LoopView: Sendable {
 
 public struct NotFoundPage: Sendable {
     public let frame: PageFrame
-    public let suggestions: [Pointer]
+    public let suggestions: [PageLink]
 }
 
 /// Stands at the address of something that was renamed.
 public struct MovedPage: Sendable {
     public let language: String
-    public let target: Pointer
+    public let target: PageLink
     public let canonical: Href?
 }

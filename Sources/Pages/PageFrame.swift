@@ -11,15 +11,15 @@ public struct PageFrame: Sendable {
     public let home: Href
     public let navigation: [NavigationItem]
     /// From the home page down, without the page itself.
-    public let crumbs: [Pointer]
+    public let crumbs: [PageLink]
     /// The page's name at the end of the crumbs.
     public let crumbTitle: String
     /// Absolute; `nil` without a base address.
     public let canonical: Href?
     /// schema.org data; `nil` where there is nothing honest to say.
     public let structuredData: RawMarkup?
-    public let previous: Pointer?
-    public let next: Pointer?
+    public let previous: PageLink?
+    public let next: PageLink?
     public let safety: RichText
     public let safetyPage: Href
     public let disclaimer: RichText

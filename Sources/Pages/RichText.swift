@@ -18,7 +18,7 @@ public indirect enum RichInline: Sendable {
 }
 
 /// A name that leads somewhere.
-public struct Pointer: Sendable {
+public struct PageLink: Sendable {
     public let title: String
     public let href: Href
     /// A few words beside it; may be empty.

@@ -12,7 +12,7 @@ public enum BlockView: Sendable {
     case flags([FlagView])
     case chain(ChainEmbedView)
     case quiz(QuizView)
-    case pointers([Pointer])
+    case pointers([PageLink])
 }
 
 /// A labelled statement, and whether it was checked.
@@ -64,10 +64,10 @@ public struct GradeView: Sendable {
 
 /// One cause-effect link with everything a reader may ask of it.
 public struct LinkView: Sendable {
-    /// Its fragment on the page.
-    public let id: String
+    /// Its fragment on the page; `nil` where the page has told it before.
+    public let id: String?
     /// The other end, seen from the page it stands on.
-    public let other: Pointer
+    public let other: PageLink
     public let sentence: String
     public let because: RichText
     public let grade: GradeView
@@ -75,7 +75,7 @@ public struct LinkView: Sendable {
     public let commonClaim: RichText
     public let citations: [CitationView]
     /// Claims that speak about it.
-    public let claims: [Pointer]
+    public let claims: [PageLink]
 }
 
 public struct CitationView: Sendable {
@@ -99,8 +99,8 @@ public struct ChainView: Sendable {
 
 public struct ChainStepView: Sendable {
     public let sentence: String
-    public let from: Pointer
-    public let to: Pointer
+    public let from: PageLink
+    public let to: PageLink
     public let because: RichText
     public let grade: GradeView
     public let isWeakest: Bool
@@ -113,7 +113,7 @@ public struct ChainEmbedView: Sendable {
     public let answer: String
     public let chain: ChainView?
     /// The page that tells all chains between the two ends, where there is one.
-    public let page: Pointer?
+    public let page: PageLink?
 }
 
 public struct QuizView: Sendable {

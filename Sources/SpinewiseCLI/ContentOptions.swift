@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Diagnostics
 import Engine
 
@@ -31,6 +32,12 @@ struct ContentOptions: ParsableArguments {
         var path = content
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         return path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+    }
+
+    func checkedRun(_ findings: [Diagnostic], _ study: Engine.Study) -> CheckedRun {
+        CheckedRun(
+            findings: findings, files: study.files, guides: allGuides, contentPath: contentPath,
+            toolVersion: SpinewiseCommand.version)
     }
 
     /// The engine, with a progress line where a person is watching.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Checks
 import Diagnostics
 import Engine
 
@@ -24,9 +23,7 @@ struct Validate: AsyncParsableCommand {
         let study = try await options.study(with: engine)
         let findings = engine.findings(in: study)
         Terminal.clearProgress()
-        let run = CheckedRun(
-            findings: findings, files: study.files, guides: allGuides, contentPath: options.contentPath,
-            toolVersion: SpinewiseCommand.version)
+        let run = options.checkedRun(findings, study)
         try reports.write(run, quiet: options.quiet)
         if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
     }

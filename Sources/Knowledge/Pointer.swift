@@ -1,14 +1,13 @@
-import Diagnostics
-import Knowledge
+public import Diagnostics
 
 /// An id that an author wrote in order to point at something.
-struct Pointer {
-    let id: String
-    let range: SourceRange
-    let target: Target
+public struct Pointer: Sendable {
+    public let id: String
+    public let range: SourceRange
+    public let target: Target
 
     /// What it may point at.
-    enum Target: Equatable {
+    public enum Target: Equatable, Sendable {
         /// Anything with a page.
         case page
         /// Anything in the cause graph.
@@ -18,38 +17,74 @@ struct Pointer {
     }
 }
 
-extension Atlas {
-    /// Calls `body` with every pointer in the content.
-    func forEachPointer(_ body: @escaping (Pointer) -> Void) {
+/// Whatever has a page or an entry of its own and points at other things.
+public protocol Pointing {
+    /// Calls `body` with every pointer the author wrote in it, in no promised order.
+    ///
+    /// A muscle's states are entities of their own and are not asked here.
+    func forEachPointer(_ body: @escaping (Pointer) -> Void)
+}
+
+extension Atlas: Pointing {
+    public func forEachPointer(_ body: @escaping (Pointer) -> Void) {
+        for entity in entities { entity.forEachPointer(body) }
+        for lesson in lessons { lesson.forEachPointer(body) }
+        for course in courses { course.forEachPointer(body) }
+        for claim in claims { claim.forEachPointer(body) }
+        for source in sources { source.forEachPointer(body) }
+        site.forEachPointer(body)
+    }
+}
+
+extension Entity: Pointing {
+    public func forEachPointer(_ body: @escaping (Pointer) -> Void) { PointerWalk(body: body).entity(self) }
+}
+
+extension Lesson: Pointing {
+    public func forEachPointer(_ body: @escaping (Pointer) -> Void) {
         let walk = PointerWalk(body: body)
-        for entity in entities { walk.entity(entity) }
-        for lesson in lessons {
-            walk.prose(lesson.summary)
-            for objective in lesson.objectives { walk.prose(objective.text) }
-            walk.sections(lesson.sections)
-            walk.quiz(lesson.quiz)
+        walk.prose(summary)
+        for objective in objectives { walk.prose(objective.text) }
+        walk.sections(sections)
+        walk.quiz(quiz)
+    }
+}
+
+extension Course: Pointing {
+    public func forEachPointer(_ body: @escaping (Pointer) -> Void) {
+        let walk = PointerWalk(body: body)
+        walk.prose(summary)
+        for unit in units {
+            walk.point(unit.lesson, .lesson)
+            walk.prose(unit.reason)
         }
-        for course in courses {
-            walk.prose(course.summary)
-            for unit in course.units {
-                walk.point(unit.lesson, .lesson)
-                walk.prose(unit.reason)
-            }
-            walk.sections(course.sections)
-        }
-        for claim in claims {
-            walk.prose(claim.statement)
-            walk.prose(claim.answer)
-            for link in claim.concerns { walk.point(link, .link) }
-            walk.citations(claim.citations)
-            walk.sections(claim.sections)
-        }
-        for source in sources { walk.prose(source.finding) }
-        walk.prose(site.disclaimer)
-        walk.prose(site.safety)
-        for featured in site.featured { walk.point(featured, .page) }
-        for move in site.moves { walk.point(move.to, .page) }
-        walk.sections(site.sections)
+        walk.sections(sections)
+    }
+}
+
+extension Claim: Pointing {
+    public func forEachPointer(_ body: @escaping (Pointer) -> Void) {
+        let walk = PointerWalk(body: body)
+        walk.prose(statement)
+        walk.prose(answer)
+        for link in concerns { walk.point(link, .link) }
+        walk.citations(citations)
+        walk.sections(sections)
+    }
+}
+
+extension Source: Pointing {
+    public func forEachPointer(_ body: @escaping (Pointer) -> Void) { PointerWalk(body: body).prose(finding) }
+}
+
+extension Site: Pointing {
+    public func forEachPointer(_ body: @escaping (Pointer) -> Void) {
+        let walk = PointerWalk(body: body)
+        walk.prose(disclaimer)
+        walk.prose(safety)
+        for target in featured { walk.point(target, .page) }
+        for move in moves { walk.point(move.to, .page) }
+        walk.sections(sections)
     }
 }
 

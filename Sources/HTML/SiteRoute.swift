@@ -1,5 +1,5 @@
 /// A place on the site: a file, and perhaps a fragment in it.
-public struct Route: Hashable, Sendable, Comparable {
+public struct SiteRoute: Hashable, Sendable, Comparable {
     /// Relative to the site's root, always a file: `muscles/hamstrings.html`.
     public let path: String
     public let fragment: String?
@@ -9,9 +9,11 @@ public struct Route: Hashable, Sendable, Comparable {
         self.fragment = fragment
     }
 
-    public func at(_ fragment: String?) -> Route { Route(path, fragment: fragment) }
+    public func at(_ fragment: String?) -> SiteRoute { SiteRoute(path, fragment: fragment) }
 
-    public static func < (a: Route, b: Route) -> Bool { (a.path, a.fragment ?? "") < (b.path, b.fragment ?? "") }
+    public static func < (a: SiteRoute, b: SiteRoute) -> Bool {
+        (a.path, a.fragment ?? "") < (b.path, b.fragment ?? "")
+    }
 
     /// How many folders deep the file lies.
     var depth: Int { path.utf8.count { $0 == UInt8(ascii: "/") } }
@@ -19,12 +21,12 @@ public struct Route: Hashable, Sendable, Comparable {
 
 /// An address as it stands in `href` or `src`.
 ///
-/// It is made from a ``Route`` or from an `http(s)` address and from nothing else, so no script can hide in one.
+/// It is made from a ``SiteRoute`` or from an `http(s)` address and from nothing else, so no script can hide in one.
 public struct Href: Hashable, Sendable {
     public let text: String
 
     /// The way from one page to another, relative, so that it works on any host, under any path, and from disk.
-    public init(_ route: Route, from page: Route) {
+    public init(_ route: SiteRoute, from page: SiteRoute) {
         let fragment = route.fragment.map { "#\($0)" } ?? ""
         if route.path == page.path, !fragment.isEmpty {
             text = fragment
@@ -36,7 +38,7 @@ public struct Href: Hashable, Sendable {
     /// The full address of a page.
     ///
     /// - Parameter base: Absolute, ending in `/`.
-    public init(_ route: Route, base: String) {
+    public init(_ route: SiteRoute, base: String) {
         text = base + route.path + (route.fragment.map { "#\($0)" } ?? "")
     }
 

@@ -1,0 +1,121 @@
+import Causality
+import HTML
+import Knowledge
+
+extension PageContext {
+    func entityPage(_ entity: Entity) -> EntityPage {
+        let profile = entity.profile
+        let id = entity.id
+        let summary = rich(profile.summary)
+        let opening = self.opening(of: entity)
+        let causes = almanac.graph.links(to: id)
+        let effects = almanac.graph.links(from: id)
+        let causeViews = causes.filter { $0.grade != .refuted }.map { link($0, other: $0.cause) }
+        let effectViews = effects.filter { $0.grade != .refuted }.map { link($0, other: $0.effect.id) }
+        let refuted =
+            causes.filter { $0.grade == .refuted }.map { link($0, other: $0.cause) }
+            + effects.filter { $0.grade == .refuted }.map { link($0, other: $0.effect.id) }
+        var states: [StateView] = []
+        if case .muscle(let muscle) = entity { states = muscle.states.map(state) }
+        let sections = self.sections(profile.sections)
+        let quiz = profile.quiz.map {
+            SectionView(id: anchor("quiz"), heading: "Check yourself", blocks: [.quiz(self.quiz($0))])
+        }
+        let hasLinks = !causes.isEmpty || !effects.isEmpty
+        return EntityPage(
+            frame: frame(
+                profile.name.text, description: profile.summary.plainText, crumbs: crumbs(of: entity),
+                review: review(of: entity), siblings: siblings(of: entity), data: entity.structuredData),
+            kicker: entity.kind.label, title: profile.name.text, aliases: profile.aliases, summary: summary,
+            opening: opening, causes: causeViews, effects: effectViews, refuted: refuted, states: states,
+            closing: sections + related(to: entity) + [quiz].compactMap(\.self),
+            noLinks: hasLinks ? nil : self.noLinks(entity))
+    }
+
+    private func state(_ state: MuscleState) -> StateView {
+        let id = state.profile.id
+        return StateView(
+            id: anchor(id.value), pointer: almanac.link(to: id, from: route), summary: rich(state.profile.summary),
+            causes: almanac.graph.links(to: id).filter { $0.grade != .refuted }.map { link($0, other: $0.cause) },
+            effects: almanac.graph.links(from: id).filter { $0.grade != .refuted }.map { link($0, other: $0.effect.id) }
+        )
+    }
+
+    private func noLinks(_ entity: Entity) -> String {
+        if case .muscle(let muscle) = entity, !muscle.states.isEmpty {
+            return "The links of this muscle start from its states below."
+        }
+        return "No checked cause-effect link begins or ends here yet."
+    }
+
+    /// A state inside a muscle shares the muscle's review.
+    private func review(of entity: Entity) -> Review? {
+        if case .state(let state) = entity, state.profile.review == nil, let muscle = state.muscle {
+            return almanac.atlas[Entity.ID(muscle.value)]?.profile.review
+        }
+        return entity.profile.review
+    }
+
+    private func crumbs(of entity: Entity) -> [PageLink] {
+        let kind = PageLink(title: entity.kind.pluralLabel, href: href(Fixed.listing(entity.kind)))
+        if case .state(let state) = entity, let muscle = state.muscle {
+            return [kind, almanac.link(to: Entity.ID(muscle.value), from: route)]
+        }
+        if case .muscle(let muscle) = entity, let group = muscle.partOf {
+            return [kind, almanac.link(to: group.id, from: route)]
+        }
+        return [kind]
+    }
+
+    private func siblings(of entity: Entity) -> (previous: PageLink?, next: PageLink?) {
+        guard let kin = almanac.byKind[entity.kind], let rank = almanac.rank[entity.id] else { return (nil, nil) }
+        let previous = rank > 0 ? almanac.link(to: kin[rank - 1].id, from: route) : nil
+        let next = rank + 1 < kin.count ? almanac.link(to: kin[rank + 1].id, from: route) : nil
+        return (previous, next)
+    }
+
+    /// What the rest of the site has to say about the entity.
+    private func related(to entity: Entity) -> [SectionView] {
+        let id = entity.id
+        func section(_ fragment: String, _ heading: String, _ links: [PageLink]) -> SectionView? {
+            links.isEmpty ? nil : SectionView(id: anchor(fragment), heading: heading, blocks: [.pointers(links)])
+        }
+        let members = (almanac.members[id] ?? []).map { almanac.link(to: $0, from: route) }
+        let exercises = (almanac.exercisesFor[id] ?? []).map { almanac.link(to: $0, from: route) }
+        let outward = (almanac.chains.byStart[id] ?? []).map { chainLink($0, titled: $0.to) }
+        let inward = (almanac.chains.byEnd[id] ?? []).map { chainLink($0, titled: $0.from) }
+        let lessons = (almanac.lessonsAbout[id] ?? []).prefix(40).compactMap { almanac.link(to: $0.value, from: route) }
+        return [
+            section("members", entity.kind == .muscle ? "Muscles of this group" : "Parts", members),
+            section("exercises", "Exercises that aim at it", exercises),
+            section("chains-from-here", "Chains from here, told step by step", outward),
+            section("chains-to-here", "Chains that end here, told step by step", inward),
+            section("lessons", "Lessons about it", Array(lessons)),
+        ].compactMap(\.self)
+    }
+
+    func chainLink(_ pair: ChainPlan.Pair, titled end: Entity.ID) -> PageLink {
+        PageLink(
+            title: almanac.places[end.value]?.title ?? end.value, href: href(pair.route),
+            detail: "\(pair.best.grade.label), \(pair.best.links.count) link\(pair.best.links.count == 1 ? "" : "s")")
+    }
+}
+
+extension Entity {
+    /// schema.org knows no states, mechanisms or factors; their pages are medical web pages.
+    fileprivate var structuredData: StructuredData {
+        let type =
+            switch kind {
+            case .muscle: "Muscle"
+            case .structure: "AnatomicalStructure"
+            case .condition: "MedicalCondition"
+            case .symptom: "MedicalSymptom"
+            case .treatment: "MedicalTherapy"
+            case .exercise: "ExercisePlan"
+            case .state, .mechanism, .factor: "MedicalWebPage"
+            }
+        return StructuredData(
+            type: type, name: profile.name.text, description: profile.summary.plainText,
+            alternateNames: profile.aliases)
+    }
+}

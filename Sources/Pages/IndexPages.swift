@@ -1,0 +1,53 @@
+import HTML
+import Knowledge
+
+extension PageContext {
+    func indexPage() -> IndexPage {
+        let description = "Every name and everyday word the site explains, by the alphabet."
+        var entries: [IndexEntry] = []
+        for entity in almanac.atlas.entities {
+            let target = almanac.link(to: entity.id, from: route, detail: entity.kind.label)
+            entries.append(IndexEntry(name: entity.profile.name.text, target: target, isAlias: false))
+            entries += entity.profile.aliases.map {
+                IndexEntry(name: $0.capitalizedFirst, target: target, isAlias: true)
+            }
+        }
+        for lesson in almanac.atlas.lessons {
+            guard let target = almanac.link(to: lesson.id.value, from: route, detail: "Lesson") else { continue }
+            entries.append(IndexEntry(name: lesson.title, target: target, isAlias: false))
+        }
+        entries.sort { ($0.name.folded, $0.target.href.text) < ($1.name.folded, $1.target.href.text) }
+        let letters = Dictionary(grouping: entries, by: \.letter).sorted { $0.key < $1.key }
+        return IndexPage(
+            frame: frame(
+                "A–Z", description: description,
+                data: StructuredData(type: "CollectionPage", name: "A–Z", description: description)),
+            letters: letters.map { (letter: $0.key, entries: $0.value) })
+    }
+
+    func notFoundPage() -> NotFoundPage {
+        let suggestions = [
+            PageLink(title: "Home", href: href(Fixed.home)),
+            PageLink(title: "A–Z of names and words", href: href(Fixed.index)),
+            PageLink(title: "Lessons", href: href(Fixed.lessons)),
+            PageLink(title: "Conditions", href: href(Fixed.listing(.condition))),
+        ]
+        return NotFoundPage(
+            frame: frame("Page not found", description: "There is no page at this address."), suggestions: suggestions)
+    }
+
+    func movedPage(to place: Place) -> MovedPage {
+        MovedPage(
+            language: almanac.atlas.site.language, target: PageLink(title: place.title, href: href(place.route)),
+            canonical: almanac.base.map { Href(place.route, base: $0) })
+    }
+}
+
+extension IndexEntry {
+    /// The letter it stands under; everything else stands under "#".
+    fileprivate var letter: String {
+        guard let first = name.lowercased().first(where: { $0.isLetter || $0.isNumber }) else { return "#" }
+        let plain = String(first).uppercased()
+        return plain >= "A" && plain <= "Z" && plain.utf8.count == 1 ? plain : "#"
+    }
+}

@@ -1,0 +1,51 @@
+import HTML
+import Knowledge
+
+extension PageContext {
+    func lessonPage(_ lesson: Lesson) -> LessonPage {
+        let summary = rich(lesson.summary)
+        let objectives = lesson.objectives.map { (id: $0.id, text: rich($0.text)) }
+        let sections = self.sections(lesson.sections)
+        let quiz = lesson.quiz.map(self.quiz)
+        let home = almanac.coursesOf[lesson.id]?.first
+        var siblings: (previous: PageLink?, next: PageLink?) = (nil, nil)
+        if let home {
+            let units = almanac.atlas.courses[home.course].units
+            if home.unit > 0 { siblings.previous = almanac.link(to: units[home.unit - 1].lesson.id.value, from: route) }
+            if home.unit + 1 < units.count {
+                siblings.next = almanac.link(to: units[home.unit + 1].lesson.id.value, from: route)
+            }
+        }
+        let courses = (almanac.coursesOf[lesson.id] ?? []).compactMap { place in
+            let course = almanac.atlas.courses[place.course]
+            return almanac.link(
+                to: course.id.value, from: route, detail: "lesson \(place.unit + 1) of \(course.units.count)")
+        }
+        return LessonPage(
+            frame: frame(
+                lesson.title, description: lesson.summary.plainText,
+                crumbs: [PageLink(title: "Lessons", href: href(Fixed.lessons))], review: lesson.review,
+                siblings: siblings,
+                data: StructuredData(
+                    type: "LearningResource", name: lesson.title, description: lesson.summary.plainText,
+                    texts: lesson.objectives.map { ("teaches", $0.text.plainText) }.prefix(1).map { $0 }
+                        + (lesson.minutes.map { [("timeRequired", "PT\($0)M")] } ?? []))),
+            title: lesson.title, summary: summary, minutes: lesson.minutes, courses: courses, objectives: objectives,
+            sections: sections, quiz: quiz)
+    }
+
+    func coursePage(_ course: Course) -> CoursePage {
+        let summary = rich(course.summary)
+        let units = course.units.compactMap { unit in
+            almanac.atlas[unit.lesson.id].map { (lesson: card($0), reason: rich(unit.reason)) }
+        }
+        let sections = self.sections(course.sections)
+        return CoursePage(
+            frame: frame(
+                course.title, description: course.summary.plainText,
+                crumbs: [PageLink(title: "Lessons", href: href(Fixed.lessons))], review: course.review,
+                data: StructuredData(
+                    type: "Course", name: course.title, description: course.summary.plainText)),
+            title: course.title, summary: summary, units: units, sections: sections)
+    }
+}

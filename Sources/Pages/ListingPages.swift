@@ -1,0 +1,131 @@
+import Causality
+import HTML
+import Knowledge
+
+extension PageContext {
+    func kindPage(_ kind: EntityKind) -> ListingPage {
+        let entities = almanac.byKind[kind] ?? []
+        var groups: [ListingGroup] = []
+        if kind == .muscle {
+            for region in Muscle.Region.allCases {
+                let cards = entities.filter {
+                    if case .muscle(let muscle) = $0 { muscle.region == region } else { false }
+                }
+                .map(card)
+                if !cards.isEmpty {
+                    groups.append(
+                        ListingGroup(id: region.rawValue, heading: region.rawValue.capitalizedFirst, cards: cards))
+                }
+            }
+        } else {
+            groups = [ListingGroup(id: "all", heading: "", cards: entities.map(card))]
+        }
+        return ListingPage(
+            frame: frame(
+                kind.pluralLabel, description: kind.introduction,
+                data: StructuredData(type: "CollectionPage", name: kind.pluralLabel, description: kind.introduction)),
+            title: kind.pluralLabel, introduction: kind.introduction, groups: groups)
+    }
+
+    func card(_ entity: Entity) -> CardView {
+        CardView(
+            title: entity.profile.name.text, href: href(entity.route), kicker: entity.kind.label,
+            text: entity.profile.summary.plainText.shortened(to: 220), grade: nil)
+    }
+
+    func lessonsPage() -> ListingPage {
+        let introduction = "Texts to learn from, each with goals, chains and questions."
+        let courses = almanac.atlas.courses.map { course in
+            CardView(
+                title: course.title, href: href(almanac.places[course.id.value]!.route),
+                kicker: "Course, \(course.units.count) lesson\(course.units.count == 1 ? "" : "s")",
+                text: course.summary.plainText.shortened(to: 220), grade: nil)
+        }
+        let lessons = almanac.atlas.lessons.sorted { ($0.title.folded, $0.id) < ($1.title.folded, $1.id) }.map(card)
+        return ListingPage(
+            frame: frame(
+                "Lessons", description: introduction,
+                data: StructuredData(type: "CollectionPage", name: "Lessons", description: introduction)),
+            title: "Lessons", introduction: introduction,
+            groups: [
+                ListingGroup(id: "courses", heading: "Courses", cards: courses),
+                ListingGroup(id: "lessons", heading: "All lessons", cards: lessons),
+            ].filter { !$0.cards.isEmpty })
+    }
+
+    func card(_ lesson: Lesson) -> CardView {
+        CardView(
+            title: lesson.title, href: href(lesson.id.route),
+            kicker: lesson.minutes.map { "Lesson, about \($0) minutes" } ?? "Lesson",
+            text: lesson.summary.plainText.shortened(to: 220), grade: nil)
+    }
+
+    func claimsPage() -> ListingPage {
+        let introduction = "What people say about muscles and the spine, and what the evidence says to it."
+        let groups = Claim.Verdict.allCases.map { verdict in
+            ListingGroup(
+                id: verdict.rawValue, heading: verdict.label,
+                cards: almanac.atlas.claims.filter { $0.verdict == verdict }.map { claim in
+                    CardView(
+                        title: claim.statement.plainText, href: href(SiteRoute("claims/\(claim.id).html")),
+                        kicker: verdict.label, text: claim.answer.plainText.shortened(to: 200), grade: nil)
+                })
+        }
+        return ListingPage(
+            frame: frame(
+                "Claims", description: introduction,
+                data: StructuredData(type: "CollectionPage", name: "Claims", description: introduction)),
+            title: "Claims", introduction: introduction, groups: groups.filter { !$0.cards.isEmpty })
+    }
+
+    func chainsPage() -> ListingPage {
+        var introduction = """
+            How a muscle, or a state it can be in, may end in a condition: every pair that links connect has a page that \
+            tells the chain step by step and names its weakest link.
+            """
+        let leftOut = almanac.chains.leftOut
+        if leftOut > 0 {
+            introduction += " The \(almanac.chains.pairs.count) best supported are told; \(leftOut) more are left out."
+        }
+        let groups = almanac.chains.byStart.keys
+            .sorted {
+                (almanac.places[$0.value]?.title.folded ?? "", $0) < (almanac.places[$1.value]?.title.folded ?? "", $1)
+            }
+            .map { start in
+                ListingGroup(
+                    id: start.value, heading: "From \(almanac.telling.noun(start))",
+                    cards: almanac.chains.byStart[start]!.map { pair in
+                        CardView(
+                            title: almanac.places[pair.to.value]?.title ?? pair.to.value, href: href(pair.route),
+                            kicker: "\(pair.best.links.count) link\(pair.best.links.count == 1 ? "" : "s")",
+                            text: almanac.telling.headline(for: pair.best), grade: GradeView(pair.best.grade))
+                    })
+            }
+        return ListingPage(
+            frame: frame(
+                "Chains", description: introduction,
+                data: StructuredData(type: "CollectionPage", name: "Chains", description: introduction)),
+            title: "Chains from muscle to condition", introduction: introduction, groups: groups)
+    }
+}
+
+extension EntityKind {
+    fileprivate var introduction: String {
+        switch self {
+        case .muscle:
+            "Muscles of the back, abdomen, hips and thighs: where they are, what they do and what follows from it."
+        case .state: "How muscles can be: tight, weak, tired, wasted or guarding."
+        case .structure: "Parts of the spine and pelvis that links act on."
+        case .mechanism: "What happens in the body between a cause and its effect."
+        case .factor: "What concerns the whole person: age, heredity, work and health."
+        case .condition: "Conditions of the spine and its nerves, red flags first."
+        case .symptom: "What a person notices."
+        case .exercise: "How exercises are done, who should not do them, and what they can and cannot do."
+        case .treatment: "What is done against conditions, and how well that is supported."
+        }
+    }
+}
+
+extension String {
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,133 @@
+public import Causality
+public import HTML
+public import Knowledge
+
+/// Every page of the site: which there are, and how each one comes about.
+///
+/// The list is complete at once; a page is made when it is asked for, from any thread, and forgotten by whoever
+/// asked. Two site maps of equal content make equal pages.
+public struct SiteMap: Sendable {
+    private let almanac: Almanac
+    private let plans: [Plan]
+
+    /// - Parameter base: The absolute address of the site; a slash at its end is added where it is missing.
+    public init(_ atlas: Atlas, _ graph: CauseGraph, base: String? = nil) {
+        let base = (base ?? atlas.site.base).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+        almanac = Almanac(atlas, graph, base: base)
+        plans = Plan.all(almanac)
+    }
+
+    /// In the order in which a site map lists them.
+    public var routes: [SiteRoute] { plans.map(\.route) }
+
+    /// - Parameter index: A place in ``routes``.
+    public func page(_ index: Int) -> Page { plans[index].page(almanac) }
+
+    /// How many chain pages there are.
+    public var chainPages: Int { almanac.chains.pairs.count }
+
+    /// Pairs that links connect but that the site's limit on chain pages leaves out.
+    public var chainPagesLeftOut: Int { almanac.chains.leftOut }
+
+    /// Files for machines: `robots.txt` always, `sitemap.xml` when there is a base address.
+    public var machineFiles: [(route: String, text: String)] {
+        let urls = almanac.base.map { base in
+            plans.filter(\.isListed).map { plan in
+                Href(plan.route == Fixed.home ? SiteRoute("") : plan.route, base: base).text
+            }
+        }
+        return MachineFiles.files(urls: urls, base: almanac.base)
+    }
+}
+
+/// A page that there will be.
+enum Plan: Sendable {
+    case home
+    case entity(Entity)
+    case kind(EntityKind)
+    case chain(ChainPlan.Pair)
+    case chains
+    case lessons
+    case lesson(Lesson)
+    case course(Course)
+    case claims
+    case claim(Claim)
+    case sources
+    case index
+    case loops
+    case notFound
+    case moved(Site.Move, Place)
+
+    static func all(_ almanac: Almanac) -> [Plan] {
+        let atlas = almanac.atlas
+        var plans: [Plan] = [.home, .lessons, .chains, .claims, .index, .sources]
+        if almanac.hasLoops { plans.append(.loops) }
+        plans += EntityKind.allCases.map(Plan.kind)
+        plans += atlas.courses.map(Plan.course)
+        plans += atlas.lessons.map(Plan.lesson)
+        plans += atlas.entities.map(Plan.entity)
+        plans += almanac.chains.pairs.map(Plan.chain)
+        plans += atlas.claims.map(Plan.claim)
+        plans += atlas.site.moves.compactMap { move in
+            almanac.places[move.to.id.value].map { Plan.moved(move, $0) }
+        }
+        return plans + [.notFound]
+    }
+
+    var route: SiteRoute {
+        switch self {
+        case .home: Fixed.home
+        case .entity(let entity): entity.route
+        case .kind(let kind): Fixed.listing(kind)
+        case .chain(let pair): pair.route
+        case .chains: Fixed.chains
+        case .lessons: Fixed.lessons
+        case .lesson(let lesson): lesson.id.route
+        case .course(let course): SiteRoute("courses/\(course.id).html")
+        case .claims: Fixed.claims
+        case .claim(let claim): SiteRoute("claims/\(claim.id).html")
+        case .sources: Fixed.sources
+        case .index: Fixed.index
+        case .loops: Fixed.loops
+        case .notFound: Fixed.notFound
+        case .moved(let move, let place): place.route.sibling(named: move.from)
+        }
+    }
+
+    /// Whether search engines should hear of it.
+    var isListed: Bool {
+        switch self {
+        case .notFound, .moved: false
+        default: true
+        }
+    }
+
+    func page(_ almanac: Almanac) -> Page {
+        let context = PageContext(almanac, route)
+        return switch self {
+        case .home: .home(context.homePage())
+        case .entity(let entity): .entity(context.entityPage(entity))
+        case .kind(let kind): .listing(context.kindPage(kind))
+        case .chain(let pair): .chain(context.chainPage(pair))
+        case .chains: .listing(context.chainsPage())
+        case .lessons: .listing(context.lessonsPage())
+        case .lesson(let lesson): .lesson(context.lessonPage(lesson))
+        case .course(let course): .course(context.coursePage(course))
+        case .claims: .listing(context.claimsPage())
+        case .claim(let claim): .claim(context.claimPage(claim))
+        case .sources: .sources(context.sourcesPage())
+        case .index: .index(context.indexPage())
+        case .loops: .loops(context.loopsPage())
+        case .notFound: .notFound(context.notFoundPage())
+        case .moved(_, let place): .moved(context.movedPage(to: place))
+        }
+    }
+}
+
+extension SiteRoute {
+    /// The file of that name in the same folder.
+    func sibling(named name: String) -> SiteRoute {
+        let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+        return SiteRoute(folder.isEmpty ? "\(name).html" : "\(folder)/\(name).html")
+    }
+}

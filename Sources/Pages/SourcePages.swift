@@ -1,0 +1,55 @@
+import HTML
+import Knowledge
+
+extension PageContext {
+    /// A source cited by more pages than this names the first so many.
+    private static let citingLimit = 40
+
+    func sourcesPage() -> SourcesPage {
+        let description =
+            "Every publication the site cites: what kind of study it is, what it found, and what cites it."
+        let sources = almanac.atlas.sources.enumerated().map { index, source in
+            self.source(source, number: index + 1)
+        }
+        return SourcesPage(
+            frame: frame(
+                "Sources", description: description,
+                data: StructuredData(type: "CollectionPage", name: "Sources", description: description)),
+            sources: sources)
+    }
+
+    private func source(_ source: Source, number: Int) -> SourceView {
+        let citing = almanac.citing[source.id] ?? []
+        return SourceView(
+            id: source.id.value, reference: reference(source, number: number),
+            allAuthors: source.authors.joined(separator: ", "), finding: rich(source.finding.withoutCitations),
+            unread: source.unread, places: source.places,
+            citedBy: citing.prefix(Self.citingLimit).compactMap { almanac.link(to: $0, from: route) },
+            moreCiting: max(0, citing.count - Self.citingLimit))
+    }
+}
+
+extension Source {
+    /// Where it can be read, most lasting address first.
+    fileprivate var places: [PageLink] {
+        var places: [PageLink] = []
+        func add(_ title: String, _ address: String?) {
+            guard let href = address.flatMap(Href.init(external:)), !places.contains(where: { $0.href == href }) else {
+                return
+            }
+            places.append(PageLink(title: title, href: href))
+        }
+        add("DOI \(doi ?? "")", doi.map { "https://doi.org/\($0.addressEncoded)" })
+        add("PubMed \(pmid ?? "")", pmid.map { "https://pubmed.ncbi.nlm.nih.gov/\($0)/" })
+        add("Read it", url)
+        return places
+    }
+}
+
+extension String {
+    /// Characters that a DOI may hold and an address may not.
+    fileprivate var addressEncoded: String {
+        replacing("%", with: "%25").replacing("<", with: "%3C").replacing(">", with: "%3E").replacing("#", with: "%23")
+            .replacing("\"", with: "%22").replacing("?", with: "%3F")
+    }
+}

@@ -1,0 +1,46 @@
+/// What a page says to search engines, in schema.org's words, and no more than it shows to people.
+struct StructuredData {
+    /// A type that schema.org knows: `MedicalCondition`.
+    let type: String
+    let name: String
+    let description: String
+    var alternateNames: [String] = []
+    /// Further properties whose values are texts.
+    var texts: [(name: String, value: String)] = []
+
+    /// Fit to stand in a `script` element: no `<` is left that could end it.
+    func json(url: String?, language: String) -> String {
+        var members = [
+            ("@context", "https://schema.org"), ("@type", type), ("name", name), ("description", description),
+        ]
+        .map { "\(Self.quoted($0)):\(Self.quoted($1))" }
+        if !alternateNames.isEmpty {
+            members.append("\"alternateName\":[\(alternateNames.map(Self.quoted).joined(separator: ","))]")
+        }
+        // `inLanguage` belongs to creative works, not to muscles.
+        if Self.works.contains(type) { members.append("\"inLanguage\":\(Self.quoted(language))") }
+        members += texts.map { "\(Self.quoted($0.name)):\(Self.quoted($0.value))" }
+        if let url { members.append("\"url\":\(Self.quoted(url))") }
+        return "{\(members.joined(separator: ","))}"
+    }
+
+    private static let works: Set<String> = [
+        "WebSite", "LearningResource", "Course", "MedicalWebPage", "CollectionPage",
+    ]
+
+    private static func quoted(_ text: String) -> String {
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": quoted += "\\\""
+            case "\\": quoted += "\\\\"
+            case "\n": quoted += "\\n"
+            case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..."\u{1F}":
+                let digits = String(scalar.value, radix: 16)
+                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: quoted.unicodeScalars.append(scalar)
+            }
+        }
+        return quoted + "\""
+    }
+}

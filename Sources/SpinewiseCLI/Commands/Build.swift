@@ -1,0 +1,103 @@
+import ArgumentParser
+import Diagnostics
+import Engine
+import Publishing
+
+/// `spinewise build`: writes the site.
+struct Build: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Build the learning site from the lesson files.",
+        discussion: """
+            The site is plain files: open index.html with a double-click, or put the folder on any web host. It replaces \
+            the site of an earlier build in one step; while the content has errors, the earlier site stays as it is.
+
+            Exit codes: 0 built, 1 the content has errors, 2 something could not be read or written.
+            """)
+
+    @OptionGroup var options: ContentOptions
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("Where the site goes.", valueName: "folder"))
+    var output = "_site"
+
+    @Option(
+        help: ArgumentHelp(
+            "The address the site will live at; adds canonical addresses and a sitemap.xml.", valueName: "address"))
+    var baseURL: String?
+
+    @Flag(help: "Print what was built, or the findings, as JSON.")
+    var json = false
+
+    func validate() throws {
+        if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
+            throw ValidationError("'--base-url' needs an address that begins with https:// or http://")
+        }
+    }
+
+    func run() async throws {
+        let engine = options.engine
+        let study = try await options.study(with: engine)
+        let findings = engine.findings(in: study)
+        Terminal.clearProgress()
+        if findings.contains(where: { $0.severity == .error }) {
+            let run = options.checkedRun(findings, study)
+            if json {
+                Terminal.write(JSONReport().text(for: run))
+            } else {
+                Terminal.write(HumanReport(isColored: Terminal.isColored).text(for: run))
+                Terminal.note("nothing was built, because the content has errors")
+            }
+            throw ExitCode(1)
+        }
+        let summary: BuildSummary
+        do {
+            summary = try await engine.build(study, to: output, base: baseURL)
+        } catch {
+            throw Terminal.failure("\(error)")
+        }
+        Terminal.clearProgress()
+        if json {
+            Terminal.write(BuildJSON(summary, output: output, warnings: findings.count).asJSON)
+        } else if !options.quiet {
+            say(summary, warnings: findings.filter { $0.standing == .new }.count)
+        }
+    }
+
+    private func say(_ summary: BuildSummary, warnings: Int) {
+        let published = summary.published
+        let news = published.changed == 0 ? "nothing had changed" : "\(published.changed) new or changed"
+        Terminal.write("Built \(summary.pages) pages (\(news)) in \(output)\n")
+        if summary.chainPagesLeftOut > 0 {
+            Terminal.write(
+                "Left out \(summary.chainPagesLeftOut) of \(summary.chainPages + summary.chainPagesLeftOut) chain pages; "
+                    + "'chain-pages' in site.xml sets how many there may be.\n")
+        }
+        if warnings > 0 {
+            Terminal.write("\(warnings) warning\(warnings == 1 ? "" : "s"); 'spinewise validate' shows them.\n")
+        }
+        Terminal.write("Open \(output)/index.html\n")
+    }
+}
+
+/// What was built, for a program. `version` rises when a field changes its meaning or goes.
+private struct BuildJSON: Encodable {
+    var version = 1
+    let output: String
+    let pages: Int
+    let files: Int
+    let changedFiles: Int
+    let bytes: Int
+    let chainPages: Int
+    let chainPagesLeftOut: Int
+    let warnings: Int
+
+    init(_ summary: BuildSummary, output: String, warnings: Int) {
+        self.output = output
+        self.warnings = warnings
+        pages = summary.pages
+        files = summary.published.files
+        changedFiles = summary.published.changed
+        bytes = summary.published.bytes
+        chainPages = summary.chainPages
+        chainPagesLeftOut = summary.chainPagesLeftOut
+    }
+}

@@ -1,0 +1,125 @@
+import HTML
+import Pages
+
+/// A headed part of a page.
+func section(_ section: SectionView) -> Markup {
+    """
+    <section class="part tone-\(section.tone.rawValue)" aria-labelledby="\(section.id)">
+    <h2 id="\(section.id)">\(section.heading)</h2>
+    \(each: section.blocks, block)</section>
+
+    """
+}
+
+private func block(_ block: BlockView) -> Markup {
+    switch block {
+    case .paragraph(let text): "<p>\(richText(text))</p>\n"
+    case .list(let items): "<ul>\n\(each: items, item)</ul>\n"
+    case .steps(let items): "<ol class=\"steps\">\n\(each: items, item)</ol>\n"
+    case .facts(let facts): "<dl class=\"facts\">\n\(each: facts, fact)</dl>\n"
+    case .table(let table): tableBlock(table)
+    case .figure(let figure): figureBlock(figure)
+    case .note(let note): noteBlock(note)
+    case .flags(let flags): "<ul class=\"flags\">\n\(each: flags, flag)</ul>\n"
+    case .chain(let embed): chainEmbed(embed)
+    case .quiz(let quiz): quizBlock(quiz)
+    case .pointers(let links): pageLinks(links)
+    }
+}
+
+private func item(_ text: RichText) -> Markup { "<li>\(richText(text))</li>\n" }
+
+private func fact(_ fact: FactView) -> Markup {
+    """
+    <div><dt>\(fact.label)</dt><dd>\(richText(fact.text))\
+    \(when: !fact.isVerified, " <span class=\"unverified\">not yet checked against a source</span>")</dd></div>
+
+    """
+}
+
+private func flag(_ flag: FlagView) -> Markup {
+    """
+    <li class="urgency-\(flag.urgency)"><span class="urgency">\(flag.label)</span> \(richText(flag.text))</li>
+
+    """
+}
+
+private func tableBlock(_ table: TableView) -> Markup {
+    let body = table.hasHeadRow ? table.rows.dropFirst() : table.rows[...]
+    return """
+        <div class="table" role="group" tabindex="0" aria-label="Table">
+        <table>
+        \(any: table.caption, { "<caption>\(richText($0))</caption>\n" })\
+        \(when: table.hasHeadRow, "<thead><tr>\(each: table.rows[0].heads, { "<th scope=\"col\">\(richText($0))</th>" })</tr></thead>\n")\
+        <tbody>
+        \(each: body, tableRow)</tbody>
+        </table>
+        </div>
+
+        """
+}
+
+private func tableRow(_ row: (heads: [RichText], cells: [RichText])) -> Markup {
+    """
+    <tr>\(each: row.heads, { "<th scope=\"row\">\(richText($0))</th>" })\(each: row.cells, { "<td>\(richText($0))</td>" })</tr>
+
+    """
+}
+
+private func figureBlock(_ figure: FigureView) -> Markup {
+    """
+    <figure>
+    \(some: figure.source, { "<img src=\"\($0)\" alt=\"\(figure.alt)\" loading=\"lazy\">" })\
+    \(when: figure.source == nil, "<p class=\"planned\"><strong>Figure planned.</strong> \(figure.alt)</p>")
+    <figcaption>\(richText(figure.caption))</figcaption>
+    </figure>
+
+    """
+}
+
+private func noteBlock(_ note: NoteView) -> Markup {
+    """
+    <div class="note note-\(note.tone.rawValue)" role="note">
+    <p class="note-label">\(note.label)</p>
+    \(each: note.paragraphs, { "<p>\(richText($0))</p>\n" })</div>
+
+    """
+}
+
+private func chainEmbed(_ embed: ChainEmbedView) -> Markup {
+    """
+    <div class="chain-embed">
+    <p class="answer">\(embed.answer)</p>
+    \(some: embed.chain, chain)\(some: embed.page, { "<p><a href=\"\($0.href)\">\($0.title)</a></p>\n" })</div>
+
+    """
+}
+
+/// Works without a script: every answer opens and says whether it is right, and why.
+func quizBlock(_ quiz: QuizView) -> Markup {
+    """
+    <ol class="quiz">
+    \(each: quiz.questions, question)</ol>
+
+    """
+}
+
+private func question(_ question: QuestionView) -> Markup {
+    """
+    <li\(some: question.id, { " id=\"\($0)\"" })>
+    <p class="stem">\(richText(question.stem)) <span class="detail">\(question.difficulty)</span></p>
+    <ul class="options">
+    \(each: question.options, option)</ul>
+    \(any: question.sources, { "<p class=\"question-sources\">Source\(when: $0.count > 1, "s"): \(each: $0, { "\($0.title) \(referenceMark($0.number)) " })</p>\n" })</li>
+
+    """
+}
+
+private func option(_ option: OptionView) -> Markup {
+    """
+    <li><details><summary>\(richText(option.label))</summary>
+    <p class="\(when: option.isCorrect, "right")\(when: !option.isCorrect, "wrong")"><strong>\(when: option.isCorrect, "Right.")\
+    \(when: !option.isCorrect, "Not this one.")</strong> \(richText(option.feedback))</p></details></li>
+
+    """
+}

@@ -1,0 +1,60 @@
+import HTML
+import Pages
+
+/// A lesson: goals, text, questions.
+func lessonPage(_ page: LessonPage) -> Markup {
+    layout(
+        page.frame, kind: "page-lesson",
+        """
+        <header class="title">
+        <p class="kicker">Lesson\(some: page.minutes, { ", about \($0) minutes" })</p>
+        <h1>\(page.title)</h1>
+        <p class="lead">\(richText(page.summary))</p>
+        \(any: page.courses, { "<p class=\"in-course\">Part of \(each: $0, inCourse)</p>\n" })</header>
+        <section class="goals" aria-labelledby="goals">
+        <h2 id="goals">After this lesson you can</h2>
+        <ul>
+        \(each: page.objectives, { "<li id=\"goal-\($0.id)\">\(richText($0.text))</li>\n" })</ul>
+        </section>
+        \(each: page.sections, section)\(some: page.quiz, lessonQuiz)
+        """)
+}
+
+private func inCourse(_ course: PageLink) -> Markup {
+    "<a href=\"\(course.href)\">\(course.title)</a> (\(course.detail)) "
+}
+
+private func lessonQuiz(_ quiz: QuizView) -> Markup {
+    """
+    <section class="part" aria-labelledby="check-yourself">
+    <h2 id="check-yourself">Check yourself</h2>
+    \(quizBlock(quiz))</section>
+
+    """
+}
+
+/// A course: its lessons in their order, and why.
+func coursePage(_ page: CoursePage) -> Markup {
+    layout(
+        page.frame, kind: "page-course",
+        """
+        <header class="title">
+        <p class="kicker">Course</p>
+        <h1>\(page.title)</h1>
+        <p class="lead">\(richText(page.summary))</p>
+        </header>
+        <ol class="units">
+        \(each: page.units, unit)</ol>
+        \(each: page.sections, section)
+        """)
+}
+
+private func unit(_ unit: (lesson: CardView, reason: RichText)) -> Markup {
+    """
+    <li>
+    <p class="card-title"><a href="\(unit.lesson.href)">\(unit.lesson.title)</a></p>
+    \(any: unit.reason, { "<p class=\"reason\">\(richText($0))</p>\n" })<p>\(unit.lesson.text)</p>
+    </li>
+
+    """
+}

@@ -1,0 +1,89 @@
+import HTML
+import Pages
+
+/// One cause-effect link: the claim as a sentence, how it works, how sure we are, who says so.
+func link(_ link: LinkView) -> Markup {
+    """
+    <article class="link grade-\(link.grade.name)"\(some: link.id, { " id=\"\($0)\"" })>
+    <h3><a href="\(link.other.href)">\(link.other.title)</a></h3>
+    <p class="claim">\(link.sentence)</p>
+    <p>\(richText(link.because))</p>
+    \(evidence(link.grade, link.rationale))\(citations(link.citations))\(aside(link))</article>
+
+    """
+}
+
+/// The grade in words, and why it is that grade.
+private func evidence(_ grade: GradeView, _ rationale: RichText) -> Markup {
+    """
+    <p class="evidence">\(gradeBadge(grade)) \
+    \(when: !rationale.isEmpty, richText(rationale))\(when: rationale.isEmpty, "\(grade.meaning)")</p>
+
+    """
+}
+
+func gradeBadge(_ grade: GradeView) -> Markup {
+    "<span class=\"grade grade-\(grade.name)\"><span class=\"meter\" aria-hidden=\"true\"></span>\(grade.label)</span>"
+}
+
+/// The sources of one link, each with what it does for the claim.
+func citations(_ citations: [CitationView]) -> Markup {
+    if citations.isEmpty { return "" }
+    return """
+        <ul class="cites" aria-label="Sources">
+        \(each: citations, citation)</ul>
+
+        """
+}
+
+private func citation(_ citation: CitationView) -> Markup {
+    """
+    <li>\(citation.title) \(referenceMark(citation.number))\
+    \(when: !citation.stance.isEmpty, " <span class=\"stance stance-\(citation.stanceName)\">\(citation.stance)</span>")</li>
+
+    """
+}
+
+private func aside(_ link: LinkView) -> Markup {
+    if link.commonClaim.isEmpty, link.claims.isEmpty { return "" }
+    return """
+        <details class="said"><summary>What is often said</summary>
+        \(when: !link.commonClaim.isEmpty, "<p>\(richText(link.commonClaim))</p>")
+        \(any: link.claims, pageLinks)</details>
+
+        """
+}
+
+/// Links in one direction, under a heading.
+func links(_ links: [LinkView], id: StaticString, heading: StaticString, empty: StaticString) -> Markup {
+    """
+    <section class="direction" aria-labelledby="\(Markup(stringLiteral: id))">
+    <h2 id="\(Markup(stringLiteral: id))">\(Markup(stringLiteral: heading))</h2>
+    \(when: links.isEmpty, "<p class=\"none\">\(Markup(stringLiteral: empty))</p>")\(each: links, link)</section>
+
+    """
+}
+
+/// A chain, one step after the other, with the weakest one named.
+func chain(_ chain: ChainView) -> Markup {
+    """
+    <p class="chain-headline">\(gradeBadge(chain.grade)) \(chain.headline)</p>
+    <ol class="chain">
+    \(each: chain.steps, chainStep)</ol>
+    <p class="weakest">\(chain.weakest)</p>
+
+    """
+}
+
+private func chainStep(_ step: ChainStepView) -> Markup {
+    """
+    <li class="grade-\(step.grade.name)\(when: step.isWeakest, " is-weakest")">
+    <p class="ends"><a href="\(step.from.href)">\(step.from.title)</a> <span aria-hidden="true">→</span> \
+    <a href="\(step.to.href)">\(step.to.title)</a></p>
+    <p class="claim">\(step.sentence)</p>
+    <p>\(richText(step.because))</p>
+    <p class="evidence">\(gradeBadge(step.grade))\(when: step.isWeakest, " <span class=\"weakest-mark\">Weakest link</span>")</p>
+    \(citations(step.citations))</li>
+
+    """
+}

@@ -1,0 +1,46 @@
+import HTML
+import Pages
+
+/// A list of pages in groups.
+func listingPage(_ page: ListingPage) -> Markup {
+    layout(
+        page.frame, kind: "page-listing",
+        """
+        <header class="title">
+        <h1>\(page.title)</h1>
+        <p class="lead">\(page.introduction)</p>
+        </header>
+        \(when: page.groups.count > 3, contents(page.groups))\(each: page.groups, group)
+        """)
+}
+
+private func contents(_ groups: [ListingGroup]) -> Markup {
+    """
+    <nav class="contents" aria-label="On this page"><ul>
+    \(each: groups, { "<li><a href=\"#group-\($0.id)\">\($0.heading)</a></li>" })
+    </ul></nav>
+
+    """
+}
+
+private func group(_ group: ListingGroup) -> Markup {
+    """
+    <section class="group" id="group-\(group.id)">
+    \(when: !group.heading.isEmpty, "<h2>\(group.heading)</h2>\n")<ul class="cards">
+    \(each: group.cards, card)</ul>
+    </section>
+
+    """
+}
+
+/// Something offered on a list.
+func card(_ card: CardView) -> Markup {
+    """
+    <li class="card">
+    <p class="kicker">\(card.kicker)</p>
+    <p class="card-title"><a href="\(card.href)">\(card.title)</a></p>
+    \(some: card.grade, { "<p>\(gradeBadge($0))</p>\n" })<p>\(card.text)</p>
+    </li>
+
+    """
+}

@@ -1,0 +1,122 @@
+import HTML
+import Pages
+
+/// What stands around every page: head, navigation, safety line, crumbs, review, references, foot.
+func layout(_ frame: PageFrame, kind: StaticString, _ content: Markup) -> Markup {
+    """
+    <!DOCTYPE html>
+    <html lang="\(frame.language)">
+    <head>
+    \(head(frame))</head>
+    <body class="\(Markup(stringLiteral: kind))" id="top">
+    <a class="skip" href="#main">Skip to the content</a>
+    <header class="masthead">
+    <div class="wrap">
+    <a class="brand" href="\(frame.home)"><span class="brand-mark" aria-hidden="true"></span>\(frame.siteTitle)</a>
+    <nav aria-label="Site"><ul class="menu">
+    \(each: frame.navigation, navigationItem)</ul></nav>
+    </div>
+    </header>
+    <aside class="safety" aria-label="Safety"><div class="wrap">
+    <details><summary>When to get help at once</summary><p>\(richText(frame.safety)) \
+    <a href="\(frame.safetyPage)">More on when to get help</a></p></details>
+    </div></aside>
+    <div class="wrap">
+    \(any: frame.crumbs, { crumbs($0, frame.crumbTitle) })<main id="main" tabindex="-1">
+    \(content)\(any: frame.references, references)\(some: frame.review, review)\(neighbours(frame))</main>
+    </div>
+    <footer class="foot"><div class="wrap">
+    <p>\(richText(frame.disclaimer))</p>
+    <p>\(frame.license)</p>
+    </div></footer>
+    </body>
+    </html>
+
+    """
+}
+
+private func head(_ frame: PageFrame) -> Markup {
+    """
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>\(frame.windowTitle)</title>
+    <meta name="description" content="\(frame.description)">
+    <meta name="color-scheme" content="light dark">
+    <link rel="stylesheet" href="\(frame.stylesheet)">
+    \(some: frame.canonical, { canonical($0, frame) })\(some: frame.structuredData, structuredData)
+    """
+}
+
+private func canonical(_ address: Href, _ frame: PageFrame) -> Markup {
+    """
+    <link rel="canonical" href="\(address)">
+    <meta property="og:type" content="website">
+    <meta property="og:title" content="\(frame.windowTitle)">
+    <meta property="og:description" content="\(frame.description)">
+    <meta property="og:url" content="\(address)">
+
+    """
+}
+
+private func structuredData(_ data: RawMarkup) -> Markup {
+    """
+    <script type="application/ld+json">\(data)</script>
+
+    """
+}
+
+private func navigationItem(_ item: NavigationItem) -> Markup {
+    """
+    <li><a href="\(item.href)"\(when: item.isCurrent, " aria-current=\"page\"")>\(item.title)</a></li>
+
+    """
+}
+
+private func crumbs(_ crumbs: [PageLink], _ title: String) -> Markup {
+    """
+    <nav class="crumbs" aria-label="You are here"><ol>
+    \(each: crumbs, { "<li><a href=\"\($0.href)\">\($0.title)</a></li>" })<li aria-current="page">\(title)</li>
+    </ol></nav>
+
+    """
+}
+
+private func references(_ references: [ReferenceView]) -> Markup {
+    """
+    <section class="references" aria-labelledby="references">
+    <h2 id="references">References</h2>
+    <ol>
+    \(each: references, reference)</ol>
+    </section>
+
+    """
+}
+
+private func reference(_ reference: ReferenceView) -> Markup {
+    """
+    <li id="ref-\(reference.number)">\(reference.authors) (\(reference.year)). \
+    <a href="\(reference.href)"><cite>\(reference.title)</cite></a>\
+    \(when: !reference.published.isEmpty, ". \(reference.published)"). <span class="design">\(reference.design)</span></li>
+
+    """
+}
+
+private func review(_ review: ReviewView) -> Markup {
+    """
+    <p class="review\(when: !review.isReviewed, " unreviewed")"><strong>\(review.status)</strong> \
+    Written on <time datetime="\(review.written.iso)">\(review.written.text)</time>; \
+    next review due on <time datetime="\(review.due.iso)">\(review.due.text)</time>.</p>
+
+    """
+}
+
+private func neighbours(_ frame: PageFrame) -> Markup {
+    if frame.previous == nil, frame.next == nil { return "" }
+    return """
+        <nav class="neighbours" aria-label="Previous and next">
+        \(some: frame.previous, { "<a class=\"previous\" rel=\"prev\" href=\"\($0.href)\"><span>Previous</span> \($0.title)</a>" })
+        \(some: frame.next, { "<a class=\"next\" rel=\"next\" href=\"\($0.href)\"><span>Next</span> \($0.title)</a>" })
+        </nav>
+
+        """
+}
