@@ -1,4 +1,5 @@
 import HTML
+import LessonDecoding
 import Pages
 public import Publishing
 import Templates

@@ -33,7 +33,8 @@ public struct Source: Sendable, Identifiable {
     public var id: ID
     public var range: SourceRange
     public var design: Design
-    public var year: Int
+    /// `nil` for a page that names none.
+    public var year: Int?
     public var title: String
     /// In the order of the publication: "Reis FJ".
     public var authors: [String]
@@ -47,7 +48,7 @@ public struct Source: Sendable, Identifiable {
     public var unread: String?
 
     public init(
-        id: ID, range: SourceRange = .none, design: Design, year: Int, title: String, authors: [String] = [],
+        id: ID, range: SourceRange = .none, design: Design, year: Int?, title: String, authors: [String] = [],
         journal: String? = nil, publisher: String? = nil, doi: String? = nil, pmid: String? = nil, url: String? = nil,
         finding: Prose = [], unread: String? = nil
     ) {
@@ -68,6 +69,7 @@ public struct Source: Sendable, Identifiable {
 
     /// "Reis et al. 2015": how a text refers to it.
     public var shortCitation: String {
+        let year = year.map(String.init) ?? "(undated)"
         guard let first = authors.first else { return "\(title) \(year)" }
         guard Self.isPerson(first) else { return "\(first) \(year)" }
         let surname = first.split(separator: " ").dropLast().joined(separator: " ")

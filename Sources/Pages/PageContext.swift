@@ -73,7 +73,8 @@ final class PageContext {
     func reference(_ source: Source, number: Int) -> ReferenceView {
         let names = source.authors.count > 3 ? source.authors.prefix(3) + ["et al."] : source.authors[...]
         return ReferenceView(
-            number: number, authors: names.joined(separator: ", "), year: source.year, title: source.title,
+            number: number, authors: names.joined(separator: ", "), year: source.year.map(String.init) ?? "undated",
+            title: source.title,
             published: source.journal ?? source.publisher ?? "", design: source.design.label,
             href: href(source.id.route))
     }

@@ -36,7 +36,8 @@ public struct ReferenceView: Sendable {
     public let number: Int
     /// "Reis FJ, Macedo AR": at most three, then "et al."
     public let authors: String
-    public let year: Int
+    /// "2015", or "undated".
+    public let year: String
     public let title: String
     /// Journal or publisher; may be empty.
     public let published: String

@@ -10,7 +10,7 @@ extension ElementRule {
         attributes: [
             .required(.id, .id, "Unique on the whole site: \"reis-2015-hamstring-bending\"."),
             .required(.type, .choice(of: Source.Design.self), "What kind of study or text it is."),
-            .required(.year, .number(1800...2200), "The year of publication."),
+            .optional(.year, .number(1800...2200), "The year of publication, where it names one."),
             .optional(.doi, .doi, "Digital object identifier."),
             .optional(.pmid, .pmid, "PubMed number."),
             .optional(.url, .address, "Where it can be read."),
@@ -28,7 +28,7 @@ extension Element {
             return Source(
                 id: Source.ID(id?.value ?? ""), range: id?.valueRange ?? source.nameRange,
                 design: source.choice(.type) ?? .textbook,
-                year: source.attribute(.year).flatMap { Int($0.value) } ?? 0, title: source.text(of: .title) ?? "",
+                year: source.attribute(.year).flatMap { Int($0.value) }, title: source.text(of: .title) ?? "",
                 authors: source.children(.author).map { $0.text() }, journal: source.text(of: .journal),
                 publisher: source.text(of: .publisher), doi: source.attribute(.doi)?.value,
                 pmid: source.attribute(.pmid)?.value, url: source.attribute(.url)?.value,
