@@ -26,7 +26,7 @@ struct SitePublisherTests {
     @Test func writesEveryFileAndRemovesWhatIsNoLongerPlanned() async throws {
         let publisher = SitePublisher(jobs: 2)
         let first = try await publisher.publish(plan(["index.html": "a", "muscles/psoas.html": "b"]), to: site)
-        #expect(first == .init(files: 2, changed: 2, bytes: 2))
+        #expect(first.files == 2 && first.changed == 2 && first.bytes == 2)
         _ = try await publisher.publish(plan(["index.html": "a2"]), to: site)
         #expect(text("index.html") == "a2")
         #expect(text("muscles/psoas.html") == nil)
