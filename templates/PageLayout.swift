@@ -72,6 +72,28 @@ private func navigationItem(_ item: NavigationItem) -> Markup {
     """
 }
 
+/// Parts of a page in a column, with a list of them at its side (on a phone above it).
+func columns(_ parts: [(id: String, heading: String)], _ content: Markup) -> Markup {
+    """
+    <div class="columns">
+    \(when: parts.count > 3, toc(parts))<div class="content">
+    \(content)</div>
+    </div>
+
+    """
+}
+
+private func toc(_ parts: [(id: String, heading: String)]) -> Markup {
+    """
+    <nav class="toc" aria-labelledby="on-this-page">
+    <p class="toc-label" id="on-this-page">On this page</p>
+    <ul>
+    \(each: parts, { "<li><a href=\"#\($0.id)\">\($0.heading)</a></li>\n" })</ul>
+    </nav>
+
+    """
+}
+
 private func crumbs(_ crumbs: [PageLink], _ title: String) -> Markup {
     """
     <nav class="crumbs" aria-label="You are here"><ol>
