@@ -24,11 +24,20 @@ private func contents(_ groups: [ListingGroup]) -> Markup {
 }
 
 private func group(_ group: ListingGroup) -> Markup {
+    if group.heading.isEmpty { return "<div class=\"group\">\n\(cards(group))</div>\n" }
+    return """
+        <section class="group" id="group-\(group.id)">
+        <h2>\(group.heading)</h2>
+        \(cards(group))</section>
+
+        """
+}
+
+/// Cards; graded ones as rows, which are compared more easily.
+private func cards(_ group: ListingGroup) -> Markup {
     """
-    <section class="group" id="group-\(group.id)">
-    \(when: !group.heading.isEmpty, "<h2>\(group.heading)</h2>\n")<ul class="\(group.cards.first?.grade == nil ? "cards" : "cards rows")">
+    <ul class="\(group.cards.first?.grade == nil ? "cards" : "cards rows")">
     \(each: group.cards, card)</ul>
-    </section>
 
     """
 }

@@ -67,7 +67,7 @@ private func structuredData(_ data: RawMarkup) -> Markup {
 
 private func navigationItem(_ item: NavigationItem) -> Markup {
     """
-    <li><a href="\(item.href)"\(when: item.isCurrent, " aria-current=\"page\"")>\(item.title)</a></li>
+    <li><a href="\(item.href)"\(when: item.isCurrent, " aria-current=\"page\"")\(when: item.holdsPage, " aria-current=\"true\"")>\(item.title)</a></li>
 
     """
 }
