@@ -9,7 +9,11 @@ final class PageContext {
     private var numbers: [Source.ID: Int] = [:]
     private var cited: [Source.ID] = []
     /// Fragments that are taken; those of the templates from the beginning.
-    private var anchors: Set<String> = ["main", "causes", "effects", "refuted", "states", "references", "top"]
+    private var anchors: Set<String> = [
+        "main", "causes", "effects", "refuted", "states", "references", "top", "on-this-page", "verdict", "links",
+        "best",
+        "alternatives", "goals", "check-yourself", "start-here", "follow", "grades",
+    ]
 
     init(_ almanac: Almanac, _ route: SiteRoute) {
         self.almanac = almanac
