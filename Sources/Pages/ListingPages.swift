@@ -87,7 +87,8 @@ extension PageContext {
             """
         let leftOut = almanac.chains.leftOut
         if leftOut > 0 {
-            introduction += " The \(almanac.chains.pairs.count) best supported are told; \(leftOut) weaker or longer \(leftOut == 1 ? "one is" : "ones are") left out."
+            introduction +=
+                " The \(almanac.chains.pairs.count) best supported are told; \(leftOut) weaker or longer \(leftOut == 1 ? "one is" : "ones are") left out."
         }
         let groups = almanac.chains.byStart.keys
             .sorted {
@@ -107,7 +108,10 @@ extension PageContext {
             frame: frame(
                 "Chains", description: introduction,
                 data: StructuredData(type: "CollectionPage", name: "Chains", description: introduction)),
-            title: "Chains from muscle to condition", introduction: introduction, groups: groups)
+            title: "Chains from muscle to condition", introduction: introduction,
+            further: almanac.hasLoops
+                ? [PageLink(title: "What keeps itself going: the loops in the graph", href: href(Fixed.loops))] : [],
+            groups: groups)
     }
 }
 

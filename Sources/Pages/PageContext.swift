@@ -84,10 +84,10 @@ final class PageContext {
     }
 
     func citation(_ citation: Citation) -> CitationView {
-        let source = almanac.atlas[citation.source.id]
         let stance = citation.stance
         return CitationView(
-            number: number(of: citation.source.id), title: source?.shortCitation ?? citation.source.id.value,
+            number: number(of: citation.source.id),
+            title: almanac.shortCitations[citation.source.id] ?? citation.source.id.value,
             stance: stance.map { $0 == .mixed ? "mixed" : $0.rawValue } ?? "", stanceName: stance?.rawValue ?? "")
     }
 
