@@ -29,15 +29,10 @@ extension PageContext {
     }
 
     private var navigation: [NavigationItem] {
-        let items: [(String, SiteRoute)] = [
-            ("Lessons", Fixed.lessons), ("Muscles", Fixed.listing(.muscle)), ("Conditions", Fixed.listing(.condition)),
-            ("Exercises", Fixed.listing(.exercise)), ("Chains", Fixed.chains), ("Claims", Fixed.claims),
-            ("A–Z", Fixed.index), ("Sources", Fixed.sources),
-        ]
-        return items.map { title, target in
+        Fixed.navigation.map { item in
             NavigationItem(
-                title: title, href: href(target), isCurrent: target == route,
-                holdsPage: route.path.hasPrefix(target.path.replacing(".html", with: "/")))
+                title: item.title, href: href(item.route), isCurrent: item.route == route,
+                holdsPage: route.path.hasPrefix(item.folder))
         }
     }
 }
@@ -80,7 +75,8 @@ extension Prose {
 extension String {
     /// Cut between words, with an ellipsis, if it is longer.
     func shortened(to length: Int) -> String {
-        if count <= length { return self }
+        // Counting bytes is cheap, counting characters is not; no text has more characters than bytes.
+        if utf8.count <= length || count <= length { return self }
         let cut = prefix(length)
         return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
     }

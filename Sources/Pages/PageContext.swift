@@ -54,10 +54,10 @@ final class PageContext {
 
     /// A pointer without a text shows the target's name as it stands in a sentence.
     private func pointer(_ id: Entity.ID, _ text: Prose) -> RichInline {
-        let name = almanac.atlas[id]?.profile.name.midSentence ?? almanac.places[id.value]?.title ?? id.value
-        let shown = text.isEmpty ? [.text(name)] : rich(text)
-        guard let place = almanac.places[id.value] else { return .emphasis(shown) }
-        return .link(href(place.route), shown)
+        guard let place = almanac.places[id.value] else {
+            return .emphasis(text.isEmpty ? [.text(id.value)] : rich(text))
+        }
+        return .link(href(place.route), text.isEmpty ? [.text(place.inSentence)] : rich(text))
     }
 
     // MARK: - References
@@ -71,23 +71,20 @@ final class PageContext {
     }
 
     var references: [ReferenceView] {
-        cited.enumerated().compactMap { index, id in almanac.atlas[id].map { reference($0, number: index + 1) } }
+        cited.enumerated().compactMap { index, id in almanac.imprints[id].map { reference($0, number: index + 1) } }
     }
 
-    func reference(_ source: Source, number: Int) -> ReferenceView {
-        let names = source.authors.count > 3 ? source.authors.prefix(3) + ["et al."] : source.authors[...]
-        return ReferenceView(
-            number: number, authors: names.joined(separator: ", "), year: source.year.map(String.init) ?? "undated",
-            title: source.title,
-            published: source.journal ?? source.publisher ?? "", design: source.design.label,
-            href: href(source.id.route))
+    func reference(_ imprint: Imprint, number: Int) -> ReferenceView {
+        ReferenceView(
+            number: number, authors: imprint.authors, year: imprint.year, title: imprint.title,
+            published: imprint.published, design: imprint.design, href: href(imprint.route))
     }
 
     func citation(_ citation: Citation) -> CitationView {
         let stance = citation.stance
         return CitationView(
             number: number(of: citation.source.id),
-            title: almanac.shortCitations[citation.source.id] ?? citation.source.id.value,
+            title: almanac.imprints[citation.source.id]?.short ?? citation.source.id.value,
             stance: stance.map { $0 == .mixed ? "mixed" : $0.rawValue } ?? "", stanceName: stance?.rawValue ?? "")
     }
 

@@ -7,6 +7,8 @@ struct Place: Sendable {
     let title: String
     /// "Muscle", "Lesson".
     let kind: String
+    /// The title in the middle of a sentence.
+    let inSentence: String
 }
 
 extension Atlas {
@@ -15,18 +17,22 @@ extension Atlas {
         var places: [String: Place] = [:]
         for entity in entities {
             places[entity.id.value] = Place(
-                route: entity.route, title: entity.profile.name.text, kind: entity.kind.label)
+                route: entity.route, title: entity.profile.name.text, kind: entity.kind.label,
+                inSentence: entity.profile.name.midSentence)
         }
         for lesson in lessons {
-            places[lesson.id.value] = Place(route: lesson.id.route, title: lesson.title, kind: "Lesson")
+            places[lesson.id.value] = Place(
+                route: lesson.id.route, title: lesson.title, kind: "Lesson", inSentence: lesson.title)
         }
         for course in courses {
             places[course.id.value] = Place(
-                route: SiteRoute("courses/\(course.id).html"), title: course.title, kind: "Course")
+                route: SiteRoute("courses/\(course.id).html"), title: course.title, kind: "Course",
+                inSentence: course.title)
         }
         for claim in claims {
             places[claim.id.value] = Place(
-                route: SiteRoute("claims/\(claim.id).html"), title: claim.statement.plainText, kind: "Claim")
+                route: SiteRoute("claims/\(claim.id).html"), title: claim.statement.plainText, kind: "Claim",
+                inSentence: claim.statement.plainText)
         }
         return places
     }
@@ -55,6 +61,14 @@ enum Fixed {
     static let loops = SiteRoute("loops.html")
     static let notFound = SiteRoute("404.html")
     static let stylesheet = SiteRoute("site.css")
+
+    /// The parts of the site, each with the folder of its pages.
+    static let navigation: [(title: String, route: SiteRoute, folder: String)] = [
+        ("Lessons", lessons, "lessons/"), ("Muscles", listing(.muscle), "muscles/"),
+        ("Conditions", listing(.condition), "conditions/"), ("Exercises", listing(.exercise), "exercises/"),
+        ("Chains", chains, "chains/"), ("Claims", claims, "claims/"), ("A–Z", index, "a-z/"),
+        ("Sources", sources, "sources/"),
+    ]
 
     static func listing(_ kind: EntityKind) -> SiteRoute { SiteRoute("\(kind.folder).html") }
 }

@@ -29,6 +29,10 @@ struct StructuredData {
     ]
 
     private static func quoted(_ text: String) -> String {
+        // Most texts hold nothing that must be written otherwise.
+        if !text.utf8.contains(where: { $0 < 0x20 || $0 >= 0xE2 || "\"\\<>&".utf8.contains($0) }) {
+            return "\"\(text)\""
+        }
         var quoted = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
