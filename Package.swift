@@ -84,6 +84,7 @@ let package = Package(
         tests(of: "Causality", with: ["Knowledge"]),
         tests(of: "LessonSyntax", with: ["TestSupport", "Diagnostics"]),
         tests(of: "LessonDecoding", with: ["TestSupport", "Knowledge", "Diagnostics"]),
+        tests(of: "Publishing"),
         tests(of: "Mending", with: ["Knowledge", "LessonDecoding", "LessonSyntax", "TestSupport", "Diagnostics"]),
         tests(of: "Checks", with: ["TestSupport", "Causality", "Diagnostics"]),
     ]
