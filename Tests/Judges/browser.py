@@ -1,0 +1,109 @@
+"""Opens a built site in Chromium, from disk: accessibility, widths, no script, no request, colours. Usage: browser.py SITE"""
+
+import sys
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, sync_playwright
+
+PAGES = [
+    "index.html", "muscles.html", "muscles/hamstrings.html", "states/tight-hamstrings.html", "structures/facet-joint.html",
+    "mechanisms/facet-loading.html", "factors/ageing.html", "conditions/low-back-pain.html",
+    "conditions/facet-joint-osteoarthritis.html", "symptoms/leg-weakness.html", "exercises/stretch-supine-hamstring.html",
+    "treatments/exercise-therapy.html", "chains.html", "chains/tight-hamstrings--low-back-pain.html", "lessons.html",
+    "lessons/from-disc-to-sciatica.html", "courses/muscles-and-your-spine.html", "claims.html",
+    "claims/claim-exercise-treats-back-pain.html", "sources.html", "a-z.html", "loops.html", "404.html",
+]
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+def axe_faults(browser: Browser, site: Path, scheme: str) -> list[str]:
+    """What axe finds in one colour scheme at three widths."""
+    faults = []
+    for width in (320, 768, 1280):
+        context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
+        page = context.new_page()
+        for name in PAGES:
+            page.goto((site / name).as_uri())
+            overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+            if overflow > 0:
+                faults.append(f"{name}: {overflow} px too wide at {width} px, {scheme}")
+            # Widths in between change nothing that axe looks at.
+            if width == 768:
+                continue
+            found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
+            for violation in found.response["violations"]:
+                where = violation["nodes"][0]["target"]
+                faults.append(f"{name}: {violation['id']} at {where} ({width} px, {scheme}): {violation['help']}")
+        context.close()
+    return faults
+
+
+def walk_without_script(browser: Browser, site: Path) -> list[str]:
+    """From the home page to the chain from tight hamstrings to low back pain, by links only, nothing else loaded."""
+    faults = []
+    context = browser.new_context(java_script_enabled=False)
+    requests: list[str] = []
+    context.on("request", lambda request: requests.append(request.url))
+    page = context.new_page()
+    page.goto((site / "index.html").as_uri())
+    page.get_by_role("navigation", name="Site").get_by_role("link", name="Chains").click()
+    page.locator("#group-tight-hamstrings").get_by_role("link", name="Low back pain").click()
+    text = page.locator("main").inner_text()
+    steps = page.locator("section.best ol.chain > li")
+    if steps.count() < 1:
+        faults.append("the chain page tells no step")
+    for index in range(steps.count()):
+        step = steps.nth(index)
+        if not step.locator(".grade").count() or not step.locator(".cites li").count() or len(step.locator("p").nth(2).inner_text()) < 20:
+            faults.append(f"step {index + 1} lacks mechanism, grade or citations")
+    if "weakest" not in text.lower():
+        faults.append("the weakest link is not named")
+    page.goto((site / "conditions/low-back-pain.html").as_uri())
+    first = page.locator("main section h2").first.inner_text()
+    if first != "Red flags":
+        faults.append(f"the first part of a condition is '{first}', not its red flags")
+    remote = [address for address in requests if not address.startswith("file:")]
+    faults += [f"requested {address}" for address in remote]
+    context.close()
+    return faults
+
+
+def keyboard_and_print(browser: Browser, site: Path) -> list[str]:
+    """The skip link works, focus is visible, reduced motion and forced colours keep the page usable, print fits."""
+    faults = []
+    context = browser.new_context(reduced_motion="reduce", forced_colors="active")
+    page = context.new_page()
+    page.goto((site / "muscles/hamstrings.html").as_uri())
+    page.keyboard.press("Tab")
+    if page.evaluate("document.activeElement.className") != "skip":
+        faults.append("the first stop of the keyboard is not the skip link")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    if not page.evaluate("document.querySelector('main').contains(document.activeElement)"):
+        faults.append("the skip link does not lead into the content")
+    pdf = page.pdf(tagged=True)
+    if len(pdf) < 5000:
+        faults.append("the printed page is empty")
+    context.close()
+    return faults
+
+
+def main(site: Path) -> int:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
+        missing = [name for name in PAGES if not (site / name).is_file()]
+        faults = [f"{name} is not there" for name in missing]
+        if not missing:
+            for scheme in ("light", "dark"):
+                faults += axe_faults(browser, site, scheme)
+            faults += walk_without_script(browser, site)
+            faults += keyboard_and_print(browser, site)
+        browser.close()
+    print("\n".join(faults[:40]))
+    print(f"{len(PAGES)} pages in light and dark at three widths, {len(faults)} faults")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]).resolve()))

