@@ -84,7 +84,11 @@ let package = Package(
         tests(of: "Causality", with: ["Knowledge"]),
         tests(of: "LessonSyntax", with: ["TestSupport", "Diagnostics"]),
         tests(of: "LessonDecoding", with: ["TestSupport", "Knowledge", "Diagnostics"]),
+        tests(of: "HTML"),
         tests(of: "Publishing"),
+        .testTarget(
+            name: "SiteTests", dependencies: ["Engine", "TestSupport", "Pages", "Publishing", "LessonDecoding"],
+            swiftSettings: houseStyle),
         tests(of: "Mending", with: ["Knowledge", "LessonDecoding", "LessonSyntax", "TestSupport", "Diagnostics"]),
         tests(of: "Checks", with: ["TestSupport", "Causality", "Diagnostics"]),
     ]

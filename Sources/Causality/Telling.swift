@@ -6,8 +6,16 @@ public import Knowledge
 /// together is never told as a cause.
 public struct Telling: Sendable {
     let graph: CauseGraph
+    /// Every entity's name as it stands in a sentence, worked out once, because sentences are told by the thousand.
+    private let nouns: [Entity.ID: String]
 
-    public init(_ graph: CauseGraph) { self.graph = graph }
+    public init(_ graph: CauseGraph) {
+        self.graph = graph
+        nouns = Dictionary(
+            uniqueKeysWithValues: graph.ids.indices.map { index in
+                (graph.ids[index], Self.noun(graph.names[index], graph.kinds[index]))
+            })
+    }
 
     /// A sentence in pieces, for pages that link its nouns. Joined with blanks, the tail without one.
     public struct Clause: Sendable, Hashable {
@@ -48,8 +56,11 @@ public struct Telling: Sendable {
 
     /// A name as it stands in the middle of a sentence: "tight hamstrings", "the sciatic nerve", "a disc bulge".
     public func noun(_ id: Entity.ID) -> String {
-        let name = graph.name(of: id)
-        return Article(for: name, kind: graph.kind(of: id)).rawValue + name.midSentence
+        nouns[id] ?? Self.noun(Name(id.value), nil)
+    }
+
+    private static func noun(_ name: Name, _ kind: EntityKind?) -> String {
+        Article(for: name, kind: kind).rawValue + name.midSentence
     }
 
     /// With a capital and a full stop.

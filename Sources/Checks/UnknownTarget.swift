@@ -15,8 +15,8 @@ struct UnknownTarget: Check {
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
         let known = KnownIDs(reading)
         var found: [Diagnostic] = []
-        reading.atlas.forEachPointer { pointer in
-            guard !known.has(pointer), !reading.salvagedIDs.contains(pointer.id) else { return }
+        for pointer in reading.pointers {
+            guard !known.has(pointer), !reading.salvagedIDs.contains(pointer.id) else { continue }
             let meant = known.nearest(to: pointer)
             let headline = "\(pointer.target.nobody) '\(pointer.id)'" + (meant.map { "; did you mean '\($0)'?" } ?? "")
             found.append(

@@ -15,20 +15,11 @@ struct UnusedSource: Check {
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
         // A damaged file may cite anything.
         guard reading.damagedFiles.isEmpty else { return [] }
-        let cited = CitedSources(reading)
-        return reading.atlas.sources.filter { !cited.ids.contains($0.id.value) }.map { source in
+        let cited = Set(reading.pointers.lazy.filter { $0.target == .source }.map(\.id))
+        return reading.atlas.sources.filter { !cited.contains($0.id.value) }.map { source in
             Self.guide.finding(
                 "nothing cites '\(source.id)'", at: source.range,
                 fixes: [Fix("cite it where it belongs, or delete it")])
         }
-    }
-}
-
-/// The ids of all sources that something cites, misspelt ones included.
-private final class CitedSources {
-    private(set) var ids: Set<String> = []
-
-    init(_ reading: Reading) {
-        reading.atlas.forEachPointer { if $0.target == .source { self.ids.insert($0.id) } }
     }
 }

@@ -14,10 +14,10 @@ struct WrongKind: Check {
 
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
         var found: [Diagnostic] = []
-        reading.atlas.forEachPointer { pointer in
+        for pointer in reading.pointers {
             guard case .kind(let wanted) = pointer.target, let target = reading.atlas[Entity.ID(pointer.id)],
                 target.kind != wanted
-            else { return }
+            else { continue }
             found.append(
                 Self.guide.finding(
                     "'\(pointer.id)' is a \(target.kind.label.lowercased()); a \(wanted.label.lowercased()) belongs here",

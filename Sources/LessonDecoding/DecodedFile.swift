@@ -10,6 +10,8 @@ public struct DecodedFile: Sendable {
     /// Every id the file claims for itself, in the order of the file.
     public var declarations: [Declaration] = []
     public var findings: [Diagnostic] = []
+    /// Every pointer the author wrote, in no promised order.
+    public var pointers: [Pointer] = []
     public var allowances: [Allowance] = []
     /// `false` when the file could be read only in part: then nothing is missing because of it.
     public let isWhole: Bool
@@ -63,6 +65,7 @@ extension ParsedFile {
         guard let shape else { return decoded }
         decoded.content = root.content(as: shape)
         decoded.declarations = decoded.content?.declarations ?? []
+        decoded.pointers = decoded.content?.pointers ?? []
         if isWhole, let misnamed = root.fileNameFinding(shape, path: path) { decoded.findings.append(misnamed) }
         return decoded
     }
@@ -95,7 +98,7 @@ extension Element {
         let range: SourceRange
         switch shape {
         case .sources, .site:
-            expected = "\(shape.rawValue).xml"
+            expected = "\(shape.rule.element.rawValue).xml"
             range = nameRange
         default:
             guard let id = attribute(.id), ValueRule.id.accepts(id.value) else { return nil }
@@ -117,12 +120,33 @@ extension Shape {
         case .course: "courses"
         case .claim: "claims"
         case .sources, .site: ""
-        default: EntityKind(rawValue: rawValue)?.folder ?? ""
+        default: EntityKind(rawValue: rule.element.rawValue)?.folder ?? ""
         }
     }
 }
 
 extension DecodedFile.Content {
+    fileprivate var pointers: [Pointer] {
+        let list = PointerList()
+        switch self {
+        case .entity(let entity):
+            list.collect(entity)
+            if case .muscle(let muscle) = entity { for state in muscle.states { list.collect(Entity.state(state)) } }
+        case .lesson(let lesson): list.collect(lesson)
+        case .course(let course): list.collect(course)
+        case .claim(let claim): list.collect(claim)
+        case .sources(let sources): for source in sources { list.collect(source) }
+        case .site(let site): list.collect(site)
+        }
+        return list.pointers
+    }
+
+    private final class PointerList {
+        var pointers: [Pointer] = []
+
+        func collect(_ page: some Pointing) { page.forEachPointer { self.pointers.append($0) } }
+    }
+
     fileprivate var declarations: [Declaration] {
         switch self {
         case .entity(let entity):

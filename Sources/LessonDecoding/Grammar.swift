@@ -89,13 +89,13 @@ struct Grammar {
     }
 
     private mutating func checkAttributes(of element: Element, _ rule: ElementRule) {
-        var present: Set<AttributeName> = []
+        var present: [AttributeName] = []
         for attribute in element.attributes {
             guard let name = attribute.name, let rule = rule.attributes.first(where: { $0.name == name }) else {
-                if let meant = reportUnknown(attribute, of: element, rule) { present.insert(meant) }
+                if let meant = reportUnknown(attribute, of: element, rule) { present.append(meant) }
                 continue
             }
-            present.insert(name)
+            present.append(name)
             let value = attribute.value
             if !rule.value.accepts(value) { reportBadValue(value, of: attribute, rule) }
         }

@@ -15,6 +15,8 @@ public struct Reading: Sendable {
 
     /// Names of the files in the media folder.
     public let media: Set<String>
+    /// Every pointer in the content, by file.
+    public let pointers: [Pointer]
     /// What authors allowed, by file and place.
     public let allowances: [Allowance]
 
@@ -50,6 +52,7 @@ public struct Reading: Sendable {
         declarations = files.flatMap(\.declarations)
         findings = files.flatMap(\.findings).inTellingOrder()
         allowances = files.flatMap(\.allowances)
+        pointers = files.flatMap(\.pointers)
         damagedFiles = Set(files.filter { !$0.isWhole }.map(\.file))
         salvagedIDs = files.reduce(into: []) { $0.formUnion($1.salvagedIDs) }
     }

@@ -80,21 +80,21 @@ public struct Element: Sendable {
     }
 
     /// In the order of the start tag.
-    public var attributes: some Collection<Attribute> {
-        let tag = Int(node.text.start)
-        let first = Int(node.firstAttribute)
-        return tree.attributes[first..<first + Int(node.attributeCount)].lazy.map {
-            Attribute(name: $0.name, tree: tree, record: $0, tagStart: tag)
-        }
+    public var attributes: [Attribute] {
+        let node = node
+        return (0..<node.attributeCount).map { attribute(at: $0, of: node) }
+    }
+
+    private func attribute(at position: Int32, of node: ElementTree.Node) -> Attribute {
+        let record = tree.attributes[Int(node.firstAttribute + position)]
+        return Attribute(name: record.name, tree: tree, record: record, tagStart: Int(node.text.start))
     }
 
     public func attribute(_ name: AttributeName) -> Attribute? {
         let node = node
-        for position in 0..<Int(node.attributeCount) {
-            let record = tree.attributes[Int(node.firstAttribute) + position]
-            if record.name == name {
-                return Attribute(name: name, tree: tree, record: record, tagStart: Int(node.text.start))
-            }
+        for position in 0..<node.attributeCount
+        where tree.attributes[Int(node.firstAttribute + position)].name == name {
+            return attribute(at: position, of: node)
         }
         return nil
     }

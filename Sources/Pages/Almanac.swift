@@ -40,14 +40,19 @@ final class Almanac: Sendable {
         hasLoops = !loops.loops.isEmpty
 
         let kinds = Dictionary(grouping: atlas.entities, by: \.kind).mapValues { entities in
-            entities.sorted { ($0.profile.name.text.folded, $0.id) < ($1.profile.name.text.folded, $1.id) }
+            entities.map { ($0.profile.name.text.folded, $0) }.sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }.map(\.1)
         }
         byKind = kinds
+        // Where a page stands among all pages by title, so that sorting a list of pages compares numbers.
+        let titles = places.map { (key: $0.value.title.folded, id: $0.key) }.sorted {
+            ($0.key, $0.id) < ($1.key, $1.id)
+        }
+        let order = Dictionary(titles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         rank = Dictionary(
             kinds.values.flatMap { $0.enumerated().map { ($1.id, $0) } }, uniquingKeysWith: { first, _ in first })
 
         func byTitle(_ ids: [String]) -> [String] {
-            ids.sorted { ((places[$0]?.title ?? $0).folded, $0) < ((places[$1]?.title ?? $1).folded, $1) }
+            ids.map { (order[$0] ?? .max, $0) }.sorted(by: <).map(\.1)
         }
         let pointers = PointerIndex(atlas)
         lessonsAbout = Dictionary(

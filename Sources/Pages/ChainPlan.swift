@@ -8,6 +8,8 @@ struct ChainPlan: Sendable {
         let from: Entity.ID
         let to: Entity.ID
         let best: Chain
+        /// Of the best chain's grade: 0 for strong … 4 for refuted.
+        let gradeRank: Int
 
         var route: SiteRoute { ChainPlan.route(from, to) }
     }
@@ -34,16 +36,20 @@ struct ChainPlan: Sendable {
             let routes = graph.upstream(of: condition.id)
             let best = Dictionary(routes.map { ($0.node, $0.chain) }, uniquingKeysWith: { first, _ in first })
             for (from, starts) in muscles + states {
-                guard let chain = starts.compactMap({ best[$0] }).min(by: ChainPlan.isBetter) else { continue }
-                all.append(Pair(from: from, to: condition.id, best: chain))
+                let chains = starts.compactMap { best[$0] }
+                guard let chain = chains.count < 2 ? chains.first : chains.min(by: Self.isBetter) else { continue }
+                all.append(Pair(from: from, to: condition.id, best: chain, gradeRank: chain.grade.rank))
             }
         }
-        all.sort { a, b in
-            if ChainPlan.isBetter(a.best, b.best) { return true }
-            if ChainPlan.isBetter(b.best, a.best) { return false }
-            return (a.from, a.to) < (b.from, b.to)
+        let order = all.indices.sorted { a, b in
+            let (first, second) = (all[a], all[b])
+            if first.gradeRank != second.gradeRank { return first.gradeRank < second.gradeRank }
+            if first.best.links.count != second.best.links.count {
+                return first.best.links.count < second.best.links.count
+            }
+            return (first.from, first.to) < (second.from, second.to)
         }
-        let kept = all.prefix(limit)
+        let kept = order.prefix(limit).map { all[$0] }
         leftOut = all.count - kept.count
         pairs = kept.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
         byStart = Dictionary(grouping: pairs, by: \.from)

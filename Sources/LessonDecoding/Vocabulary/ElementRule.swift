@@ -5,7 +5,7 @@ public import LessonSyntax
 ///
 /// The rules are data. The grammar's findings, the RELAX NG schema, the authors' reference and `spinewise new`
 /// are all derived from them.
-public struct ElementRule: Sendable {
+public final class ElementRule: Sendable {
     public let element: ElementName
     /// One sentence for authors.
     public let about: String
@@ -57,9 +57,14 @@ public struct ChildRule: Sendable {
         public var isSingle: Bool { self == .one || self == .optional }
     }
 
-    struct MissingChild: Sendable {
+    final class MissingChild: Sendable {
         let guide: RuleGuide
         let headline: String
+
+        init(guide: RuleGuide, headline: String) {
+            self.guide = guide
+            self.headline = headline
+        }
     }
 
     static func one(_ shape: Shape, whenMissing: MissingChild? = nil) -> ChildRule {

@@ -15,11 +15,11 @@ extension Shape {
             "  <start>",
             "    <choice>",
         ]
-        lines += roots.map { "      <ref name=\"\($0.rawValue)\"/>" }
+        lines += roots.map { "      <ref name=\"\($0.name)\"/>" }
         lines += ["    </choice>", "  </start>"]
-        for shape in allCases { lines += shape.rule.relaxNG(named: shape.rawValue) }
+        for shape in allCases { lines += shape.rule.relaxNG(named: shape.name) }
         lines += ["  <define name=\"inline\">", "    <interleave>", "      <text/>"]
-        lines += ChildRule.inline.map { "      <zeroOrMore><ref name=\"\($0.shape.rawValue)\"/></zeroOrMore>" }
+        lines += ChildRule.inline.map { "      <zeroOrMore><ref name=\"\($0.shape.name)\"/></zeroOrMore>" }
         lines += ["    </interleave>", "  </define>", "</grammar>"]
         return lines.joined(separator: "\n") + "\n"
     }
@@ -43,7 +43,7 @@ extension ElementRule {
         case .children(let children):
             ["<interleave>"]
                 + children.map { child in
-                    let reference = "<ref name=\"\(child.shape.rawValue)\"/>"
+                    let reference = "<ref name=\"\(child.shape.name)\"/>"
                     return switch child.count {
                     case .one: "  " + reference
                     case .optional: "  <optional>\(reference)</optional>"

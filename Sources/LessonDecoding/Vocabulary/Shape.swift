@@ -4,7 +4,7 @@ public import LessonSyntax
 ///
 /// Most elements look the same wherever they stand. A few do not: a `cite` beside a link needs a stance, one in
 /// running text does not; a `state` inside a muscle shares the muscle's review, one of its own needs one.
-public enum Shape: String, CaseIterable, Sendable {
+public enum Shape: UInt8, CaseIterable, Sendable {
     // Files.
     case muscle, state, structure, mechanism, factor, condition, symptom, exercise, treatment
     case lesson, course, claim, sources, site
@@ -41,8 +41,11 @@ public enum Shape: String, CaseIterable, Sendable {
         roots.first { $0.rule.element == name }
     }
 
-    public var rule: ElementRule { Self.rules[self]! }
+    public var rule: ElementRule { Self.rules[Int(rawValue)] }
 
-    private static let rules: [Shape: ElementRule] = Dictionary(
-        uniqueKeysWithValues: allCases.map { ($0, $0.makeRule()) })
+    /// By raw value, because a rule is looked up for every element of every file.
+    private static let rules = allCases.map { $0.makeRule() }
+
+    /// "muscleState": its name in the schema.
+    var name: String { String(describing: self) }
 }

@@ -142,18 +142,39 @@ private func isKebab(_ text: Substring.UTF8View) -> Bool {
 
 /// An id, or several joined by `--`, as in the id of a link.
 private func isChainedKebab(_ value: String) -> Bool {
-    if !value.utf8.contains(UInt8(ascii: "-")) { return isKebab(value.utf8[...]) }
-    return value.split(separator: "--", omittingEmptySubsequences: false).allSatisfy { isKebab($0.utf8) }
+    var hyphens = 0
+    var isStart = true
+    for byte in value.utf8 {
+        switch byte {
+        case 97...122: (hyphens, isStart) = (0, false)
+        case 48...57:
+            // An id begins with a letter; a part of it after a hyphen may begin with a digit.
+            if isStart || hyphens == 2 { return false }
+            hyphens = 0
+        case 45:
+            hyphens += 1
+            if isStart || hyphens > 2 { return false }
+        default: return false
+        }
+    }
+    return !isStart && hyphens == 0
 }
 
 /// A day of the Gregorian calendar from year 1000 on.
 private func isDay(_ value: String) -> Bool {
-    let digits = Array(value.utf8)
-    guard digits.count == 10, digits[4] == 45, digits[7] == 45,
-        digits.enumerated().allSatisfy({ $0.offset == 4 || $0.offset == 7 || 48...57 ~= $0.element })
-    else { return false }
-    func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + Int($1 - 48) } }
-    let (year, month, day) = (number(0..<4), number(5..<7), number(8..<10))
+    var (year, month, day, place) = (0, 0, 0, 0)
+    for byte in value.utf8 {
+        switch place {
+        case 4, 7: if byte != 45 { return false }
+        case 0...3: year = year * 10 + Int(byte) - 48
+        case 5, 6: month = month * 10 + Int(byte) - 48
+        case 8, 9: day = day * 10 + Int(byte) - 48
+        default: return false
+        }
+        if place != 4, place != 7, !isDigit(byte) { return false }
+        place += 1
+    }
+    guard place == 10 else { return false }
     let leap = (year.isMultiple(of: 4) && !year.isMultiple(of: 100)) || year.isMultiple(of: 400)
     let lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     return year >= 1000 && 1...12 ~= month && 1...lengths[month - 1] ~= day
