@@ -85,7 +85,7 @@ extension PageContext {
             """
         let leftOut = almanac.chains.leftOut
         if leftOut > 0 {
-            introduction += " The \(almanac.chains.pairs.count) best supported are told; \(leftOut) more are left out."
+            introduction += " The \(almanac.chains.pairs.count) best supported are told; \(leftOut) weaker or longer \(leftOut == 1 ? "one is" : "ones are") left out."
         }
         let groups = almanac.chains.byStart.keys
             .sorted {
