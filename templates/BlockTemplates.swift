@@ -20,7 +20,7 @@ private func block(_ block: BlockView) -> Markup {
     case .table(let table): tableBlock(table)
     case .figure(let figure): figureBlock(figure)
     case .note(let note): noteBlock(note)
-    case .flags(let flags): "<ul class=\"flags\">\n\(each: flags, flag)</ul>\n"
+    case .flags(let groups): "\(each: groups, flagGroup)"
     case .chain(let embed): chainEmbed(embed)
     case .quiz(let quiz): quizBlock(quiz)
     case .pointers(let links): pageLinks(links)
@@ -37,9 +37,13 @@ private func fact(_ fact: FactView) -> Markup {
     """
 }
 
-private func flag(_ flag: FlagView) -> Markup {
+private func flagGroup(_ group: FlagGroup) -> Markup {
     """
-    <li class="urgency-\(flag.urgency)"><span class="urgency">\(flag.label)</span> \(richText(flag.text))</li>
+    <div class="urgency-\(group.urgency)">
+    <h3 class="urgency">\(group.label)</h3>
+    <ul class="flags">
+    \(each: group.flags, item)</ul>
+    </div>
 
     """
 }

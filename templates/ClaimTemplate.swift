@@ -8,11 +8,11 @@ func claimPage(_ page: ClaimPage) -> Markup {
         """
         <header class="title">
         <p class="kicker">Claim</p>
-        <h1>\(richText(page.statement))</h1>
+        <h1>“\(richText(page.statement))”</h1>
         </header>
         <section class="verdict verdict-\(page.verdictName)" aria-labelledby="verdict">
         <h2 id="verdict">What the evidence says</h2>
-        <p class="verdict-label">\(page.verdict)</p>
+        <p class="verdict-label"><span class="verdict-mark" aria-hidden="true"></span>\(page.verdict)</p>
         <p class="lead">\(richText(page.answer))</p>
         \(citations(page.citations))</section>
         \(any: page.links, concerned)\(each: page.sections, section)

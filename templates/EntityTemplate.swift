@@ -11,9 +11,39 @@ func entityPage(_ page: EntityPage) -> Markup {
         <h1>\(page.title)</h1>
         \(any: page.aliases, aliases)<p class="lead">\(richText(page.summary))</p>
         </header>
-        \(each: page.opening, section)\(any: page.states, states)\(directions(page))\(any: page.refuted, refuted)\
-        \(each: page.closing, section)
+        \(each: page.opening.filter(mustNotWait), section)\(columns(parts(page), content(page)))
         """)
+}
+
+/// Red flags and cautions stand above everything else.
+private func mustNotWait(_ section: SectionView) -> Bool { section.tone != .plain }
+
+private func content(_ page: EntityPage) -> Markup {
+    """
+    \(each: page.opening.filter { !mustNotWait($0) }, section)\(some: page.noLinks, noLinks)\(any: page.states, states)\
+    \(page.noLinks == nil ? directions(page) : "")\(any: page.refuted, refuted)\(each: page.closing, section)
+    """
+}
+
+/// What the page holds, in the order of `content`.
+private func parts(_ page: EntityPage) -> [(id: String, heading: String)] {
+    var parts = page.opening.filter { !mustNotWait($0) }.map { (id: $0.id, heading: $0.heading) }
+    if !page.states.isEmpty { parts.append(("states", "How it can be, and what follows")) }
+    if page.noLinks == nil { parts += [("causes", "What leads here"), ("effects", "Where this leads")] }
+    if !page.refuted.isEmpty { parts.append(("refuted", "Said, but not so")) }
+    parts += page.closing.map { (id: $0.id, heading: $0.heading) }
+    if !page.frame.references.isEmpty { parts.append(("references", "References")) }
+    return parts
+}
+
+private func noLinks(_ sentence: String) -> Markup {
+    """
+    <section class="direction" aria-labelledby="causes">
+    <h2 id="causes">Cause and effect</h2>
+    <p class="none">\(sentence)</p>
+    </section>
+
+    """
 }
 
 private func aliases(_ names: [String]) -> Markup {
@@ -24,14 +54,10 @@ private func aliases(_ names: [String]) -> Markup {
 }
 
 private func directions(_ page: EntityPage) -> Markup {
-    if page.causes.isEmpty, page.effects.isEmpty {
-        return
-            "\(some: page.noLinks, { "<section class=\"direction\"><h2 id=\"causes\">Cause and effect</h2><p class=\"none\">\($0)</p></section>\n" })"
-    }
-    return """
-        \(links(page.causes, id: "causes", heading: "What leads here", empty: "Nothing we have checked leads here."))\
-        \(links(page.effects, id: "effects", heading: "Where this leads", empty: "Nothing we have checked follows from it."))
-        """
+    """
+    \(links(page.causes, id: "causes", heading: "What leads here", empty: "Nothing we have checked leads here."))\
+    \(links(page.effects, id: "effects", heading: "Where this leads", empty: "Nothing we have checked follows from it."))
+    """
 }
 
 private func refuted(_ links: [LinkView]) -> Markup {
@@ -65,4 +91,4 @@ private func state(_ state: StateView) -> Markup {
 }
 
 /// Under a state's own heading, one level lower.
-private func stateLink(_ view: LinkView) -> Markup { link(view) }
+private func stateLink(_ view: LinkView) -> Markup { link(view, heading: "h5") }

@@ -11,13 +11,27 @@ func lessonPage(_ page: LessonPage) -> Markup {
         <h1>\(page.title)</h1>
         <p class="lead">\(richText(page.summary))</p>
         \(any: page.courses, { "<p class=\"in-course\">Part of \(each: $0, inCourse)</p>\n" })</header>
-        <section class="goals" aria-labelledby="goals">
-        <h2 id="goals">After this lesson you can</h2>
-        <ul>
-        \(each: page.objectives, { "<li id=\"goal-\($0.id)\">\(richText($0.text))</li>\n" })</ul>
-        </section>
-        \(each: page.sections, section)\(some: page.quiz, lessonQuiz)
+        \(columns(parts(page), content(page)))
         """)
+}
+
+private func content(_ page: LessonPage) -> Markup {
+    """
+    <section class="goals" aria-labelledby="goals">
+    <h2 id="goals">After this lesson you can</h2>
+    <ul>
+    \(each: page.objectives, { "<li id=\"goal-\($0.id)\">\(richText($0.text))</li>\n" })</ul>
+    </section>
+    \(each: page.sections, section)\(some: page.quiz, lessonQuiz)
+    """
+}
+
+/// What the page holds, in the order of `content`.
+private func parts(_ page: LessonPage) -> [(id: String, heading: String)] {
+    var parts = page.sections.map { (id: $0.id, heading: $0.heading) }
+    if page.quiz != nil { parts.append(("check-yourself", "Check yourself")) }
+    if !page.frame.references.isEmpty { parts.append(("references", "References")) }
+    return parts
 }
 
 private func inCourse(_ course: PageLink) -> Markup {

@@ -2,25 +2,27 @@ import HTML
 import Pages
 
 /// One cause-effect link: the claim as a sentence, how it works, how sure we are, who says so.
-func link(_ link: LinkView) -> Markup {
-    """
-    <article class="link grade-\(link.grade.name)"\(some: link.id, { " id=\"\($0)\"" })>
-    <h3><a href="\(link.other.href)">\(link.other.title)</a></h3>
-    <p class="claim">\(link.sentence)</p>
-    <p>\(richText(link.because))</p>
-    \(evidence(link.grade, link.rationale))\(citations(link.citations))\(aside(link))</article>
+///
+/// - Parameter heading: The element of its heading, one level below the part it stands in.
+func link(_ link: LinkView, heading: StaticString) -> Markup {
+    let tag = Markup(stringLiteral: heading)
+    return """
+        <article class="link grade-\(link.grade.name)"\(some: link.id, { " id=\"\($0)\"" })>
+        <div class="link-head">
+        <\(tag)><a href="\(link.other.href)">\(link.other.title)</a></\(tag)>
+        <p>\(gradeBadge(link.grade))</p>
+        </div>
+        <p class="claim">\(link.sentence)</p>
+        <p>\(richText(link.because))</p>
+        <p class="evidence"><strong>How sure?</strong> \
+        \(when: !link.rationale.isEmpty, richText(link.rationale))\(when: link.rationale.isEmpty, "\(link.grade.meaning)")</p>
+        \(citations(link.citations))\(aside(link))</article>
 
-    """
+        """
 }
 
-/// The grade in words, and why it is that grade.
-private func evidence(_ grade: GradeView, _ rationale: RichText) -> Markup {
-    """
-    <p class="evidence">\(gradeBadge(grade)) \
-    \(when: !rationale.isEmpty, richText(rationale))\(when: rationale.isEmpty, "\(grade.meaning)")</p>
-
-    """
-}
+/// A link below a heading of the second level.
+func link(_ view: LinkView) -> Markup { link(view, heading: "h3") }
 
 func gradeBadge(_ grade: GradeView) -> Markup {
     "<span class=\"grade grade-\(grade.name)\"><span class=\"meter\" aria-hidden=\"true\"></span>\(grade.label)</span>"
@@ -38,7 +40,7 @@ func citations(_ citations: [CitationView]) -> Markup {
 
 private func citation(_ citation: CitationView) -> Markup {
     """
-    <li>\(citation.title) \(referenceMark(citation.number))\
+    <li><a href="#ref-\(citation.number)">\(citation.title)<span class="ref">\(citation.number)</span></a>\
     \(when: !citation.stance.isEmpty, " <span class=\"stance stance-\(citation.stanceName)\">\(citation.stance)</span>")</li>
 
     """
@@ -78,11 +80,13 @@ func chain(_ chain: ChainView) -> Markup {
 private func chainStep(_ step: ChainStepView) -> Markup {
     """
     <li class="grade-\(step.grade.name)\(when: step.isWeakest, " is-weakest")">
+    <div class="link-head">
     <p class="ends"><a href="\(step.from.href)">\(step.from.title)</a> <span aria-hidden="true">→</span> \
     <a href="\(step.to.href)">\(step.to.title)</a></p>
+    <p>\(gradeBadge(step.grade))\(when: step.isWeakest, " <span class=\"weakest-mark\">Weakest link</span>")</p>
+    </div>
     <p class="claim">\(step.sentence)</p>
     <p>\(richText(step.because))</p>
-    <p class="evidence">\(gradeBadge(step.grade))\(when: step.isWeakest, " <span class=\"weakest-mark\">Weakest link</span>")</p>
     \(citations(step.citations))</li>
 
     """

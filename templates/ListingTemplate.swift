@@ -24,11 +24,20 @@ private func contents(_ groups: [ListingGroup]) -> Markup {
 }
 
 private func group(_ group: ListingGroup) -> Markup {
+    if group.heading.isEmpty { return "<div class=\"group\">\n\(cards(group))</div>\n" }
+    return """
+        <section class="group" id="group-\(group.id)">
+        <h2>\(group.heading)</h2>
+        \(cards(group))</section>
+
+        """
+}
+
+/// Cards; graded ones as rows, which are compared more easily.
+private func cards(_ group: ListingGroup) -> Markup {
     """
-    <section class="group" id="group-\(group.id)">
-    \(when: !group.heading.isEmpty, "<h2>\(group.heading)</h2>\n")<ul class="cards">
+    <ul class="\(group.cards.first?.grade == nil ? "cards" : "cards rows")">
     \(each: group.cards, card)</ul>
-    </section>
 
     """
 }
@@ -37,7 +46,7 @@ private func group(_ group: ListingGroup) -> Markup {
 func card(_ card: CardView) -> Markup {
     """
     <li class="card">
-    <p class="kicker">\(card.kicker)</p>
+    \(when: !card.kicker.isEmpty, "<p class=\"kicker\">\(card.kicker)</p>\n")\
     <p class="card-title"><a href="\(card.href)">\(card.title)</a></p>
     \(some: card.grade, { "<p>\(gradeBadge($0))</p>\n" })<p>\(card.text)</p>
     </li>

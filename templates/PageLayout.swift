@@ -67,7 +67,29 @@ private func structuredData(_ data: RawMarkup) -> Markup {
 
 private func navigationItem(_ item: NavigationItem) -> Markup {
     """
-    <li><a href="\(item.href)"\(when: item.isCurrent, " aria-current=\"page\"")>\(item.title)</a></li>
+    <li><a href="\(item.href)"\(when: item.isCurrent, " aria-current=\"page\"")\(when: item.holdsPage, " aria-current=\"true\"")>\(item.title)</a></li>
+
+    """
+}
+
+/// Parts of a page in a column, with a list of them at its side (on a phone above it).
+func columns(_ parts: [(id: String, heading: String)], _ content: Markup) -> Markup {
+    """
+    <div class="columns">
+    \(when: parts.count > 3, toc(parts))<div class="content">
+    \(content)</div>
+    </div>
+
+    """
+}
+
+private func toc(_ parts: [(id: String, heading: String)]) -> Markup {
+    """
+    <nav class="toc" aria-labelledby="on-this-page">
+    <p class="toc-label" id="on-this-page">On this page</p>
+    <ul>
+    \(each: parts, { "<li><a href=\"#\($0.id)\">\($0.heading)</a></li>\n" })</ul>
+    </nav>
 
     """
 }

@@ -20,6 +20,7 @@ public func examine(_ reading: Reading, along graph: CauseGraph, today: String? 
 
 extension [Site.RuleSetting] {
     fileprivate func heeded(by findings: [Diagnostic]) -> [Diagnostic] {
+        if isEmpty { return findings }
         let known = allGuides.map(\.id)
         let unknown = filter { !known.contains($0.rule) }.map { setting in
             UnknownRule.finding(for: setting.rule, at: setting.range)

@@ -38,7 +38,8 @@ public enum SyntaxGuides {
         id: "oversized-file", severity: .error,
         summary: "A file is larger than 1 MiB.",
         why: "no lesson is that long; such a file would slow down every reading",
-        flagged: .init("factors/ageing.xml", ageing + String(repeating: " ", count: LessonParser.sizeLimit)),
+        flagged: .init(
+            "factors/ageing.xml", bytes: Array(ageing.utf8) + [UInt8](repeating: 0x20, count: LessonParser.sizeLimit)),
         accepted: .init("factors/ageing.xml", ageing))
 
     private static let ageing = """

@@ -24,6 +24,8 @@ final class Almanac: Sendable {
     let coursesOf: [Lesson.ID: [(course: Int, unit: Int)]]
     /// Ids of the pages that cite a source, by title.
     let citing: [Source.ID: [String]]
+    /// "Reis et al. 2015", by source.
+    let shortCitations: [Source.ID: String]
     let byKind: [EntityKind: [Entity]]
     /// Where an entity stands among its kind, by name.
     let rank: [Entity.ID: Int]
@@ -33,6 +35,8 @@ final class Almanac: Sendable {
         self.graph = graph
         self.base = base
         telling = Telling(graph)
+        shortCitations = Dictionary(
+            atlas.sources.map { ($0.id, $0.shortCitation) }, uniquingKeysWith: { first, _ in first })
         let places = atlas.places()
         self.places = places
         chains = ChainPlan(atlas, graph, limit: atlas.site.chainPageLimit)

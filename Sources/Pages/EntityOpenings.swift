@@ -108,18 +108,12 @@ extension PageContext {
 
     private func redFlags(_ flags: [RedFlag]) -> SectionView? {
         guard !flags.isEmpty else { return nil }
-        let order = RedFlag.Urgency.allCases
-        let views = flags.enumerated()
-            .sorted {
-                (order.firstIndex(of: $0.element.urgency)!, $0.offset) < (
-                    order.firstIndex(of: $1.element.urgency)!, $1.offset
-                )
-            }
-            .map {
-                FlagView(
-                    urgency: $0.element.urgency.rawValue, label: $0.element.urgency.label, text: rich($0.element.text))
-            }
-        return SectionView(id: anchor("red-flags"), heading: "Red flags", tone: .flag, blocks: [.flags(views)])
+        let groups = RedFlag.Urgency.allCases.compactMap { urgency -> FlagGroup? in
+            let same = flags.filter { $0.urgency == urgency }
+            return same.isEmpty
+                ? nil : FlagGroup(urgency: urgency.rawValue, label: urgency.label, flags: same.map { rich($0.text) })
+        }
+        return SectionView(id: anchor("red-flags"), heading: "Red flags", tone: .flag, blocks: [.flags(groups)])
     }
 
     private func exerciseOpening(_ exercise: Exercise) -> [SectionView] {

@@ -35,7 +35,9 @@ extension PageContext {
             ("A–Z", Fixed.index), ("Sources", Fixed.sources),
         ]
         return items.map { title, target in
-            NavigationItem(title: title, href: href(target), isCurrent: target == route)
+            NavigationItem(
+                title: title, href: href(target), isCurrent: target == route,
+                holdsPage: route.path.hasPrefix(target.path.replacing(".html", with: "/")))
         }
     }
 }

@@ -11,14 +11,14 @@ extension PageContext {
                 let cards = entities.filter {
                     if case .muscle(let muscle) = $0 { muscle.region == region } else { false }
                 }
-                .map(card)
+                .map { card($0, kicker: "") }
                 if !cards.isEmpty {
                     groups.append(
                         ListingGroup(id: region.rawValue, heading: region.rawValue.capitalizedFirst, cards: cards))
                 }
             }
         } else {
-            groups = [ListingGroup(id: "all", heading: "", cards: entities.map(card))]
+            groups = [ListingGroup(id: "all", heading: "", cards: entities.map { card($0, kicker: "") })]
         }
         return ListingPage(
             frame: frame(
@@ -27,9 +27,11 @@ extension PageContext {
             title: kind.pluralLabel, introduction: kind.introduction, groups: groups)
     }
 
-    func card(_ entity: Entity) -> CardView {
+    func card(_ entity: Entity) -> CardView { card(entity, kicker: entity.kind.label) }
+
+    private func card(_ entity: Entity, kicker: String) -> CardView {
         CardView(
-            title: entity.profile.name.text, href: href(entity.route), kicker: entity.kind.label,
+            title: entity.profile.name.text, href: href(entity.route), kicker: kicker,
             text: entity.profile.summary.plainText.shortened(to: 220), grade: nil)
     }
 
@@ -68,7 +70,7 @@ extension PageContext {
                 cards: almanac.atlas.claims.filter { $0.verdict == verdict }.map { claim in
                     CardView(
                         title: claim.statement.plainText, href: href(SiteRoute("claims/\(claim.id).html")),
-                        kicker: verdict.label, text: claim.answer.plainText.shortened(to: 200), grade: nil)
+                        kicker: "", text: claim.answer.plainText.shortened(to: 200), grade: nil)
                 })
         }
         return ListingPage(
@@ -85,7 +87,8 @@ extension PageContext {
             """
         let leftOut = almanac.chains.leftOut
         if leftOut > 0 {
-            introduction += " The \(almanac.chains.pairs.count) best supported are told; \(leftOut) weaker or longer \(leftOut == 1 ? "one is" : "ones are") left out."
+            introduction +=
+                " The \(almanac.chains.pairs.count) best supported are told; \(leftOut) weaker or longer \(leftOut == 1 ? "one is" : "ones are") left out."
         }
         let groups = almanac.chains.byStart.keys
             .sorted {

@@ -40,6 +40,7 @@ public struct StartingPoint: Sendable {
 public struct CardView: Sendable {
     public let title: String
     public let href: Href
+    /// Empty where the list says it already.
     public let kicker: String
     public let text: String
     public let grade: GradeView?

@@ -9,7 +9,11 @@ final class PageContext {
     private var numbers: [Source.ID: Int] = [:]
     private var cited: [Source.ID] = []
     /// Fragments that are taken; those of the templates from the beginning.
-    private var anchors: Set<String> = ["main", "causes", "effects", "refuted", "states", "references", "top"]
+    private var anchors: Set<String> = [
+        "main", "causes", "effects", "refuted", "states", "references", "top", "on-this-page", "verdict", "links",
+        "best",
+        "alternatives", "goals", "check-yourself", "start-here", "follow", "grades",
+    ]
 
     init(_ almanac: Almanac, _ route: SiteRoute) {
         self.almanac = almanac
@@ -80,10 +84,10 @@ final class PageContext {
     }
 
     func citation(_ citation: Citation) -> CitationView {
-        let source = almanac.atlas[citation.source.id]
         let stance = citation.stance
         return CitationView(
-            number: number(of: citation.source.id), title: source?.shortCitation ?? citation.source.id.value,
+            number: number(of: citation.source.id),
+            title: almanac.shortCitations[citation.source.id] ?? citation.source.id.value,
             stance: stance.map { $0 == .mixed ? "mixed" : $0.rawValue } ?? "", stanceName: stance?.rawValue ?? "")
     }
 

@@ -33,7 +33,10 @@ public struct PageFrame: Sendable {
 public struct NavigationItem: Sendable {
     public let title: String
     public let href: Href
+    /// Whether it is the page itself.
     public let isCurrent: Bool
+    /// Whether the page lies below it: muscles, for a muscle.
+    public let holdsPage: Bool
 }
 
 public struct ReviewView: Sendable {

@@ -9,7 +9,7 @@ public enum BlockView: Sendable {
     case table(TableView)
     case figure(FigureView)
     case note(NoteView)
-    case flags([FlagView])
+    case flags([FlagGroup])
     case chain(ChainEmbedView)
     case quiz(QuizView)
     case pointers([PageLink])
@@ -46,12 +46,12 @@ public struct NoteView: Sendable {
     public let paragraphs: [RichText]
 }
 
-/// A red flag, and what to do about it in words.
-public struct FlagView: Sendable {
+/// Red flags of one urgency, and what to do about them in words.
+public struct FlagGroup: Sendable {
     /// `emergency`, `urgent` or `see-someone`: a class name.
     public let urgency: String
     public let label: String
-    public let text: RichText
+    public let flags: [RichText]
 }
 
 /// An evidence grade as it is shown: always in words, never by colour alone.

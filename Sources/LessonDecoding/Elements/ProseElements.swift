@@ -92,7 +92,8 @@ extension Element {
 /// Puts running text together and folds its white space.
 private struct ProseFolder {
     private var parts: Prose = []
-    private var pending = ""
+    /// Text that is not yet a part; bytes, so that a `String` is made once and not for every word.
+    private var pending: [UInt8] = []
     /// Whether a blank is due before the next visible character, and whether one may be.
     private var owesBlank = false
     private var hasText = false
@@ -108,34 +109,32 @@ private struct ProseFolder {
 
     private mutating func append(_ text: Element.Text) {
         text.withBytes { bytes in
-            var runStart = bytes.startIndex
             var index = bytes.startIndex
-            func run(_ end: Int) -> String? {
-                end > runStart ? String(decoding: bytes[runStart..<end], as: UTF8.self) : nil
-            }
             while index < bytes.endIndex {
                 if bytes[index].isXMLSpace {
-                    if let words = run(index) { write(words) }
                     owesBlank = hasText
                     index += 1
-                    while index < bytes.endIndex, bytes[index].isXMLSpace { index += 1 }
-                    runStart = index
-                } else {
-                    index += 1
+                    continue
                 }
+                // A run goes on over single blanks, which are what they should become.
+                var end = index + 1
+                while end < bytes.endIndex {
+                    if bytes[end].isXMLSpace {
+                        let next = end + 1
+                        guard bytes[end] == 0x20, next < bytes.endIndex, !bytes[next].isXMLSpace else { break }
+                    }
+                    end += 1
+                }
+                payBlank()
+                pending.append(contentsOf: bytes[index..<end])
+                hasText = true
+                index = end
             }
-            if let words = run(index) { write(words) }
         }
     }
 
-    private mutating func write(_ words: String) {
-        payBlank()
-        pending += words
-        hasText = true
-    }
-
     private mutating func payBlank() {
-        if owesBlank { pending += " " }
+        if owesBlank { pending.append(0x20) }
         owesBlank = false
     }
 
@@ -172,8 +171,8 @@ private struct ProseFolder {
     }
 
     private mutating func flush() {
-        if !pending.isEmpty { parts.append(.text(pending)) }
-        pending = ""
+        if !pending.isEmpty { parts.append(.text(String(decoding: pending, as: UTF8.self))) }
+        pending.removeAll(keepingCapacity: true)
     }
 
     mutating func finished() -> Prose {
