@@ -9,7 +9,7 @@ func listingPage(_ page: ListingPage) -> Markup {
         <header class="title">
         <h1>\(page.title)</h1>
         <p class="lead">\(page.introduction)</p>
-        </header>
+        \(any: page.further, pageLinks)</header>
         \(when: page.groups.count > 3, contents(page.groups))\(each: page.groups, group)
         """)
 }

@@ -16,7 +16,7 @@ struct UnknownTarget: Check {
         let known = KnownIDs(reading)
         var found: [Diagnostic] = []
         for pointer in reading.pointers {
-            guard !known.has(pointer), !reading.salvagedIDs.contains(pointer.id) else { continue }
+            guard !known.has(pointer), !known.excuses(pointer) else { continue }
             let meant = known.nearest(to: pointer)
             let headline = "\(pointer.target.nobody) '\(pointer.id)'" + (meant.map { "; did you mean '\($0)'?" } ?? "")
             found.append(
@@ -36,6 +36,10 @@ private struct KnownIDs {
     private let questions: Set<String>
     private let lessons: Set<String>
     private let links: Set<String>
+    /// What damaged files seem to declare.
+    private let salvaged: Set<String>
+    /// `CAUSE--RELATION` of links whose effect nobody describes.
+    private let brokenLinks: Set<String>
 
     init(_ reading: Reading) {
         let atlas = reading.atlas
@@ -44,7 +48,12 @@ private struct KnownIDs {
         pages = nodes.union(lessons).union(atlas.courses.map(\.id.value)).union(atlas.claims.map(\.id.value))
         sources = Set(atlas.sources.map(\.id.value))
         questions = Set(reading.declarations.filter { $0.kind == "question" }.map(\.id))
-        links = Set(atlas.entities.flatMap(\.profile.links).map(\.id.value))
+        let allLinks = atlas.entities.flatMap(\.profile.links)
+        links = Set(allLinks.map(\.id.value))
+        salvaged = reading.salvagedIDs
+        let known = nodes
+        brokenLinks = Set(
+            allLinks.filter { !known.contains($0.effect.id.value) }.map { "\($0.cause)--\($0.relation.rawValue)" })
     }
 
     private func ids(for target: Pointer.Target) -> Set<String> {
@@ -59,6 +68,15 @@ private struct KnownIDs {
     }
 
     func has(_ pointer: Pointer) -> Bool { ids(for: pointer.target).contains(pointer.id) }
+
+    /// Whether the fault lies elsewhere: in a damaged file, or in the link's own misspelt effect. One cause, one finding.
+    func excuses(_ pointer: Pointer) -> Bool {
+        if salvaged.contains(pointer.id) { return true }
+        guard pointer.target == .link else { return false }
+        let parts = pointer.id.split(separator: "--").map(String.init)
+        guard parts.count == 3 else { return false }
+        return salvaged.contains(parts[0]) || brokenLinks.contains("\(parts[0])--\(parts[1])")
+    }
 
     func nearest(to pointer: Pointer) -> String? { ids(for: pointer.target).sorted().nearest(to: pointer.id) }
 }

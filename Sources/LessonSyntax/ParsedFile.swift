@@ -25,9 +25,10 @@ public struct ParsedFile: Sendable {
 }
 
 extension SourceFile {
-    /// The values of everything that looks like an `id` attribute.
+    /// The file's own name, which is its id, and the values of everything that looks like an `id` attribute.
     func salvageIDs() -> Set<String> {
-        var found: Set<String> = []
+        let name = path.split(separator: "/").last ?? ""
+        var found: Set<String> = [String(name.hasSuffix(".xml") ? name.dropLast(4) : name)]
         var index = 0
         let marker = Array(" id=".utf8)
         while index + marker.count < bytes.count {

@@ -44,6 +44,12 @@ extension PageContext {
             in check. As ever, a loop is only as sure as its weakest link.
             """
         let answer = almanac.loops
+        let loops = answer.loops.map { loop in
+            LoopView(
+                title: loop.nodes.map { almanac.graph.name(of: $0).text }.joined(separator: " → "),
+                kind: loop.kind.rawValue.capitalizedFirst, meaning: almanac.telling.headline(for: loop),
+                chain: chain(loop.chain))
+        }
         return LoopsPage(
             frame: frame(
                 "What keeps itself going", description: introduction,
@@ -52,11 +58,6 @@ extension PageContext {
             introduction: introduction
                 + (answer.stoppedEarly || answer.hasMore
                     ? " The search was bounded, so there are more loops than these." : ""),
-            loops: answer.loops.map { loop in
-                LoopView(
-                    title: loop.nodes.map { almanac.graph.name(of: $0).text }.joined(separator: " → "),
-                    kind: loop.kind.rawValue.capitalizedFirst, meaning: almanac.telling.headline(for: loop),
-                    chain: chain(loop.chain))
-            })
+            loops: loops)
     }
 }

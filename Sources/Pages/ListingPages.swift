@@ -108,7 +108,10 @@ extension PageContext {
             frame: frame(
                 "Chains", description: introduction,
                 data: StructuredData(type: "CollectionPage", name: "Chains", description: introduction)),
-            title: "Chains from muscle to condition", introduction: introduction, groups: groups)
+            title: "Chains from muscle to condition", introduction: introduction,
+            further: almanac.hasLoops
+                ? [PageLink(title: "What keeps itself going: the loops in the graph", href: href(Fixed.loops))] : [],
+            groups: groups)
     }
 }
 

@@ -83,6 +83,8 @@ public struct ListingPage: Sendable {
     public let frame: PageFrame
     public let title: String
     public let introduction: String
+    /// Other ways to go from here.
+    public var further: [PageLink] = []
     public let groups: [ListingGroup]
 }
 
