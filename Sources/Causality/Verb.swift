@@ -12,12 +12,14 @@ struct Verb: Sendable {
         self.infinitive = infinitive ?? plural
     }
 
-    /// As firm as the grade allows: "causes", "probably causes", "may cause", "is said to cause", "was thought to
+    /// As firm as the grade allows: "can cause", "probably causes", "may cause", "is said to cause", "was thought to
     /// cause". Contested and refuted verbs need their ``Telling/tail(for:)`` to be honest.
     func phrase(_ grade: EvidenceGrade, isPlural: Bool) -> String {
         let present = isPlural ? plural : singular
         switch grade {
-        case .strong: return present
+        // Strong evidence that a thing is a cause is no evidence that it always is one: most disc extrusions cause no
+        // cauda equina syndrome.
+        case .strong: return infinitive == "cause" ? "can cause" : present
         case .moderate: return Self.probably(present)
         case .limited: return "may \(infinitive)"
         case .contested: return "\(isPlural ? "are" : "is") said to \(infinitive)"

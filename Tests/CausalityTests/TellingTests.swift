@@ -40,8 +40,8 @@ import Testing
             """, plurals: ["tight-hamstrings"])
         #expect(
             told == [
-                "Tight hamstrings cause pain.", "Tight hamstrings are said to cause pain, but studies disagree.",
-                "Tight hamstrings were thought to cause pain; the evidence says no.", "Ageing causes pain.",
+                "Tight hamstrings can cause pain.", "Tight hamstrings are said to cause pain, but studies disagree.",
+                "Tight hamstrings were thought to cause pain; the evidence says no.", "Ageing can cause pain.",
             ])
     }
 
@@ -110,7 +110,7 @@ import Testing
     }
 
     @Test func headsAChainWithItsDirectionAndItsWeakestLink() {
-        #expect(headline("a -> z") == "A causes z. This one link has strong evidence.")
+        #expect(headline("a -> z") == "A can cause z. This one link has strong evidence.")
         #expect(headline("a -> b\nb -> z") == "In two steps, a contributes to z. Every link has strong evidence.")
         #expect(
             headline("a -> b\nb -limited-> z")

