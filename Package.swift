@@ -64,7 +64,7 @@ let package = Package(
         room(
             "SpinewiseCLI",
             on: [
-                "Engine", "Checks", "Publishing", "LessonDecoding", "LessonSyntax", "Causality", "Knowledge",
+                "Engine", "Checks", "Mending", "Publishing", "LessonDecoding", "LessonSyntax", "Causality", "Knowledge",
                 "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

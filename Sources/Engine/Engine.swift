@@ -33,13 +33,28 @@ public struct Engine: Sendable {
     public func study() async throws(ContentError) -> Study {
         let listing = try content.list()
         let (content, paths) = (content, listing.lessonFiles)
-        let step = progress.begin("reading", of: paths.count)
-        let read = try await inStretches(of: paths.count, jobs: jobs) { stretch throws(ContentError) in
+        return try await study(of: paths.count, media: Set(listing.media)) { index throws(ContentError) in
+            try content.lessonFile(paths[index])
+        }
+    }
+
+    /// The same for files that are in memory: an earlier study's, with changes.
+    ///
+    /// - Parameter files: Ordered by path.
+    public func study(of files: [SourceFile], media: Set<String>) async -> Study {
+        await study(of: files.count, media: media) { index throws(Never) in files[index] }
+    }
+
+    private func study<Failure: Error>(
+        of count: Int, media: Set<String>, _ file: @escaping @Sendable (Int) throws(Failure) -> SourceFile
+    ) async throws(Failure) -> Study {
+        let step = progress.begin("reading", of: count)
+        let read = try await inStretches(of: count, jobs: jobs) { stretch throws(Failure) in
             let parser = LessonParser()
             var done: [(SourceFile, DecodedFile)] = []
             done.reserveCapacity(stretch.count)
             for index in stretch {
-                let file = try content.lessonFile(paths[index])
+                let file = try file(index)
                 let parsed = parser.parse(file, index: Int32(index))
                 var decoded = parsed.decode(file, index: Int32(index))
                 if parsed.isWhole, let root = parsed.tree?.root { decoded.findings += examine(root) }
@@ -48,7 +63,7 @@ public struct Engine: Sendable {
             }
             return done
         }
-        let reading = Reading(read.map(\.1), media: Set(listing.media))
+        let reading = Reading(read.map(\.1), media: media)
         return Study(files: SourceFiles(read.map(\.0)), reading: reading, graph: CauseGraph(reading.atlas))
     }
 

@@ -23,3 +23,10 @@ public func writeFile(_ bytes: [UInt8], to path: String) throws(PublishingError)
         throw error
     }
 }
+
+/// Takes a file away.
+///
+/// - Throws: ``PublishingError/unwritable(path:reason:)`` when it is still there afterwards.
+public func removeFile(_ path: String) throws(PublishingError) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw .refused(path) }
+}

@@ -16,7 +16,9 @@ public struct SpinewiseCommand: AsyncParsableCommand {
             """,
         version: version,
         groupedSubcommands: [
-            CommandGroup(name: "Site and content:", subcommands: [Build.self, Validate.self, New.self]),
+            CommandGroup(
+                name: "Site and content:",
+                subcommands: [Build.self, Validate.self, New.self, FixCommand.self, Format.self, Rename.self]),
             CommandGroup(name: "Cause and effect:", subcommands: [Chains.self, Why.self, Effects.self, Loops.self]),
             CommandGroup(name: "Reference:", subcommands: [Explain.self, SchemaCommand.self]),
         ])
