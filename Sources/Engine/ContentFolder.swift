@@ -76,8 +76,13 @@ public struct ContentFolder: Sendable {
     /// A media file's bytes, whatever their number.
     func mediaFile(_ name: String) throws(ContentError) -> [UInt8] { try read("media/\(name)", atMost: .max) }
 
+    func plainFile(_ path: String) throws(ContentError) -> [UInt8] { try Self.read(path, atMost: .max) }
+
     private func read(_ relative: String, atMost limit: Int) throws(ContentError) -> [UInt8] {
-        let full = "\(path)/\(relative)"
+        try Self.read("\(path)/\(relative)", atMost: limit)
+    }
+
+    private static func read(_ full: String, atMost limit: Int) throws(ContentError) -> [UInt8] {
         let descriptor = open(full, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .unreadable(path: full, reason: String(cString: strerror(errno))) }
         defer { close(descriptor) }

@@ -68,9 +68,16 @@ public struct Engine: Sendable {
     }
 
     /// Everything that needs attention, in telling order.
-    public func findings(in study: Study) -> [Diagnostic] {
+    ///
+    /// - Parameter today: `YYYY-MM-DD`; decides what is overdue or expired. `nil` leaves both unasked.
+    public func findings(in study: Study, today: String? = nil) -> [Diagnostic] {
         progress.begin("checking", of: 1)()
-        return examine(study.reading, along: study.graph)
+        return examine(study.reading, along: study.graph, today: today)
+    }
+
+    /// The bytes of a file that is no lesson: a baseline.
+    public static func plainFile(_ path: String) throws(ContentError) -> [UInt8] {
+        try ContentFolder(".").plainFile(path)
     }
 }
 

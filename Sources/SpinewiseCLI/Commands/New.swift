@@ -51,19 +51,10 @@ struct New: ParsableCommand {
                     ? "'\(path)' exists already" : "'\(path)' cannot be written: \(String(cString: strerror(errno)))")
         }
         defer { close(descriptor) }
-        let bytes = Array(shape.skeleton(id: id, day: Self.today()).utf8)
+        let bytes = Array(shape.skeleton(id: id, day: Today.iso()).utf8)
         guard write(descriptor, bytes, bytes.count) == bytes.count else {
             throw Terminal.failure("'\(path)' cannot be written: \(String(cString: strerror(errno)))")
         }
         Terminal.write("made \(path)\n")
-    }
-
-    /// The author's own day, as `YYYY-MM-DD`. The only clock in the house, and it never reaches a page.
-    private static func today() -> String {
-        var now = time(nil)
-        var day = tm()
-        localtime_r(&now, &day)
-        func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(day.tm_year + 1900)-\(two(day.tm_mon + 1))-\(two(day.tm_mday))"
     }
 }

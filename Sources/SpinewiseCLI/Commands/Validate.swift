@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Engine
+import LessonDecoding
 
 /// `spinewise validate`: says what needs attention.
 struct Validate: AsyncParsableCommand {
@@ -12,19 +13,43 @@ struct Validate: AsyncParsableCommand {
 
             Formats: \(allReports.map { "\(type(of: $0).name) (\(type(of: $0).about))" }.joined(separator: ", ")).
 
-            Exit codes: 0 no errors, 1 at least one error, 2 the content could not be read or a report not written.
+            Exit codes: 0 nothing to fail on (see --fail-on), 1 something, 2 the content or the baseline could not be read, or a \
+            report not written.
             """)
 
     @OptionGroup var options: ContentOptions
     @OptionGroup var reports: ReportOptions
+    @OptionGroup var baseline: BaselineOptions
+
+    enum Threshold: String, ExpressibleByArgument, CaseIterable { case error, warning, new }
+
+    @Option(help: "Fail on errors, on warnings too, or on any finding that the baseline does not know.")
+    var failOn = Threshold.error
+
+    @Option(help: ArgumentHelp("The day that decides what is overdue. (default: today)", valueName: "YYYY-MM-DD"))
+    var today: String?
+
+    func validate() throws {
+        if let today, !ValueRule.date.accepts(today) { throw ValidationError("'\(today)' is not a day as YYYY-MM-DD") }
+    }
 
     func run() async throws {
         let engine = options.engine
         let study = try await options.study(with: engine)
-        let findings = engine.findings(in: study)
+        let found = engine.findings(in: study, today: today ?? Today.iso())
         Terminal.clearProgress()
-        let run = options.checkedRun(findings, study)
-        try reports.write(run, quiet: options.quiet)
-        if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+        let (findings, isStale) = try baseline.heed(found, in: study.files)
+        try reports.write(options.checkedRun(findings, study), quiet: options.quiet)
+        if isStale || findings.contains(where: fails) { throw ExitCode(1) }
+    }
+
+    /// What the baseline knows or an author allowed fails nothing.
+    private func fails(_ finding: Diagnostic) -> Bool {
+        guard finding.standing == .new else { return false }
+        return switch failOn {
+        case .error: finding.severity == .error
+        case .warning: finding.severity <= .warning
+        case .new: true
+        }
     }
 }

@@ -1,0 +1,104 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// Findings that a team knows of and means to mend some day, so that only new ones ask for work now.
+///
+/// An entry is a rule, a file and a headline, which holds the author's own words; how often it may occur is counted.
+/// Lines play no part, so a baseline outlives edits around a finding.
+public struct Baseline: Sendable, Equatable {
+    struct Entry: Codable, Sendable, Hashable {
+        var rule: String
+        var file: String
+        var headline: String
+        var count: Int
+    }
+
+    private struct Document: Codable {
+        var version: Int
+        var entries: [Entry]
+    }
+
+    private(set) var entries: [Entry]
+
+    /// A file that holds no baseline, in one sentence.
+    public struct Unreadable: Error, CustomStringConvertible {
+        public let description: String
+    }
+
+    /// - Throws: ``Unreadable`` for anything that this version did not write. A broken baseline must never pass for an
+    ///   empty one.
+    public init(json bytes: [UInt8]) throws(Unreadable) {
+        guard let document = try? JSONDecoder().decode(Document.self, from: Data(bytes)) else {
+            throw Unreadable(description: "it is not a baseline that 'spinewise validate' wrote")
+        }
+        guard document.version == 1 else {
+            throw Unreadable(
+                description: "it is a baseline of version \(document.version); this program reads version 1")
+        }
+        entries = document.entries
+    }
+
+    /// A baseline of everything that is found now, except what an author has allowed.
+    public init(of findings: [Diagnostic], in files: SourceFiles) {
+        let keys = findings.filter { if case .allowed = $0.standing { false } else { true } }.map { Key($0, files) }
+        let counts = Dictionary(keys.map { ($0, 1) }, uniquingKeysWith: +)
+        entries = counts.map { Entry(rule: $0.key.rule, file: $0.key.file, headline: $0.key.headline, count: $0.value) }
+            .sorted { ($0.file, $0.rule, $0.headline) < ($1.file, $1.rule, $1.headline) }
+    }
+
+    public var json: String { Document(version: 1, entries: entries).asJSON }
+
+    /// Marks what the baseline knows, first come, first known, and lowers it to a note.
+    ///
+    /// - Returns: The findings with their standing, and what the baseline knows that is found no longer (or less often).
+    public func heeded(by findings: [Diagnostic], in files: SourceFiles) -> (findings: [Diagnostic], stale: [String]) {
+        var left = Dictionary(entries.map { (Key($0), $0.count) }, uniquingKeysWith: +)
+        let heeded = findings.map { finding -> Diagnostic in
+            guard finding.standing == .new, let count = left[Key(finding, files)], count > 0 else { return finding }
+            left[Key(finding, files)] = count - 1
+            var finding = finding
+            finding.standing = .known
+            finding.severity = .note
+            return finding
+        }
+        let stale = left.filter { $0.value > 0 }.map { key, count in
+            "\(key.file): \(key.headline) [\(key.rule)]" + (count > 1 ? ", \(count) times" : "")
+        }
+        return (heeded, stale.sorted())
+    }
+
+    /// What both know: a baseline that has become smaller, never larger.
+    public func kept(of findings: [Diagnostic], in files: SourceFiles) -> Baseline {
+        let now = Dictionary(
+            Baseline(of: findings, in: files).entries.map { (Key($0), $0.count) }, uniquingKeysWith: +)
+        var smaller = self
+        smaller.entries = entries.compactMap { entry in
+            guard let count = now[Key(entry)] else { return nil }
+            var entry = entry
+            entry.count = min(entry.count, count)
+            return entry
+        }
+        return smaller
+    }
+
+    private struct Key: Hashable {
+        let rule: String
+        let file: String
+        let headline: String
+
+        init(_ finding: Diagnostic, _ files: SourceFiles) {
+            rule = finding.rule
+            file = files[finding.range]?.path ?? ""
+            headline = finding.headline
+        }
+
+        init(_ entry: Entry) {
+            rule = entry.rule
+            file = entry.file
+            headline = entry.headline
+        }
+    }
+}

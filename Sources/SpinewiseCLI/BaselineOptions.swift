@@ -1,0 +1,59 @@
+import ArgumentParser
+import Diagnostics
+import Engine
+import Publishing
+
+/// Living with findings that are known.
+struct BaselineOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Findings in this file are known; only others ask for work.", valueName: "file"))
+    var baseline: String?
+
+    @Flag(help: "Take out of the baseline what is found no longer. Nothing new is put in.")
+    var updateBaseline = false
+
+    @Flag(help: "Write everything that is found now into the baseline, new findings included.")
+    var acceptNew = false
+
+    @Flag(help: "Fail if the baseline names findings that are found no longer.")
+    var failOnStale = false
+
+    func validate() throws {
+        if baseline == nil, updateBaseline || acceptNew || failOnStale {
+            throw ValidationError("'--update-baseline', '--accept-new' and '--fail-on-stale' need '--baseline FILE'")
+        }
+    }
+
+    /// Marks known findings, tells of stale entries, and writes the baseline if asked to.
+    ///
+    /// - Returns: The findings, and whether stale entries are a reason to fail.
+    /// - Throws: Exit code 2 for a baseline that is not there or cannot be read.
+    func heed(_ findings: [Diagnostic], in files: SourceFiles) throws -> (findings: [Diagnostic], fails: Bool) {
+        guard let path = baseline else { return (findings, false) }
+        if acceptNew {
+            let fresh = Baseline(of: findings, in: files)
+            try write(fresh, to: path)
+            return (fresh.heeded(by: findings, in: files).findings, false)
+        }
+        let known: Baseline
+        do {
+            known = try Baseline(json: try Engine.plainFile(path))
+        } catch let error as ContentError {
+            throw Terminal.failure("the baseline \(error); '--accept-new' writes one")
+        } catch {
+            throw Terminal.failure("the baseline '\(path)' cannot be used: \(error)")
+        }
+        let (heeded, stale) = known.heeded(by: findings, in: files)
+        if updateBaseline {
+            try write(known.kept(of: findings, in: files), to: path)
+            return (heeded, false)
+        }
+        for entry in stale { Terminal.note("no longer found, but in the baseline: \(entry)") }
+        return (heeded, failOnStale && !stale.isEmpty)
+    }
+
+    private func write(_ baseline: Baseline, to path: String) throws {
+        do { try writeFile(Array(baseline.json.utf8), to: path) } catch {
+            throw Terminal.failure("the baseline \(error)")
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Diagnostics
+import Testing
+
+struct BaselineTests {
+    private let guide = RuleGuide(
+        id: "unknown-target", severity: .error, summary: "", why: "", flagged: .init("", ""), accepted: .init("", ""))
+    private let files = SourceFiles([SourceFile(path: "a.xml", bytes: Array("0123456789".utf8))])
+
+    private func finding(_ headline: String, at place: Int32) -> Diagnostic {
+        guide.finding(headline, at: SourceRange(file: 0, start: place, end: place + 1))
+    }
+
+    @Test func knowsAFindingWhereverItMoves() {
+        let baseline = Baseline(of: [finding("no 'x'", at: 1)], in: files)
+        let (heeded, stale) = baseline.heeded(by: [finding("no 'x'", at: 8), finding("no 'y'", at: 9)], in: files)
+        #expect(heeded.map(\.standing) == [.known, .new])
+        #expect(stale.isEmpty)
+    }
+
+    @Test func countsHowOftenItIsKnown() {
+        let baseline = Baseline(of: [finding("no 'x'", at: 1)], in: files)
+        let (heeded, _) = baseline.heeded(by: [finding("no 'x'", at: 1), finding("no 'x'", at: 2)], in: files)
+        #expect(heeded.map(\.standing) == [.known, .new])
+    }
+
+    @Test func tellsWhatIsFoundNoLonger() {
+        let baseline = Baseline(of: [finding("no 'x'", at: 1)], in: files)
+        #expect(baseline.heeded(by: [], in: files).stale == ["a.xml: no 'x' [unknown-target]"])
+    }
+
+    @Test func becomesSmallerButNeverLargerByItself() throws {
+        let baseline = Baseline(of: [finding("no 'x'", at: 1), finding("no 'y'", at: 2)], in: files)
+        let kept = baseline.kept(of: [finding("no 'y'", at: 2), finding("no 'z'", at: 3)], in: files)
+        #expect(kept == Baseline(of: [finding("no 'y'", at: 2)], in: files))
+        #expect(try Baseline(json: Array(kept.json.utf8)) == kept)
+    }
+
+    @Test(arguments: ["", "{}", "[]", "{\"version\":2,\"entries\":[]}"])
+    func neverPassesABrokenFileForAnEmptyBaseline(text: String) {
+        #expect(throws: Baseline.Unreadable.self) { try Baseline(json: Array(text.utf8)) }
+    }
+}
