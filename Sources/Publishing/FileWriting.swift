@@ -9,7 +9,7 @@
 /// - Throws: ``PublishingError/unwritable(path:reason:)``; a file that was there before is unchanged then.
 public func writeFile(_ bytes: [UInt8], to path: String) throws(PublishingError) {
     let target = Folder.resolved(path)
-    let fresh = Folder.sibling(of: target, called: "new")
+    let fresh = Folder.sibling(of: target, called: "spinewise-new")
     var status = stat()
     let mode = stat(target, &status) == 0 ? status.st_mode & 0o777 : 0o644
     if status.st_mode & S_IFMT == S_IFDIR { throw .unwritable(path: path, reason: "it is a folder") }

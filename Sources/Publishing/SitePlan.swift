@@ -1,27 +1,3 @@
-/// The finished pages could not be put on disk.
-///
-/// Nothing an author writes ends up here; that is what findings are for.
-public enum PublishingError: Error, Equatable, CustomStringConvertible {
-    /// Two pages ask for the same file. `route` is relative to the site's root.
-    case sharedRoute(String)
-    /// A route is empty, absolute, or leaves the site.
-    case strayRoute(String)
-    /// The output is a file, or a folder that holds something other than a site of ours.
-    case notOurs(path: String)
-    /// The folder refused a write. `reason` is the system's own wording.
-    case unwritable(path: String, reason: String)
-
-    public var description: String {
-        switch self {
-        case .sharedRoute(let route): "two pages ask for the same file '\(route)'"
-        case .strayRoute(let route): "a page asks for the file '\(route)', which is not inside the site"
-        case .notOurs(let path):
-            "'\(path)' holds files that are not a site of Spinewise, so it is left alone; choose another folder with --output"
-        case .unwritable(let path, let reason): "'\(path)' cannot be written: \(reason)"
-        }
-    }
-}
-
 /// Every file of a site, complete before the first one is written.
 public struct SitePlan: Sendable {
     /// A file: where it goes, and how its bytes come about.
@@ -38,24 +14,32 @@ public struct SitePlan: Sendable {
     }
 
     public let entries: [Entry]
-    /// Folders inside the site that the entries need, outer ones first.
-    let folders: [String]
+    /// Which files and folders are the site's own.
+    let inventory: Inventory
 
-    /// - Throws: ``PublishingError/sharedRoute(_:)`` or ``PublishingError/strayRoute(_:)``: both are mistakes in the
-    ///   planning, and both would lose a page.
+    /// - Throws: ``PublishingError/sharedRoute(_:)``, ``PublishingError/strayRoute(_:)`` or
+    ///   ``PublishingError/routeInsideFile(_:folder:)``: mistakes in the planning, each of which would lose a page.
     public init(_ entries: [Entry]) throws(PublishingError) {
-        var seen: Set<String> = []
-        var folders: Set<String> = []
+        var files: Set<String> = [Inventory.marker]
+        files.reserveCapacity(entries.count + 1)
         for entry in entries {
-            let parts = entry.route.split(separator: "/", omittingEmptySubsequences: false)
-            guard !parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }), !entry.route.utf8.contains(0)
-            else {
-                throw .strayRoute(entry.route)
-            }
-            guard seen.insert(entry.route).inserted else { throw .sharedRoute(entry.route) }
-            for depth in 1..<max(parts.count, 1) { folders.insert(parts.prefix(depth).joined(separator: "/")) }
+            guard Self.staysInside(entry.route) else { throw .strayRoute(entry.route) }
+            guard files.insert(entry.route).inserted else { throw .sharedRoute(entry.route) }
+        }
+        files.remove(Inventory.marker)
+        inventory = Inventory(files: files)
+        if let folder = inventory.folders.first(where: { files.contains($0) || $0 == Inventory.marker }) {
+            let lost = files.filter { $0.hasPrefix(folder + "/") }.min()!
+            throw .routeInsideFile(lost, folder: folder)
         }
         self.entries = entries
-        self.folders = folders.sorted()
+    }
+
+    /// No empty part, no `.` or `..`, and nothing that a Windows disk or a list with one name a line would misread.
+    private static func staysInside(_ route: String) -> Bool {
+        if route.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) { return false }
+        return route.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { part in
+            !part.isEmpty && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
+        }
     }
 }

@@ -2,104 +2,262 @@ import Foundation
 import Publishing
 import Testing
 
-/// A publish replaces the old site whole, keeps what did not change, and never touches what is not ours.
 struct SitePublisherTests {
-    private let folder: URL
+    private let folder = TemporaryFolder()
 
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "spinewise-\(UUID())")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    @discardableResult
+    private func publish(
+        _ pages: KeyValuePairs<String, String>, to output: String = "site", jobs: Int = 2
+    ) async throws -> SitePublisher.Summary {
+        try await SitePublisher(jobs: jobs).publish(SitePlan(pages), to: folder.path(output))
     }
 
-    private var site: String { folder.appending(path: "site").path }
+    // MARK: What is written
 
-    private func plan(_ files: [String: String]) throws -> SitePlan {
-        try SitePlan(files.map { route, text in SitePlan.Entry(route: route) { Array(text.utf8) } })
+    @Test func writesEveryPageAndSaysHowMuch() async throws {
+        let summary = try await publish(["index.html": "home", "muscles/psoas.html": "psoas"])
+        #expect(folder.files(in: "site") == [".spinewise-site", "index.html", "muscles/psoas.html"])
+        #expect(folder.text("site/muscles/psoas.html") == "psoas")
+        #expect(summary.files == 2)
+        #expect(summary.changed == 2)
+        #expect(summary.bytes == 9)
+        #expect(folder.names == ["site"])
     }
 
-    private func text(_ route: String) -> String? { try? String(contentsOfFile: "\(site)/\(route)", encoding: .utf8) }
-
-    private func remains() throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    @Test func makesTheFoldersAroundTheOutput() async throws {
+        try await publish(["index.html": "home"], to: "public/learn/site/")
+        #expect(folder.text("public/learn/site/index.html") == "home")
     }
 
-    @Test func writesEveryFileAndRemovesWhatIsNoLongerPlanned() async throws {
-        let publisher = SitePublisher(jobs: 2)
-        let first = try await publisher.publish(plan(["index.html": "a", "muscles/psoas.html": "b"]), to: site)
-        #expect(first.files == 2 && first.changed == 2 && first.bytes == 2)
-        _ = try await publisher.publish(plan(["index.html": "a2"]), to: site)
-        #expect(text("index.html") == "a2")
-        #expect(text("muscles/psoas.html") == nil)
-        #expect(try remains() == ["site"])
+    @Test func writesTheSameForAnyNumberOfWorkers() async throws {
+        let pages = (0..<100).map { number in
+            SitePlan.Entry(route: "folder-\(number % 7)/\(number).html") { Array("page \(number)".utf8) }
+        }
+        for jobs in [1, 2, 5, 1000] {
+            _ = try await SitePublisher(jobs: jobs).publish(SitePlan(pages), to: folder.path("by-\(jobs)"))
+            #expect(folder.files(in: "by-\(jobs)") == folder.files(in: "by-1"))
+            for file in folder.files(in: "by-1") {
+                #expect(folder.text("by-\(jobs)/\(file)") == folder.text("by-1/\(file)"))
+            }
+        }
     }
 
-    @Test func keepsTheDateOfFilesThatDidNotChange() async throws {
-        let publisher = SitePublisher(jobs: 1)
-        _ = try await publisher.publish(plan(["a.html": "same", "b.html": "old"]), to: site)
-        let before = try FileManager.default.attributesOfItem(atPath: "\(site)/a.html")
-        let summary = try await publisher.publish(plan(["a.html": "same", "b.html": "new"]), to: site)
-        let after = try FileManager.default.attributesOfItem(atPath: "\(site)/a.html")
-        #expect(summary.changed == 1)
-        #expect(before[.modificationDate] as? Date == after[.modificationDate] as? Date)
+    @Test func asksEachPageOnceAndReportsEachStep() async throws {
+        let asked = Tally()
+        let stepped = Tally()
+        let pages = (0..<50).map { number in
+            SitePlan.Entry(route: "\(number).html") {
+                asked.add()
+                return []
+            }
+        }
+        let publisher = SitePublisher(jobs: 3, step: { stepped.add() })
+        _ = try await publisher.publish(SitePlan(pages), to: folder.path("site"))
+        #expect(asked.count == 50)
+        #expect(stepped.count == 50)
+    }
+
+    // MARK: The second time
+
+    @Test func leavesAnUnchangedFileItsPlaceOnDiskAndItsDate() async throws {
+        try await publish(["same.html": "same", "other.html": "before", "long.html": "1234"])
+        let before = try folder.attributes("site/same.html")
+        let summary = try await publish(["same.html": "same", "other.html": "after!", "long.html": "12345"])
+        let after = try folder.attributes("site/same.html")
+        #expect(summary.changed == 2)
+        #expect(folder.text("site/other.html") == "after!")
         #expect(before[.systemFileNumber] as? Int == after[.systemFileNumber] as? Int)
+        #expect(before[.modificationDate] as? Date == after[.modificationDate] as? Date)
+        #expect(folder.names == ["site"])
     }
 
-    @Test func leavesAFolderAloneThatIsNotASiteOfOurs() async throws {
-        try FileManager.default.createDirectory(atPath: site, withIntermediateDirectories: true)
-        try "mine".write(toFile: "\(site)/thesis.txt", atomically: true, encoding: .utf8)
-        await #expect(throws: PublishingError.notOurs(path: site)) {
-            try await SitePublisher(jobs: 1).publish(plan(["index.html": "a"]), to: site)
+    @Test func takesAwayPagesThatAreNoLongerPlanned() async throws {
+        try await publish(["index.html": "home", "old/page.html": "gone"])
+        try await publish(["index.html": "home"])
+        #expect(folder.files(in: "site") == [".spinewise-site", "index.html"])
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("site")).count == 2)
+    }
+
+    @Test func turnsAPageIntoAFolderAndBack() async throws {
+        try await publish(["a": "page"])
+        try await publish(["a/b.html": "inside"])
+        #expect(folder.text("site/a/b.html") == "inside")
+        try await publish(["a": "page"])
+        #expect(folder.text("site/a") == "page")
+    }
+
+    @Test func keepsThePermissionsOfTheOutputFolder() async throws {
+        try await publish(["index.html": "home"])
+        try FileManager.default.setAttributes([.posixPermissions: 0o750], ofItemAtPath: folder.path("site"))
+        try await publish(["index.html": "new"])
+        #expect(try folder.attributes("site")[.posixPermissions] as? Int == 0o750)
+    }
+
+    @Test func publishesIntoAnEmptyFolder() async throws {
+        try FileManager.default.createDirectory(atPath: folder.path("site"), withIntermediateDirectories: false)
+        try await publish(["index.html": "home"])
+        #expect(folder.names == ["site"])
+        #expect(folder.text("site/index.html") == "home")
+    }
+
+    @Test func publishesWhereALinkLeadsAndKeepsTheLink() async throws {
+        try FileManager.default.createDirectory(atPath: folder.path("real"), withIntermediateDirectories: false)
+        try FileManager.default.createSymbolicLink(atPath: folder.path("site"), withDestinationPath: "real")
+        try await publish(["index.html": "one"])
+        try await publish(["index.html": "two"])
+        #expect(folder.text("real/index.html") == "two")
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.path("site")) == "real")
+        #expect(folder.names == ["real", "site"])
+    }
+
+    // MARK: What others put there
+
+    @Test func carriesOverFilesThatSomebodyElsePutIntoTheSite() async throws {
+        try await publish(["index.html": "one", "muscles/psoas.html": "psoas"])
+        try folder.put("spine.example", at: "site/CNAME")
+        try folder.put("ref: main", at: "site/.git/HEAD")
+        try folder.put("mine", at: "site/muscles/notes.txt")
+        try await publish(["index.html": "two"])
+        #expect(
+            folder.files(in: "site") == [".git/HEAD", ".spinewise-site", "CNAME", "index.html", "muscles/notes.txt"])
+        #expect(folder.names == ["site"])
+    }
+
+    @Test func doesNotWriteOverAFileThatSomebodyElsePutThere() async throws {
+        try await publish(["index.html": "one"])
+        try folder.put("mine", at: "site/about.html")
+        await #expect(throws: PublishingError.inTheWay(path: "about.html")) {
+            try await publish(["index.html": "two", "about.html": "ours"])
         }
-        #expect(text("thesis.txt") == "mine")
-        #expect(try remains() == ["site"])
+        #expect(folder.text("site/about.html") == "mine")
+        #expect(folder.text("site/index.html") == "one")
+        #expect(folder.names == ["site"])
     }
 
-    @Test func leavesAFileAlone() async throws {
-        try "mine".write(toFile: site, atomically: true, encoding: .utf8)
-        await #expect(throws: PublishingError.notOurs(path: site)) {
-            try await SitePublisher(jobs: 1).publish(plan(["index.html": "a"]), to: site)
+    @Test func doesNotFollowALinkThatStandsWhereAFolderOfOursWas() async throws {
+        try await publish(["muscles/psoas.html": "ours"])
+        try folder.put("precious", at: "elsewhere/psoas.html")
+        try FileManager.default.removeItem(atPath: folder.path("site/muscles"))
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path("site/muscles"), withDestinationPath: folder.path("elsewhere"))
+        await #expect(throws: PublishingError.inTheWay(path: "muscles")) { try await publish(["muscles/a.html": "a"]) }
+        try await publish(["index.html": "home"])
+        #expect(folder.text("elsewhere/psoas.html") == "precious")
+    }
+
+    @Test(arguments: ["thesis.txt", ".spinewise-site", "sub/deep.txt"])
+    func refusesAFolderThatIsNotOurs(file: String) async throws {
+        try folder.put("precious", at: "site/\(file)")
+        await #expect(throws: PublishingError.notOurs(path: folder.path("site"))) {
+            try await publish(["index.html": "home"])
         }
-        #expect(try String(contentsOfFile: site, encoding: .utf8) == "mine")
+        #expect(folder.files(in: "site") == [file])
+        #expect(folder.text("site/\(file)") == "precious")
+        #expect(folder.names == ["site"])
     }
 
-    @Test func keepsTheOldSiteWhenTheNewOneCannotBeWritten() async throws {
-        let publisher = SitePublisher(jobs: 2)
-        _ = try await publisher.publish(plan(["index.html": "old"]), to: site)
-        // A name longer than any file system takes.
-        let long = String(repeating: "x", count: 400) + ".html"
+    @Test func refusesAFileAndALinkThatLeadsNowhere() async throws {
+        try folder.put("precious", at: "site")
+        await #expect(throws: PublishingError.notAFolder(path: folder.path("site"))) { try await publish(["a": ""]) }
+        #expect(folder.text("site") == "precious")
+        try FileManager.default.createSymbolicLink(atPath: folder.path("link"), withDestinationPath: "nowhere")
+        await #expect(throws: PublishingError.notAFolder(path: folder.path("link"))) {
+            try await publish(["a": ""], to: "link")
+        }
+    }
+
+    @Test(arguments: [".", "..", "/", ""]) func refusesToTakeAwayTheFolderItRunsIn(path: String) async throws {
+        let plan = try SitePlan(["index.html": "home"])
+        await #expect(throws: PublishingError.holdsCurrentFolder(path: path)) {
+            try await SitePublisher(jobs: 1).publish(plan, to: path)
+        }
+    }
+
+    // MARK: When it goes wrong
+
+    /// No file system takes a name of this length.
+    private static let impossible = String(repeating: "x", count: 300)
+
+    @Test func keepsTheOldSiteWholeWhenAPageCannotBeWritten() async throws {
+        try await publish(["index.html": "old", "muscles/psoas.html": "old"])
+        let error = await #expect(throws: PublishingError.self) {
+            try await publish(["index.html": "new", "muscles/psoas.html": "new", Self.impossible: ""])
+        }
+        guard case .unwritable(_, reason: "File name too long") = error else {
+            Issue.record("said instead: \(String(describing: error))")
+            return
+        }
+        #expect(folder.text("site/index.html") == "old")
+        #expect(folder.text("site/muscles/psoas.html") == "old")
+        #expect(folder.names == ["site"])
+    }
+
+    @Test func leavesNothingBehindWhenTheFirstPublishFails() async throws {
         await #expect(throws: PublishingError.self) {
-            try await publisher.publish(plan(["index.html": "new", long: "b"]), to: site)
+            try await publish(["a.html": "", Self.impossible: ""], to: "public/site")
         }
-        #expect(text("index.html") == "old")
-        #expect(try remains() == ["site"])
+        #expect(folder.names == [])
     }
 
-    @Test func cleansUpAfterARunThatWasStopped() async throws {
-        try FileManager.default.createDirectory(
-            atPath: folder.appending(path: ".site.new/muscles").path, withIntermediateDirectories: true)
-        _ = try await SitePublisher(jobs: 1).publish(plan(["index.html": "a"]), to: site)
-        #expect(try remains() == ["site"])
+    @Test func clearsAwayWhatAStoppedRunLeftBeside() async throws {
+        try await publish(["index.html": "half"], to: ".site.spinewise-new")
+        try await publish(["index.html": "replaced"], to: ".site.spinewise-old")
+        try await publish(["index.html": "whole"])
+        #expect(folder.text("site/index.html") == "whole")
+        #expect(folder.names == ["site"])
     }
 
-    @Test func publishesThroughALinkToAFolder() async throws {
-        let real = folder.appending(path: "real").path
-        try FileManager.default.createDirectory(atPath: real, withIntermediateDirectories: true)
-        try FileManager.default.createSymbolicLink(atPath: site, withDestinationPath: real)
-        _ = try await SitePublisher(jobs: 1).publish(plan(["index.html": "a"]), to: site)
-        #expect(text("index.html") == "a")
-        #expect(try remains() == ["real", "site"])
+    @Test func bringsBackFilesOfOthersFromAStoppedRun() async throws {
+        try await publish(["index.html": "current"])
+        try await publish(["index.html": "replaced"], to: ".site.spinewise-new")
+        try folder.put("spine.example", at: ".site.spinewise-new/CNAME")
+        try await publish(["index.html": "next"])
+        #expect(folder.files(in: "site") == [".spinewise-site", "CNAME", "index.html"])
+        #expect(folder.names == ["site"])
+    }
+
+    @Test func putsBackASiteThatAStoppedRunHadSetAside() async throws {
+        try await publish(["same.html": "same"], to: ".site.spinewise-old")
+        #expect(try await publish(["same.html": "same"]).changed == 0)
+        #expect(folder.names == ["site"])
+    }
+
+    @Test func leavesAFolderAloneThatOnlyHasTheNameOfALeftover() async throws {
+        try folder.put("precious", at: ".site.spinewise-new/thesis.txt")
+        await #expect(throws: PublishingError.notOurs(path: folder.path(".site.spinewise-new"))) {
+            try await publish(["index.html": "home"])
+        }
+        #expect(folder.names == [".site.spinewise-new"])
+        #expect(folder.text(".site.spinewise-new/thesis.txt") == "precious")
+    }
+
+    @Test func letsOneRunAtATimeWriteASite() async throws {
+        try await publish(["index.html": "one"])
+        let other = open(folder.path("site"), O_RDONLY)
+        #expect(flock(other, LOCK_EX | LOCK_NB) == 0)
+        await #expect(throws: PublishingError.busy) { try await publish(["index.html": "two"]) }
+        close(other)
+        try await publish(["index.html": "two"])
+        #expect(folder.text("site/index.html") == "two")
+    }
+
+    @Test func tellsEveryErrorInOneSentence() {
+        let errors: [PublishingError] = [
+            .sharedRoute("a"), .strayRoute("a"), .routeInsideFile("a/b", folder: "a"), .notAFolder(path: "a"),
+            .notOurs(path: "a"), .inTheWay(path: "a"), .holdsCurrentFolder(path: "a"), .busy,
+            .unwritable(path: "a", reason: "No space left on device"),
+        ]
+        for error in errors {
+            #expect(!error.description.contains("\n"))
+            #expect(!error.description.hasSuffix("."))
+        }
     }
 }
 
-struct SitePlanTests {
-    private func entry(_ route: String) -> SitePlan.Entry { .init(route: route) { [] } }
-
-    @Test func refusesTwoPagesForOneFile() {
-        #expect(throws: PublishingError.sharedRoute("a.html")) { try SitePlan([entry("a.html"), entry("a.html")]) }
-    }
-
-    @Test(arguments: ["", "/etc/passwd", "../a.html", "a//b.html", "a/./b.html", "a/"])
-    func refusesRoutesThatLeaveTheSite(route: String) {
-        #expect(throws: PublishingError.strayRoute(route)) { try SitePlan([entry(route)]) }
-    }
+/// Counts from several threads.
+private final class Tally: @unchecked Sendable {
+    private let lock = NSLock()
+    private var number = 0
+    func add() { lock.withLock { number += 1 } }
+    var count: Int { lock.withLock { number } }
 }
