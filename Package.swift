@@ -33,7 +33,7 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-        .target(name: "CFolderSwap"),
+        .target(name: "CSystem"),
         room("Diagnostics", on: []),
         // 1: the words we share.
         room("Knowledge", on: ["Diagnostics"]),
@@ -47,7 +47,7 @@ let package = Package(
         // 4: judge, mend, write, lay out.
         room("Checks", on: ["LessonDecoding", "LessonSyntax", "Causality", "Knowledge", "Diagnostics"]),
         room("Mending", on: ["LessonDecoding", "LessonSyntax", "Diagnostics"]),
-        room("Publishing", on: ["CFolderSwap"]),
+        room("Publishing", on: ["CSystem"]),
         .target(
             name: "Templates", dependencies: ["Pages", "HTML"], path: "templates",
             exclude: ["README.md"],
@@ -72,7 +72,7 @@ let package = Package(
         .executableTarget(
             name: "spinewise",
             dependencies: [
-                "SpinewiseCLI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "SpinewiseCLI", "CSystem", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseStyle),
 

@@ -22,6 +22,14 @@ extension Element {
         for case .element(let child) in children { child.forEachElement(body) }
     }
 
+    /// Lessons and lists hold no cause-effect links, so looking through them for links is time lost.
+    var mayHoldLinks: Bool {
+        switch name {
+        case .lesson, .course, .claim, .sources, .site: false
+        default: true
+        }
+    }
+
     /// Every run of text inside, in document order.
     func forEachText(_ body: (Text) -> Void) {
         for child in children {

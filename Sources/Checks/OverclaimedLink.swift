@@ -17,6 +17,7 @@ struct OverclaimedLink: FileCheck {
     private static let promises = ["cures", "fixes", "guarantees"]
 
     func findings(in root: Element) -> [Diagnostic] {
+        guard root.mayHoldLinks else { return [] }
         var found: [Diagnostic] = []
         root.forEachElement { element in
             guard element.name == .effect, let grade = element.attribute(.grade)?.value,

@@ -1,4 +1,4 @@
-import CFolderSwap
+import CSystem
 
 #if canImport(Glibc)
     import Glibc
