@@ -28,6 +28,7 @@ public let allFileChecks: [any FileCheck] = [
     AssociationAsCause(),
     OverclaimedLink(),
     TermBeforeExplained(),
+    UnfinishedText(),
     VagueLinkText(),
 ]
 

@@ -1,6 +1,12 @@
 import CLibXML2
 import Diagnostics
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// What the SAX callbacks fill while libxml2 walks through one file.
 ///
 /// A plain struct behind a raw pointer: the callbacks capture nothing, and no reference counting
@@ -124,7 +130,7 @@ struct TreeBuilder {
 
     mutating func text(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
         guard let (_, last) = open.last else { return }
-        let slice = slice(bytes, count)
+        let slice = justRead(bytes, count) ?? slice(bytes, count)
         if last != 0, nodes[Int(last)].isText {
             let before = nodes[Int(last)].text
             if before.isDecoded == slice.isDecoded, before.start + before.length == slice.start {
@@ -141,6 +147,17 @@ struct TreeBuilder {
         guard let (parent, last) = open.last else { return }
         if last == 0 { nodes[Int(parent)].firstChild = index } else { nodes[Int(last)].next = index }
         open[open.count - 1].lastChild = index
+    }
+
+    /// The place of text that libxml2 has copied although it stands in the file as it is meant, as it does with every
+    /// run that holds a letter beyond ASCII. It hands a run over either behind its last character or just before it.
+    private func justRead(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> ElementTree.Slice? {
+        if bytes >= base, bytes < base + length { return nil }
+        let here = offset
+        for end in here...min(here + 4, length) where end >= count && memcmp(base + end - count, bytes, count) == 0 {
+            return .init(start: Int32(end - count), length: Int32(count), isDecoded: false)
+        }
+        return nil
     }
 
     /// Values that stand in the file as they are meant are pointed at; others are kept aside.

@@ -67,3 +67,18 @@ struct PlacesTests {
         #expect(parsed.tree?.root?.name == .factor)
     }
 }
+
+/// Text has a place too, so that a finding can point at a single word.
+struct TextPlacesTests {
+    @Test(arguments: ["plain words", "…", "é and – and so on", "ends in é"])
+    func findsTextThatStandsAsItIsMeant(words: String) throws {
+        // Longer than libxml2's buffer, so that the text comes in several runs.
+        for text in [words, String(repeating: words + " ", count: 60) + words] {
+            let file = SourceFile(path: "x.xml", bytes: Array("<!-- é --><p>\(text)<em>x</em></p>".utf8))
+            let root = try #require(LessonParser().parse(file, index: 0).tree?.root)
+            var found = ""
+            for case .text(let part) in root.children { found += file.text(in: try #require(part.untrimmedRange)) }
+            #expect(found == text)
+        }
+    }
+}
