@@ -19,8 +19,6 @@ public struct Site: Sendable {
     public var featured: [Mention<Entity>]
     public var sections: [Section]
     public var review: Review?
-    /// The school grade (Flesch–Kincaid) that texts should not pass; `nil` asks for none.
-    public var readingGradeLimit: Int?
     /// How much findings of a rule matter on this site, where that differs from the rule's own judgement.
     public var ruleSettings: [RuleSetting] = []
     /// Things that were renamed, so that old addresses still lead somewhere.

@@ -8,7 +8,6 @@ extension ElementRule {
             .required(.language, .text, "The language of the content, such as \"en\"."),
             .optional(.base, .address, "The address the site will live at."),
             .optional(.chainPages, .number(0...100_000), "The most chain pages to write."),
-            .optional(.readingGrade, .number(1...18), "The school grade that texts should not pass."),
         ],
         .children([
             .one(.title), .one(.tagline), .one(.description), .one(.disclaimer), .one(.license), .one(.safety),
@@ -37,7 +36,6 @@ extension ElementRule {
 extension Element {
     func site() -> Site {
         var site = plainSite()
-        site.readingGradeLimit = attribute(.readingGrade).flatMap { Int($0.value) }
         site.ruleSettings = children(.severity).compactMap { setting in
             guard let rule = setting.attribute(.rule), let level = setting.choice(.is, as: Site.RuleSetting.Level.self)
             else { return nil }
