@@ -16,27 +16,11 @@ public func examine(_ root: Element) -> [Diagnostic] {
 }
 
 extension Element {
-    /// The element and everything inside it, in document order.
-    func forEachElement(_ body: (Element) -> Void) {
-        body(self)
-        for case .element(let child) in children { child.forEachElement(body) }
-    }
-
     /// Lessons and lists hold no cause-effect links, so looking through them for links is time lost.
     var mayHoldLinks: Bool {
         switch name {
         case .lesson, .course, .claim, .sources, .site: false
         default: true
-        }
-    }
-
-    /// Every run of text inside, in document order.
-    func forEachText(_ body: (Text) -> Void) {
-        for child in children {
-            switch child {
-            case .text(let text): body(text)
-            case .element(let child): child.forEachText(body)
-            }
         }
     }
 

@@ -13,16 +13,17 @@ struct MissingMedia: Check {
         accepted: Sample.mechanism(holding: Sample.section("<figure>\(Sample.figureText)</figure>")))
 
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
-        return reading.atlas.blocks.compactMap { block in
-            guard case .figure(let figure) = block, let file = figure.file, !reading.media.contains(file) else {
-                return nil
-            }
+        var found: [Diagnostic] = []
+        reading.atlas.forEachBlock { block in
+            guard case .figure(let figure) = block, let file = figure.file, !reading.media.contains(file) else { return }
             let meant = reading.media.sorted().nearest(to: file)
-            return Self.guide.finding(
-                "the media folder has no '\(file)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""),
-                at: figure.fileRange,
-                fixes: meant.map { [Fix("replace with '\($0)'", replacing: figure.fileRange, with: $0)] }
-                    ?? [Fix("put the file there, or leave out 'src' while the figure is only planned")])
+            found.append(
+                Self.guide.finding(
+                    "the media folder has no '\(file)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""),
+                    at: figure.fileRange,
+                    fixes: meant.map { [Fix("replace with '\($0)'", replacing: figure.fileRange, with: $0)] }
+                        ?? [Fix("put the file there, or leave out 'src' while the figure is only planned")]))
         }
+        return found
     }
 }

@@ -14,8 +14,7 @@ struct TermBeforeExplained: FileCheck {
     func findings(in root: Element) -> [Diagnostic] {
         guard root.name == .lesson else { return [] }
         var explained: [(word: String, place: SourceRange)] = []
-        root.forEachElement { element in
-            guard element.name == .term else { return }
+        for element in root.elements(.term) {
             let word = element.wholeText.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
             if !word.isEmpty, !explained.contains(where: { $0.word == word }) {
                 explained.append((word, element.range))

@@ -11,24 +11,24 @@ struct UnfinishedText: FileCheck {
         accepted: Sample.mechanism(holding: Sample.section("<p>The disc loses height.</p>")))
 
     func findings(in root: Element) -> [Diagnostic] {
-        var found: [Diagnostic] = []
-        root.forEachElement { element in
-            for case .text(let text) in element.children {
-                guard let range = text.range, text.withBytes({ $0.isOnlyAnEllipsis }) else { continue }
-                found.append(
-                    Self.guide.finding(
-                        "'<\(element.writtenName)>' is still to be written", at: range,
-                        fixes: [Fix("write it, or leave the element out if it may be missing")]))
-            }
+        // Longer text holds more than three dots and the white space of an indented line.
+        root.shortTexts(upTo: 40) { text in text.withBytes(\.isOnlyAnEllipsis) }.compactMap { text, element in
+            guard let range = text.range else { return nil }
+            return Self.guide.finding(
+                "'<\(element.writtenName)>' is still to be written", at: range,
+                fixes: [Fix("write it, or leave the element out if it may be missing")])
         }
-        return found
     }
 }
 
 extension Slice<UnsafeBufferPointer<UInt8>> {
     /// `…` and white space.
     fileprivate var isOnlyAnEllipsis: Bool {
-        guard count < 40 else { return false }
-        return filter { !$0.isXMLSpace } == [0xE2, 0x80, 0xA6]
+        var visible = 0
+        for byte in self where !byte.isXMLSpace {
+            guard visible < 3, byte == (visible == 0 ? 0xE2 : visible == 1 ? 0x80 : 0xA6) else { return false }
+            visible += 1
+        }
+        return visible == 3
     }
 }

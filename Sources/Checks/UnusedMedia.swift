@@ -14,22 +14,13 @@ struct UnusedMedia: Check {
         beside: [.init("media/disc.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")])
 
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
-        let used = Set(reading.atlas.figures.compactMap(\.file))
-        return reading.media.subtracting(used).sorted().map { file in
+        var unused = reading.media
+        reading.atlas.forEachBlock { block in
+            if case .figure(let figure) = block, let file = figure.file { unused.remove(file) }
+        }
+        return unused.sorted().map { file in
             Self.guide.finding(
                 "no figure shows 'media/\(file)'", at: .none, fixes: [Fix("show it in a figure, or delete it")])
         }
-    }
-}
-
-extension Atlas {
-    /// Every block of every section, in the order of the ids.
-    var blocks: [Block] {
-        (entities.flatMap(\.profile.sections) + lessons.flatMap(\.sections) + courses.flatMap(\.sections)
-            + claims.flatMap(\.sections) + site.sections).flatMap(\.blocks)
-    }
-
-    var figures: [Figure] {
-        blocks.compactMap { if case .figure(let figure) = $0 { figure } else { nil } }
     }
 }

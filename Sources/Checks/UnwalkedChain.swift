@@ -18,21 +18,22 @@ struct UnwalkedChain: Check {
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
         let atlas = reading.atlas
         var connected: [[Entity.ID]: Bool] = [:]
-        return atlas.blocks.compactMap { block in
-            guard case .chain(let chain) = block, atlas[chain.from.id] != nil, atlas[chain.to.id] != nil else {
-                return nil
-            }
+        var found: [Diagnostic] = []
+        atlas.forEachBlock { block in
+            guard case .chain(let chain) = block, atlas[chain.from.id] != nil, atlas[chain.to.id] != nil else { return }
             let ends = [chain.from.id, chain.to.id]
             let isConnected = connected[ends] ?? graph.connects(ends[0], ends[1])
             connected[ends] = isConnected
-            if isConnected { return nil }
-            return Self.guide.finding(
-                "no links lead from '\(chain.from.id)' to '\(chain.to.id)'", at: chain.to.range,
-                fixes: [
-                    graph.connects(ends[1], ends[0])
-                        ? Fix("turn it round: links do lead from '\(ends[1])' to '\(ends[0])'")
-                        : Fix("choose ends that links connect; 'spinewise effects \(ends[0])' lists them")
-                ])
+            if isConnected { return }
+            found.append(
+                Self.guide.finding(
+                    "no links lead from '\(chain.from.id)' to '\(chain.to.id)'", at: chain.to.range,
+                    fixes: [
+                        graph.connects(ends[1], ends[0])
+                            ? Fix("turn it round: links do lead from '\(ends[1])' to '\(ends[0])'")
+                            : Fix("choose ends that links connect; 'spinewise effects \(ends[0])' lists them")
+                    ]))
         }
+        return found
     }
 }

@@ -17,10 +17,11 @@ struct VagueLinkText: FileCheck {
 
     func findings(in root: Element) -> [Diagnostic] {
         var found: [Diagnostic] = []
-        root.forEachElement { element in
-            guard element.name == .ref || element.name == .link else { return }
+        for element in root.elements(.ref) + root.elements(.link) {
+            // No vague text is longer, however it is broken into lines.
+            guard element.isShort else { continue }
             let text = element.wholeText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            guard Self.vague.contains(text.lowercased()) else { return }
+            guard Self.vague.contains(text.lowercased()) else { continue }
             var range = element.nameRange
             for case .text(let words) in element.children { range = words.range ?? range }
             found.append(
@@ -33,5 +34,14 @@ struct VagueLinkText: FileCheck {
                     ]))
         }
         return found
+    }
+}
+
+extension Element {
+    /// Whether it holds some text, and at most forty bytes of it.
+    fileprivate var isShort: Bool {
+        var bytes = 0
+        forEachText { text in bytes += text.withBytes(\.count) }
+        return bytes > 0 && bytes <= 40
     }
 }

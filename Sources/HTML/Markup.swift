@@ -6,16 +6,23 @@
 /// ```swift
 /// let item: Markup = "<li><a href=\"\(href)\">\(name)</a></li>"
 /// ```
+///
+/// Everything here may be inlined into the templates: a page is a hundred interpolations, and the calls would cost more
+/// than the copying.
+@frozen
 public struct Markup: Sendable, ExpressibleByStringInterpolation {
-    public private(set) var bytes: [UInt8]
+    public let bytes: [UInt8]
 
+    @inlinable
     public init() { bytes = [] }
 
     /// Literals are `StaticString`s, so they are copied from the program's own text without becoming `String`s first.
+    @inlinable
     public init(stringLiteral literal: StaticString) {
         bytes = Array(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
     }
 
+    @inlinable
     public init(stringInterpolation parts: Parts) { bytes = parts.bytes }
 
     public typealias StringInterpolation = Parts
@@ -25,32 +32,41 @@ public struct Markup: Sendable, ExpressibleByStringInterpolation {
     public var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// What a literal with values in it is put together from.
+    @frozen
     public struct Parts: StringInterpolationProtocol {
         public typealias StringLiteralType = StaticString
 
-        var bytes: [UInt8] = []
+        @usableFromInline var bytes: [UInt8] = []
 
+        @inlinable
         public init(literalCapacity: Int, interpolationCount: Int) {
             bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
         }
 
+        @inlinable
         public mutating func appendLiteral(_ literal: StaticString) {
             bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
         }
 
         /// Text, escaped for element content and for quoted attribute values alike.
+        @inlinable
         public mutating func appendInterpolation(_ text: String) { bytes.appendEscaped(text) }
 
-        public mutating func appendInterpolation(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+        @inlinable
+        public mutating func appendInterpolation(_ number: Int) { bytes.appendEscaped(String(number)) }
 
         /// An address, escaped; it can hold nothing that a browser would run.
+        @inlinable
         public mutating func appendInterpolation(_ href: Href) { bytes.appendEscaped(href.text) }
 
+        @inlinable
         public mutating func appendInterpolation(_ markup: Markup) { bytes.append(contentsOf: markup.bytes) }
 
+        @inlinable
         public mutating func appendInterpolation(_ raw: RawMarkup) { bytes.append(contentsOf: raw.bytes) }
 
         /// Every element in turn.
+        @inlinable
         public mutating func appendInterpolation<Elements: Sequence>(
             each elements: Elements, _ body: (Elements.Element) -> Markup
         ) {
@@ -58,11 +74,13 @@ public struct Markup: Sendable, ExpressibleByStringInterpolation {
         }
 
         /// Something, if it is there.
+        @inlinable
         public mutating func appendInterpolation<Value>(some value: Value?, _ body: (Value) -> Markup) {
             if let value { bytes.append(contentsOf: body(value).bytes) }
         }
 
         /// A list with its surroundings, if it has any elements.
+        @inlinable
         public mutating func appendInterpolation<Elements: Collection>(
             any elements: Elements, _ body: (Elements) -> Markup
         ) {
@@ -70,6 +88,7 @@ public struct Markup: Sendable, ExpressibleByStringInterpolation {
         }
 
         /// Something, under a condition.
+        @inlinable
         public mutating func appendInterpolation(when condition: Bool, _ body: @autoclosure () -> Markup) {
             if condition { bytes.append(contentsOf: body().bytes) }
         }
@@ -77,14 +96,16 @@ public struct Markup: Sendable, ExpressibleByStringInterpolation {
 }
 
 /// Bytes that somebody vouches for being HTML, or whatever stands where they are put.
+@frozen
 public struct RawMarkup: Sendable {
-    let bytes: [UInt8]
+    @usableFromInline let bytes: [UInt8]
 
     public init(vouchedFor text: String) { bytes = Array(text.utf8) }
 }
 
 extension [UInt8] {
     /// `&`, `<`, `>`, `"` and `'` become references; runs between them are copied whole.
+    @usableFromInline
     mutating func appendEscaped(_ text: String) {
         var text = text
         text.withUTF8 { utf8 in

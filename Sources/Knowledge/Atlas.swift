@@ -69,6 +69,20 @@ public struct Atlas: Sendable {
 
     /// Every link of every entity, ordered by cause, then as the author wrote them.
     public var links: [Link] { entities.flatMap(\.profile.links) }
+
+    /// Calls `body` with every block of every section: entities, lessons, courses, claims, the home page.
+    public func forEachBlock(_ body: (Block) -> Void) {
+        func visit(_ sections: [Section]) {
+            for section in sections {
+                for block in section.blocks { body(block) }
+            }
+        }
+        for entity in entities { visit(entity.profile.sections) }
+        for lesson in lessons { visit(lesson.sections) }
+        for course in courses { visit(course.sections) }
+        for claim in claims { visit(claim.sections) }
+        visit(site.sections)
+    }
 }
 
 extension Section {

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// A block of a section.
-public enum Block: Sendable, Hashable {
+public indirect enum Block: Sendable, Hashable {
     case paragraph(Prose)
     case list([Prose])
     /// Numbered, because the order matters.

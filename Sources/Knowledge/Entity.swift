@@ -1,5 +1,5 @@
 /// Anything that can stand in the cause graph or that a text can point at by id.
-public enum Entity: Sendable {
+public indirect enum Entity: Sendable {
     public typealias ID = Identifier<Entity>
 
     case muscle(Muscle)

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// A text to learn from.
-public struct Lesson: Sendable, Identifiable {
+public final class Lesson: Sendable, Identifiable {
     public typealias ID = Identifier<Lesson>
 
     public struct Objective: Sendable, Hashable {
@@ -17,16 +17,16 @@ public struct Lesson: Sendable, Identifiable {
         }
     }
 
-    public var id: ID
-    public var range: SourceRange
-    public var title: String
-    public var summary: Prose
+    public let id: ID
+    public let range: SourceRange
+    public let title: String
+    public let summary: Prose
     /// Reading time, where the author gave one.
-    public var minutes: Int?
-    public var objectives: [Objective]
-    public var sections: [Section]
-    public var quiz: Quiz?
-    public var review: Review?
+    public let minutes: Int?
+    public let objectives: [Objective]
+    public let sections: [Section]
+    public let quiz: Quiz?
+    public let review: Review?
 
     public init(
         id: ID, range: SourceRange = .none, title: String, summary: Prose = [], minutes: Int? = nil,

@@ -1,25 +1,25 @@
 public import Diagnostics
 
 /// One cause-effect claim: what acts on what, how, how sure we are, and who says so.
-public struct Link: Sendable, Hashable, Identifiable {
+public final class Link: Sendable, Hashable, Identifiable {
     public typealias ID = Identifier<Link>
 
     /// `CAUSE--RELATION--EFFECT` unless the author gave one.
-    public var id: ID
+    public let id: ID
     /// The whole `effect` start tag's name, for findings about the link as a whole.
-    public var range: SourceRange
-    public var cause: Entity.ID
-    public var effect: Mention<Entity>
-    public var relation: Relation
-    public var grade: EvidenceGrade
-    public var gradeRange: SourceRange
+    public let range: SourceRange
+    public let cause: Entity.ID
+    public let effect: Mention<Entity>
+    public let relation: Relation
+    public let grade: EvidenceGrade
+    public let gradeRange: SourceRange
     /// The mechanism, in plain words.
-    public var because: Prose
+    public let because: Prose
     /// Why this grade; empty when the author left it out.
-    public var rationale: Prose
+    public let rationale: Prose
     /// What is popularly said about this link, and how far it holds; may be empty.
-    public var commonClaim: Prose
-    public var citations: [Citation]
+    public let commonClaim: Prose
+    public let citations: [Citation]
 
     public init(
         id: ID, range: SourceRange = .none, cause: Entity.ID, effect: Mention<Entity>, relation: Relation,
@@ -43,6 +43,11 @@ public struct Link: Sendable, Hashable, Identifiable {
     public static func id(cause: Entity.ID, relation: Relation, effect: Entity.ID) -> ID {
         ID("\(cause.value)--\(relation.rawValue)--\(effect.value)")
     }
+
+    /// An id names one link, so two links with the same id are the same.
+    public static func == (a: Link, b: Link) -> Bool { a === b || a.id == b.id }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
 /// A source together with what it does for the claim that cites it.

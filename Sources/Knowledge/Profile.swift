@@ -1,20 +1,20 @@
 public import Diagnostics
 
 /// What every entity has, whatever its kind.
-public struct Profile: Sendable, Hashable {
-    public var id: Entity.ID
+public final class Profile: Sendable {
+    public let id: Entity.ID
     /// The value of its `id` attribute.
-    public var range: SourceRange
-    public var name: Name
+    public let range: SourceRange
+    public let name: Name
     /// Other everyday or technical names; all of them are found in the A–Z index.
-    public var aliases: [String]
-    public var summary: Prose
+    public let aliases: [String]
+    public let summary: Prose
     /// What it leads to, in the author's order.
-    public var links: [Link]
-    public var sections: [Section]
-    public var quiz: Quiz?
+    public let links: [Link]
+    public let sections: [Section]
+    public let quiz: Quiz?
     /// `nil` only for states inside a muscle, which share the muscle's review.
-    public var review: Review?
+    public let review: Review?
 
     public init(
         id: Entity.ID, range: SourceRange = .none, name: Name, aliases: [String] = [], summary: Prose = [],

@@ -3,7 +3,7 @@ public import Diagnostics
 public struct Quiz: Sendable, Hashable {
     public var items: [Item]
 
-    public enum Item: Sendable, Hashable {
+    public indirect enum Item: Sendable, Hashable {
         case question(Question)
         /// A question that lives in another file. `objective` is the lesson objective it tests.
         case use(Mention<Question>, objective: String?)

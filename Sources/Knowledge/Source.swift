@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// A publication that links, claims and texts cite.
-public struct Source: Sendable, Identifiable {
+public final class Source: Sendable, Identifiable {
     public typealias ID = Identifier<Source>
 
     public enum Design: String, Sendable, CaseIterable {
@@ -30,22 +30,22 @@ public struct Source: Sendable, Identifiable {
         }
     }
 
-    public var id: ID
-    public var range: SourceRange
-    public var design: Design
+    public let id: ID
+    public let range: SourceRange
+    public let design: Design
     /// `nil` for a page that names none.
-    public var year: Int?
-    public var title: String
+    public let year: Int?
+    public let title: String
     /// In the order of the publication: "Reis FJ".
-    public var authors: [String]
-    public var journal: String?
-    public var publisher: String?
-    public var doi: String?
-    public var pmid: String?
-    public var url: String?
-    public var finding: Prose
+    public let authors: [String]
+    public let journal: String?
+    public let publisher: String?
+    public let doi: String?
+    public let pmid: String?
+    public let url: String?
+    public let finding: Prose
     /// Set when the conclusion itself was not read, and says so.
-    public var unread: String?
+    public let unread: String?
 
     public init(
         id: ID, range: SourceRange = .none, design: Design, year: Int?, title: String, authors: [String] = [],

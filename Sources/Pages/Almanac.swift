@@ -53,13 +53,9 @@ final class Almanac: Sendable {
         rank = Dictionary(
             kinds.values.flatMap { $0.enumerated().map { ($1.id, $0) } }, uniquingKeysWith: { first, _ in first })
 
-        func byTitle(_ ids: [String]) -> [String] {
-            ids.map { (order[$0] ?? .max, $0) }.sorted(by: <).map(\.1)
-        }
-        let pointers = PointerIndex(atlas)
-        lessonsAbout = Dictionary(
-            uniqueKeysWithValues: pointers.lessons.map { (Entity.ID($0), byTitle(Array($1)).map { Lesson.ID($0) }) })
-        citing = Dictionary(uniqueKeysWithValues: pointers.citing.map { (Source.ID($0), byTitle(Array($1))) })
+        let pointers = PointerIndex(atlas, order: order)
+        lessonsAbout = pointers.lessons
+        citing = pointers.citing
         claimsByLink = Dictionary(grouping: atlas.claims.flatMap { claim in claim.concerns.map { ($0.id, claim.id) } })
         {
             $0.0
@@ -97,30 +93,43 @@ final class Almanac: Sendable {
     }
 }
 
-/// Who points at what, by id.
-private final class PointerIndex {
-    /// Lessons by what they point at.
-    private(set) var lessons: [String: Set<String>] = [:]
-    /// Pages by the source they cite.
-    private(set) var citing: [String: Set<String>] = [:]
+/// Who points at what.
+private struct PointerIndex {
+    /// Lessons by what they point at, by title.
+    let lessons: [Entity.ID: [Lesson.ID]]
+    /// Pages by the source they cite, by title.
+    let citing: [Source.ID: [String]]
 
-    init(_ atlas: Atlas) {
-        for lesson in atlas.lessons {
-            lesson.forEachPointer { pointer in
+    /// - Parameter order: Where a page stands among all pages by title.
+    ///
+    /// Pages are asked in that order, so every list is in order as it grows, and a page that points twice at one thing
+    /// is seen to stand at the list's end already.
+    init(_ atlas: Atlas, order: [String: Int]) {
+        var lessons: [Entity.ID: [Lesson.ID]] = [:]
+        var citing: [Source.ID: [String]] = [:]
+        let pages: [(id: String, page: any Pointing)] =
+            atlas.entities.map { ($0.id.value, $0) } + atlas.lessons.map { ($0.id.value, $0) }
+            + atlas.courses.map { ($0.id.value, $0) } + atlas.claims.map { ($0.id.value, $0) }
+        let ranks = pages.map { order[$0.id] ?? .max }
+        for index in pages.indices.sorted(by: { ranks[$0] < ranks[$1] }) {
+            let (id, page) = pages[index]
+            let isLesson = page is Lesson
+            page.forEachPointer { pointer in
                 if pointer.target == .source {
-                    self.citing[pointer.id, default: []].insert(lesson.id.value)
-                } else {
-                    self.lessons[pointer.id, default: []].insert(lesson.id.value)
+                    citing[Source.ID(pointer.id), default: []].appendUnlessLast(id)
+                } else if isLesson {
+                    lessons[Entity.ID(pointer.id), default: []].appendUnlessLast(Lesson.ID(id))
                 }
             }
         }
-        for entity in atlas.entities { note(entity, as: entity.id.value) }
-        for course in atlas.courses { note(course, as: course.id.value) }
-        for claim in atlas.claims { note(claim, as: claim.id.value) }
+        self.lessons = lessons
+        self.citing = citing
     }
+}
 
-    private func note(_ page: some Pointing, as id: String) {
-        page.forEachPointer { if $0.target == .source { self.citing[$0.id, default: []].insert(id) } }
+extension Array where Element: Equatable {
+    fileprivate mutating func appendUnlessLast(_ element: Element) {
+        if last != element { append(element) }
     }
 }
 

@@ -26,30 +26,27 @@ struct ChainPlan: Sendable {
 
     /// Takes the best supported pairs first, then those with shorter chains, then by id.
     ///
-    /// One search a condition, backwards, finds the best chain from everywhere; so the work grows with the conditions,
-    /// not with the pairs.
+    /// One search a condition, backwards, finds the best chain from everywhere; so the work grows with the links that
+    /// lead to conditions, not with all pairs.
     init(_ atlas: Atlas, _ graph: CauseGraph, limit: Int) {
+        let walkers = Self.walkers(atlas, graph)
         var all: [Pair] = []
-        let muscles = atlas.entities.filter { $0.kind == .muscle }.map { ($0.id, graph.starts(of: $0.id)) }
-        let states = atlas.entities.filter { $0.kind == .state }.map { ($0.id, [$0.id]) }
         for condition in atlas.entities where condition.kind == .condition {
-            let routes = graph.upstream(of: condition.id)
-            let best = Dictionary(routes.map { ($0.node, $0.chain) }, uniquingKeysWith: { first, _ in first })
-            for (from, starts) in muscles + states {
-                let chains = starts.compactMap { best[$0] }
-                guard let chain = chains.count < 2 ? chains.first : chains.min(by: Self.isBetter) else { continue }
-                all.append(Pair(from: from, to: condition.id, best: chain, gradeRank: chain.grade.rank))
+            var best: [Entity.ID: Chain] = [:]
+            // Best supported first, then shortest: the first route of a walker is its best one.
+            for route in graph.upstream(of: condition.id) {
+                for walker in walkers[route.node] ?? [] where best[walker] == nil { best[walker] = route.chain }
+            }
+            all += best.map { from, chain in
+                Pair(from: from, to: condition.id, best: chain, gradeRank: chain.grade.rank)
             }
         }
-        let order = all.indices.sorted { a, b in
-            let (first, second) = (all[a], all[b])
-            if first.gradeRank != second.gradeRank { return first.gradeRank < second.gradeRank }
-            if first.best.links.count != second.best.links.count {
-                return first.best.links.count < second.best.links.count
-            }
-            return (first.from, first.to) < (second.from, second.to)
+        all.sort { a, b in
+            if a.gradeRank != b.gradeRank { return a.gradeRank < b.gradeRank }
+            if a.best.links.count != b.best.links.count { return a.best.links.count < b.best.links.count }
+            return (a.from, a.to) < (b.from, b.to)
         }
-        let kept = order.prefix(limit).map { all[$0] }
+        let kept = all.prefix(limit)
         leftOut = all.count - kept.count
         pairs = kept.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
         byStart = Dictionary(grouping: pairs, by: \.from)
@@ -57,7 +54,18 @@ struct ChainPlan: Sendable {
         planned = Set(pairs.map { [$0.from, $0.to] })
     }
 
-    func hasPage(_ from: Entity.ID, _ to: Entity.ID) -> Bool { planned.contains([from, to]) }
+    /// The muscles and states for which a chain may begin at a node: a muscle's chains begin at its states, too.
+    private static func walkers(_ atlas: Atlas, _ graph: CauseGraph) -> [Entity.ID: [Entity.ID]] {
+        var walkers: [Entity.ID: [Entity.ID]] = [:]
+        for entity in atlas.entities {
+            switch entity.kind {
+            case .muscle: for start in graph.starts(of: entity.id) { walkers[start, default: []].append(entity.id) }
+            case .state: walkers[entity.id, default: []].append(entity.id)
+            default: break
+            }
+        }
+        return walkers
+    }
 
-    private static func isBetter(_ a: Chain, _ b: Chain) -> Bool { (a.grade, a.links.count) < (b.grade, b.links.count) }
+    func hasPage(_ from: Entity.ID, _ to: Entity.ID) -> Bool { planned.contains([from, to]) }
 }
