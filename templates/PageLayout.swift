@@ -5,29 +5,29 @@ import Pages
 func layout(_ frame: PageFrame, kind: StaticString, _ content: Markup) -> Markup {
     """
     <!DOCTYPE html>
-    <html lang="\(frame.language)">
+    <html lang="\(frame.surroundings.language)">
     <head>
     \(head(frame))</head>
     <body class="\(Markup(stringLiteral: kind))" id="top">
     <a class="skip" href="#main">Skip to the content</a>
     <header class="masthead">
     <div class="wrap">
-    <a class="brand" href="\(frame.home)"><span class="brand-mark" aria-hidden="true"></span>\(frame.siteTitle)</a>
+    <a class="brand" href="\(frame.surroundings.home)"><span class="brand-mark" aria-hidden="true"></span>\(frame.surroundings.siteTitle)</a>
     <nav aria-label="Site"><ul class="menu">
     \(each: frame.navigation, navigationItem)</ul></nav>
     </div>
     </header>
     <aside class="safety" aria-label="Safety"><div class="wrap">
-    <details><summary>When to get help at once</summary><p>\(richText(frame.safety)) \
-    <a href="\(frame.safetyPage)">More on when to get help</a></p></details>
+    <details><summary>When to get help at once</summary><p>\(richText(frame.surroundings.safety)) \
+    <a href="\(frame.surroundings.safetyPage)">More on when to get help</a></p></details>
     </div></aside>
     <div class="wrap">
     \(any: frame.crumbs, { crumbs($0, frame.crumbTitle) })<main id="main" tabindex="-1">
     \(content)\(any: frame.references, references)\(some: frame.review, review)\(neighbours(frame))</main>
     </div>
     <footer class="foot"><div class="wrap">
-    <p>\(richText(frame.disclaimer))</p>
-    <p>\(frame.license)</p>
+    <p>\(richText(frame.surroundings.disclaimer))</p>
+    <p>\(frame.surroundings.license)</p>
     </div></footer>
     </body>
     </html>
@@ -42,7 +42,7 @@ private func head(_ frame: PageFrame) -> Markup {
     <title>\(frame.windowTitle)</title>
     <meta name="description" content="\(frame.description)">
     <meta name="color-scheme" content="light dark">
-    <link rel="stylesheet" href="\(frame.stylesheet)">
+    <link rel="stylesheet" href="\(frame.surroundings.stylesheet)">
     \(some: frame.canonical, { canonical($0, frame) })\(some: frame.structuredData, structuredData)
     """
 }
@@ -116,9 +116,10 @@ private func references(_ references: [ReferenceView]) -> Markup {
 
 private func reference(_ reference: ReferenceView) -> Markup {
     """
-    <li id="ref-\(reference.number)">\(reference.authors) (\(reference.year)). \
-    <a href="\(reference.href)"><cite>\(reference.title)</cite></a>\
-    \(when: !reference.published.isEmpty, ". \(reference.published)"). <span class="design">\(reference.design)</span></li>
+    <li id="ref-\(reference.number)">\(reference.imprint.authors) (\(reference.imprint.year)). \
+    <a href="\(reference.href)"><cite>\(reference.imprint.title)</cite></a>\
+    \(when: !reference.imprint.published.isEmpty, ". \(reference.imprint.published)"). \
+    <span class="design">\(reference.imprint.design)</span></li>
 
     """
 }

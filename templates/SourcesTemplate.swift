@@ -19,10 +19,10 @@ func sourcesPage(_ page: SourcesPage) -> Markup {
 private func source(_ source: SourceView) -> Markup {
     """
     <li id="\(source.id)">
-    <p class="source-title"><cite>\(source.reference.title)</cite></p>
-    <p class="source-line">\(source.allAuthors) (\(source.reference.year))\
-    \(when: !source.reference.published.isEmpty, ". \(source.reference.published)"). \
-    <span class="design">\(source.reference.design)</span></p>
+    <p class="source-title"><cite>\(source.reference.imprint.title)</cite></p>
+    <p class="source-line">\(source.allAuthors) (\(source.reference.imprint.year))\
+    \(when: !source.reference.imprint.published.isEmpty, ". \(source.reference.imprint.published)"). \
+    <span class="design">\(source.reference.imprint.design)</span></p>
     <p>\(richText(source.finding))</p>
     \(some: source.unread, { "<p class=\"unread\"><strong>Not fully read.</strong> \($0)</p>\n" })\
     \(any: source.places, { "<p class=\"places\">\(each: $0, { "<a class=\"outside\" rel=\"external\" href=\"\($0.href)\">\($0.title)</a> " })</p>\n" })\

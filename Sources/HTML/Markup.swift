@@ -40,7 +40,8 @@ public struct Markup: Sendable, ExpressibleByStringInterpolation {
 
         @inlinable
         public init(literalCapacity: Int, interpolationCount: Int) {
-            bytes.reserveCapacity(literalCapacity + interpolationCount * 24)
+            // Small enough for the allocator's quickest lists, large enough that most fragments never grow.
+            bytes.reserveCapacity(max(192, literalCapacity + interpolationCount * 48))
         }
 
         @inlinable
@@ -107,24 +108,34 @@ extension [UInt8] {
     /// `&`, `<`, `>`, `"` and `'` become references; runs between them are copied whole.
     @usableFromInline
     mutating func appendEscaped(_ text: String) {
-        var text = text
-        text.withUTF8 { utf8 in
-            var start = 0
-            for index in 0..<utf8.count {
-                let reference: StaticString
-                switch utf8[index] {
-                case UInt8(ascii: "&"): reference = "&amp;"
-                case UInt8(ascii: "<"): reference = "&lt;"
-                case UInt8(ascii: ">"): reference = "&gt;"
-                case UInt8(ascii: "\""): reference = "&quot;"
-                case UInt8(ascii: "'"): reference = "&#39;"
-                default: continue
-                }
-                append(contentsOf: utf8[start..<index])
-                append(contentsOf: UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount))
-                start = index + 1
-            }
-            append(contentsOf: utf8[start...])
+        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { appendEscaped($0) }
+        // Only text that was never Swift's own lies scattered.
+        if isDone == nil { Array(text.utf8).withUnsafeBufferPointer { appendEscaped($0) } }
+    }
+
+    private mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for index in utf8.indices {
+            let byte = utf8[index]
+            // One comparison for most bytes: the five lie below 64, and so fit into the bits of a word.
+            guard byte < 64, Self.special >> UInt64(byte) & 1 == 1 else { continue }
+            append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+            let reference = Self.reference(for: byte)
+            append(contentsOf: UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount))
+            start = index + 1
+        }
+        append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
+    }
+
+    private static var special: UInt64 { 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E }
+
+    private static func reference(for byte: UInt8) -> StaticString {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        default: "&#39;"
         }
     }
 }

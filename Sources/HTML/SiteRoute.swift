@@ -3,10 +3,13 @@ public struct SiteRoute: Hashable, Sendable, Comparable {
     /// Relative to the site's root, always a file: `muscles/hamstrings.html`.
     public let path: String
     public let fragment: String?
+    /// How many folders deep the file lies.
+    public let depth: Int
 
     public init(_ path: String, fragment: String? = nil) {
         self.path = path
         self.fragment = fragment
+        depth = path.utf8.count { $0 == UInt8(ascii: "/") }
     }
 
     public func at(_ fragment: String?) -> SiteRoute { SiteRoute(path, fragment: fragment) }
@@ -14,9 +17,6 @@ public struct SiteRoute: Hashable, Sendable, Comparable {
     public static func < (a: SiteRoute, b: SiteRoute) -> Bool {
         (a.path, a.fragment ?? "") < (b.path, b.fragment ?? "")
     }
-
-    /// How many folders deep the file lies.
-    var depth: Int { path.utf8.count { $0 == UInt8(ascii: "/") } }
 }
 
 /// An address as it stands in `href` or `src`.

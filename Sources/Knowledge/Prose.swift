@@ -2,7 +2,7 @@
 public typealias Prose = [Inline]
 
 /// A piece of running text.
-public indirect enum Inline: Sendable, Hashable {
+public enum Inline: Sendable, Hashable {
     /// White space is already folded to single blanks.
     case text(String)
     case emphasis(Prose)

@@ -84,7 +84,7 @@ final class Almanac: Sendable {
     }
 
     func link(to id: String, from page: SiteRoute, detail: String = "") -> PageLink? {
-        places[id].map { PageLink(title: $0.title, href: Href($0.route, from: page), detail: detail) }
+        places[id].map { PageLink(title: $0.title, href: $0.href(from: page), detail: detail) }
     }
 
     func link(to id: Entity.ID, from page: SiteRoute, detail: String = "") -> PageLink {

@@ -12,28 +12,36 @@ extension PageContext {
         siblings: (previous: PageLink?, next: PageLink?) = (nil, nil), data: StructuredData? = nil
     ) -> PageFrame {
         let site = almanac.atlas.site
-        // The safety line and the disclaimer stand on every page, so their citations lead to the list of all sources
-        // instead of taking numbers here.
         let isHome = route == Fixed.home
         let canonical = almanac.base.map { Href(isHome ? SiteRoute("") : route, base: $0) }
         return PageFrame(
-            language: site.language, siteTitle: site.title,
+            surroundings: surroundings,
             windowTitle: isHome ? "\(site.title): \(site.tagline)" : "\(title) – \(site.title)",
-            description: description.shortened(to: 300), stylesheet: href(Fixed.stylesheet), home: href(Fixed.home),
-            navigation: navigation, crumbs: isHome ? [] : [PageLink(title: "Home", href: href(Fixed.home))] + crumbs,
+            description: description.shortened(to: 300), navigation: navigation,
+            crumbs: isHome ? [] : [PageLink(title: "Home", href: surroundings.home)] + crumbs,
             crumbTitle: title, canonical: canonical,
             structuredData: data.map { RawMarkup(vouchedFor: $0.json(url: canonical?.text, language: site.language)) },
-            previous: siblings.previous, next: siblings.next, safety: rich(site.safety.withoutCitations),
-            safetyPage: href(Fixed.home.at("get-help")), disclaimer: rich(site.disclaimer.withoutCitations),
-            license: site.license, review: review.map(ReviewView.init), references: references)
+            previous: siblings.previous, next: siblings.next, review: (review ?? site.review).map(ReviewView.init),
+            references: references)
     }
 
     private var navigation: [NavigationItem] {
-        Fixed.navigation.map { item in
+        zip(Fixed.navigation, surroundings.navigation).map { item, href in
             NavigationItem(
-                title: item.title, href: href(item.route), isCurrent: item.route == route,
-                holdsPage: route.path.hasPrefix(item.folder))
+                title: item.title, href: href, isCurrent: item.route.path == route.path,
+                holdsPage: route.path.utf8.starts(with: item.folder.utf8))
         }
+    }
+
+    /// The safety line and the disclaimer stand on every page, so their citations lead to the list of all sources
+    /// instead of taking numbers there.
+    func makeSurroundings() -> Surroundings {
+        let site = almanac.atlas.site
+        return Surroundings(
+            language: site.language, siteTitle: site.title, stylesheet: href(Fixed.stylesheet), home: href(Fixed.home),
+            safety: rich(site.safety.withoutCitations), safetyPage: href(Fixed.home.at("get-help")),
+            disclaimer: rich(site.disclaimer.withoutCitations), license: site.license,
+            navigation: Fixed.navigation.map { href($0.route) })
     }
 }
 

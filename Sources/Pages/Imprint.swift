@@ -1,20 +1,22 @@
 import HTML
 import Knowledge
 
-/// How pages refer to a source, worked out once, because sources are cited by the thousand.
-struct Imprint: Sendable {
+/// How pages refer to a source, worked out once and shared, because sources are cited by the thousand.
+public final class Imprint: Sendable {
     /// "Reis et al. 2015".
-    let short: String
-    /// At most three, then "et al."
-    let authors: String
+    public let short: String
+    /// "Reis FJ, Macedo AR": at most three, then "et al."
+    public let authors: String
     /// "2015", or "undated".
-    let year: String
-    let title: String
+    public let year: String
+    public let title: String
     /// Journal or publisher; may be empty.
-    let published: String
-    let design: String
+    public let published: String
+    public let design: String
+    private let address: Address
+
     /// Its place in the list of all sources.
-    let route: SiteRoute
+    func href(from page: SiteRoute) -> Href { address.href(from: page) }
 
     init(_ source: Source) {
         short = source.shortCitation
@@ -24,6 +26,6 @@ struct Imprint: Sendable {
         title = source.title
         published = source.journal ?? source.publisher ?? ""
         design = source.design.label
-        route = source.id.route
+        address = Address(source.id.route)
     }
 }

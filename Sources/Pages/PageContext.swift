@@ -6,8 +6,8 @@ import Knowledge
 final class PageContext {
     let almanac: Almanac
     let route: SiteRoute
-    private var numbers: [Source.ID: Int] = [:]
-    private var cited: [Source.ID] = []
+    /// What the page has cited so far, by number, from 1.
+    private var cited: [Imprint] = []
     /// Fragments that are taken; those of the templates from the beginning.
     private var anchors: Set<String> = [
         "main", "causes", "effects", "refuted", "states", "references", "top", "on-this-page", "verdict", "links",
@@ -15,12 +15,21 @@ final class PageContext {
         "alternatives", "goals", "check-yourself", "start-here", "follow", "grades",
     ]
 
-    init(_ almanac: Almanac, _ route: SiteRoute) {
+    /// - Parameter surroundings: What was made for another page at the same depth; `nil` to make it here.
+    init(_ almanac: Almanac, _ route: SiteRoute, surroundings: Surroundings? = nil) {
         self.almanac = almanac
         self.route = route
+        shared = surroundings
     }
 
-    func href(_ target: SiteRoute) -> Href { Href(target, from: route) }
+    private let shared: Surroundings?
+    private(set) lazy var surroundings = shared ?? makeSurroundings()
+
+    func href(_ target: SiteRoute) -> Href {
+        // A host shows the 404 page at any address, however deep, so only a full address leads anywhere from there.
+        if route == Fixed.notFound, let base = almanac.base { return Href(target, base: base) }
+        return Href(target, from: route)
+    }
 
     /// A fragment that no other part of the page has: the wanted one, or with a number behind it.
     func anchor(_ wanted: String) -> String {
@@ -57,34 +66,39 @@ final class PageContext {
         guard let place = almanac.places[id.value] else {
             return .emphasis(text.isEmpty ? [.text(id.value)] : rich(text))
         }
-        return .link(href(place.route), text.isEmpty ? [.text(place.inSentence)] : rich(text))
+        return .link(place.href(from: route), text.isEmpty ? [.text(place.inSentence)] : rich(text))
     }
 
     // MARK: - References
 
     /// The source's number on this page; the first source met is number 1.
-    func number(of source: Source.ID) -> Int {
-        if let number = numbers[source] { return number }
-        cited.append(source)
-        numbers[source] = cited.count
+    func number(of source: Source.ID) -> Int { number(of: imprint(of: source)) }
+
+    private func number(of imprint: Imprint) -> Int {
+        // A page cites a dozen sources: looking along them is quicker than a dictionary.
+        if let index = cited.firstIndex(where: { $0 === imprint }) { return index + 1 }
+        cited.append(imprint)
         return cited.count
     }
 
-    var references: [ReferenceView] {
-        cited.enumerated().compactMap { index, id in almanac.imprints[id].map { reference($0, number: index + 1) } }
+    private func imprint(of source: Source.ID) -> Imprint {
+        guard let imprint = almanac.imprints[source] else {
+            preconditionFailure("A site is only built when every source that is cited is described.")
+        }
+        return imprint
     }
 
+    var references: [ReferenceView] { cited.enumerated().map { reference($1, number: $0 + 1) } }
+
     func reference(_ imprint: Imprint, number: Int) -> ReferenceView {
-        ReferenceView(
-            number: number, authors: imprint.authors, year: imprint.year, title: imprint.title,
-            published: imprint.published, design: imprint.design, href: href(imprint.route))
+        ReferenceView(number: number, imprint: imprint, href: imprint.href(from: route))
     }
 
     func citation(_ citation: Citation) -> CitationView {
+        let imprint = imprint(of: citation.source.id)
         let stance = citation.stance
         return CitationView(
-            number: number(of: citation.source.id),
-            title: almanac.imprints[citation.source.id]?.short ?? citation.source.id.value,
+            number: number(of: imprint), title: imprint.short,
             stance: stance.map { $0 == .mixed ? "mixed" : $0.rawValue } ?? "", stanceName: stance?.rawValue ?? "")
     }
 
@@ -100,18 +114,19 @@ final class PageContext {
             claims: (almanac.claimsByLink[link.id] ?? []).compactMap { almanac.link(to: $0.value, from: route) })
     }
 
-    func chain(_ chain: Chain) -> ChainView {
-        let telling = almanac.telling
-        let weakest = chain.weakestLink.id
+    func chain(_ chain: Chain) -> ChainView { self.chain(ToldChain(chain, almanac.telling)) }
+
+    func chain(_ told: ToldChain) -> ChainView {
+        let links = told.chain.links
         return ChainView(
-            headline: telling.headline(for: chain), grade: GradeView(chain.grade),
-            steps: zip(chain.links, telling.steps(of: chain)).map { link, sentence in
+            headline: told.headline, grade: GradeView(told.weakest.grade),
+            steps: zip(links, told.steps).map { link, sentence in
                 ChainStepView(
                     sentence: sentence, from: almanac.link(to: link.cause, from: route),
                     to: almanac.link(to: link.effect.id, from: route), because: rich(link.because),
-                    grade: GradeView(link.grade), isWeakest: link.id == weakest && chain.links.count > 1,
+                    grade: GradeView(link.grade), isWeakest: link === told.weakest && links.count > 1,
                     citations: link.citations.map(citation))
-            }, weakest: telling.weakestSentence(for: chain))
+            }, weakest: told.weakestSentence)
     }
 
     // MARK: - Sections
@@ -148,11 +163,7 @@ final class PageContext {
     private func embed(_ embed: ChainEmbed) -> ChainEmbedView {
         let (from, to) = (embed.from.id, embed.to.id)
         let answer = almanac.answer(from: from, to: to)
-        let page =
-            almanac.chains.hasPage(from, to)
-            ? PageLink(
-                title: "All chains from \(almanac.telling.noun(from)) to \(almanac.telling.noun(to))",
-                href: href(ChainPlan.route(from, to))) : nil
+        let page = answer.page.map { PageLink(title: answer.pageTitle, href: $0.href(from: route)) }
         return ChainEmbedView(answer: answer.opening, chain: answer.best.map(chain), page: page)
     }
 

@@ -1,14 +1,40 @@
 public import HTML
 
-/// What stands around every page.
-public struct PageFrame: Sendable {
+/// What stands around every page of the site alike: made once for the pages at its root, once for those in folders.
+public final class Surroundings: Sendable {
     public let language: String
     public let siteTitle: String
+    public let stylesheet: Href
+    public let home: Href
+    public let safety: RichText
+    public let safetyPage: Href
+    public let disclaimer: RichText
+    public let license: String
+    /// Place by place the parts of the site.
+    let navigation: [Href]
+
+    init(
+        language: String, siteTitle: String, stylesheet: Href, home: Href, safety: RichText, safetyPage: Href,
+        disclaimer: RichText, license: String, navigation: [Href]
+    ) {
+        self.language = language
+        self.siteTitle = siteTitle
+        self.stylesheet = stylesheet
+        self.home = home
+        self.safety = safety
+        self.safetyPage = safetyPage
+        self.disclaimer = disclaimer
+        self.license = license
+        self.navigation = navigation
+    }
+}
+
+/// What stands around one page.
+public struct PageFrame: Sendable {
+    public let surroundings: Surroundings
     /// For the browser's tab and for search engines: "Hamstrings – Spinewise".
     public let windowTitle: String
     public let description: String
-    public let stylesheet: Href
-    public let home: Href
     public let navigation: [NavigationItem]
     /// From the home page down, without the page itself.
     public let crumbs: [PageLink]
@@ -20,11 +46,7 @@ public struct PageFrame: Sendable {
     public let structuredData: RawMarkup?
     public let previous: PageLink?
     public let next: PageLink?
-    public let safety: RichText
-    public let safetyPage: Href
-    public let disclaimer: RichText
-    public let license: String
-    /// Who reviewed the page and when; `nil` for pages that are only lists.
+    /// Who reviewed the page and when; for a page that nobody wrote by itself, the site.
     public let review: ReviewView?
     /// What the page cites, by number.
     public let references: [ReferenceView]

@@ -3,7 +3,7 @@ public import HTML
 /// Running text, ready to be laid out: names looked up, addresses known, sources numbered.
 public typealias RichText = [RichInline]
 
-public indirect enum RichInline: Sendable {
+public enum RichInline: Sendable {
     case text(String)
     case emphasis(RichText)
     case strong(RichText)
@@ -34,14 +34,7 @@ public struct PageLink: Sendable {
 /// A source in a page's list of references.
 public struct ReferenceView: Sendable {
     public let number: Int
-    /// "Reis FJ, Macedo AR": at most three, then "et al."
-    public let authors: String
-    /// "2015", or "undated".
-    public let year: String
-    public let title: String
-    /// Journal or publisher; may be empty.
-    public let published: String
-    public let design: String
+    public let imprint: Imprint
     /// Its place in the list of all sources.
     public let href: Href
 }

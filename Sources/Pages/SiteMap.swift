@@ -9,19 +9,30 @@ public import Knowledge
 public struct SiteMap: Sendable {
     private let almanac: Almanac
     private let plans: [Plan]
+    /// For pages at the root, and for pages in a folder.
+    private let surroundings: [Surroundings]
 
     /// - Parameter base: The absolute address of the site; a slash at its end is added where it is missing.
     public init(_ atlas: Atlas, _ graph: CauseGraph, base: String? = nil) {
         let base = (base ?? atlas.site.base).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
         almanac = Almanac(atlas, graph, base: base)
         plans = Plan.all(almanac)
+        let almanac = almanac
+        surroundings = ["", "/"].map { PageContext(almanac, SiteRoute($0)).makeSurroundings() }
     }
 
     /// In the order in which a site map lists them.
     public var routes: [SiteRoute] { plans.map(\.route) }
 
     /// - Parameter index: A place in ``routes``.
-    public func page(_ index: Int) -> Page { plans[index].page(almanac) }
+    public func page(_ index: Int) -> Page {
+        let plan = plans[index]
+        let route = plan.route
+        // The home page links to its own parts, the 404 page to full addresses.
+        let isAlike = route != Fixed.notFound && route != Fixed.home && route.depth < 2
+        let shared = isAlike ? surroundings[route.depth] : nil
+        return plan.page(PageContext(almanac, route, surroundings: shared))
+    }
 
     /// How many chain pages there are.
     public var chainPages: Int { almanac.chains.pairs.count }
@@ -102,9 +113,8 @@ enum Plan: Sendable {
         }
     }
 
-    func page(_ almanac: Almanac) -> Page {
-        let context = PageContext(almanac, route)
-        return switch self {
+    func page(_ context: PageContext) -> Page {
+        switch self {
         case .home: .home(context.homePage())
         case .entity(let entity): .entity(context.entityPage(entity))
         case .kind(let kind): .listing(context.kindPage(kind))

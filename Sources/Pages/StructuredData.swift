@@ -10,18 +10,26 @@ struct StructuredData {
 
     /// Fit to stand in a `script` element: no `<` is left that could end it.
     func json(url: String?, language: String) -> String {
-        var members = [
-            ("@context", "https://schema.org"), ("@type", type), ("name", name), ("description", description),
-        ]
-        .map { "\(Self.quoted($0)):\(Self.quoted($1))" }
+        var json = "{\"@context\":\"https://schema.org\""
+        json.reserveCapacity(description.utf8.count + 400)
+        func add(_ name: String, _ value: String) {
+            json += ",\""
+            json += name
+            json += "\":"
+            json += Self.quoted(value)
+        }
+        add("@type", type)
+        add("name", name)
+        add("description", description)
         if !alternateNames.isEmpty {
-            members.append("\"alternateName\":[\(alternateNames.map(Self.quoted).joined(separator: ","))]")
+            json += ",\"alternateName\":[\(alternateNames.map(Self.quoted).joined(separator: ","))]"
         }
         // `inLanguage` belongs to creative works, not to muscles.
-        if Self.works.contains(type) { members.append("\"inLanguage\":\(Self.quoted(language))") }
-        members += texts.map { "\(Self.quoted($0.name)):\(Self.quoted($0.value))" }
-        if let url { members.append("\"url\":\(Self.quoted(url))") }
-        return "{\(members.joined(separator: ","))}"
+        if Self.works.contains(type) { add("inLanguage", language) }
+        for text in texts { add(text.name, text.value) }
+        if let url { add("url", url) }
+        json += "}"
+        return json
     }
 
     private static let works: Set<String> = [
@@ -30,7 +38,7 @@ struct StructuredData {
 
     private static func quoted(_ text: String) -> String {
         // Most texts hold nothing that must be written otherwise.
-        if !text.utf8.contains(where: { $0 < 0x20 || $0 >= 0xE2 || "\"\\<>&".utf8.contains($0) }) {
+        if !text.utf8.contains(where: { $0 < 0x20 || $0 >= 0xE2 || [0x22, 0x26, 0x3C, 0x3E, 0x5C].contains($0) }) {
             return "\"\(text)\""
         }
         var quoted = "\""
