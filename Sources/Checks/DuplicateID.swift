@@ -12,12 +12,11 @@ struct DuplicateID: Check {
         accepted: Sample.mechanism(holding: Sample.question(id: "drying-1")), beside: Sample.neighbours)
 
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
-        var first: [String: Declaration] = [:]
-        return reading.declarations.compactMap { declaration in
-            guard let before = first[declaration.id] else {
-                first[declaration.id] = declaration
-                return nil
-            }
+        var taken: Set<String> = []
+        taken.reserveCapacity(reading.declarations.count)
+        let repeated = reading.declarations.filter { !taken.insert($0.id).inserted }
+        return repeated.compactMap { declaration in
+            guard let before = reading.declarations.first(where: { $0.id == declaration.id }) else { return nil }
             return Self.guide.finding(
                 "the id '\(declaration.id)' is already taken by a \(before.kind)", at: declaration.range,
                 notes: [.init("it is taken here", at: before.range)], fixes: [Fix("choose another id")])

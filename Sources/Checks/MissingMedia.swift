@@ -15,7 +15,9 @@ struct MissingMedia: Check {
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
         var found: [Diagnostic] = []
         reading.atlas.forEachBlock { block in
-            guard case .figure(let figure) = block, let file = figure.file, !reading.media.contains(file) else { return }
+            guard case .figure(let figure) = block, let file = figure.file, !reading.media.contains(file) else {
+                return
+            }
             let meant = reading.media.sorted().nearest(to: file)
             found.append(
                 Self.guide.finding(

@@ -13,18 +13,20 @@ struct OneRightAnswer: Check {
         accepted: Sample.mechanism(holding: Sample.question(id: "drying-1", right: 1)), beside: Sample.neighbours)
 
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
-        reading.declarations.filter { $0.kind == "question" }.compactMap { declaration in
-            guard let question = reading.atlas[Question.ID(declaration.id)]?.question else { return nil }
+        var found: [Diagnostic] = []
+        reading.atlas.forEachQuestion { question in
             let right = question.options.count(where: \.isCorrect)
-            if right == 1, question.options.count > 1 { return nil }
+            if right == 1, question.options.count > 1 { return }
             let headline =
                 question.options.count < 2
                 ? "the question '\(question.id)' offers no choice"
                 : right == 0
                     ? "the question '\(question.id)' has no right answer"
                     : "the question '\(question.id)' has \(right) right answers"
-            return Self.guide.finding(
-                headline, at: question.range, fixes: [Fix("mark exactly one option with correct=\"yes\"")])
+            found.append(
+                Self.guide.finding(
+                    headline, at: question.range, fixes: [Fix("mark exactly one option with correct=\"yes\"")]))
         }
+        return found
     }
 }

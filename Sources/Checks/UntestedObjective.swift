@@ -36,12 +36,15 @@ struct UntestedObjective: Check {
 extension Lesson {
     /// Objectives that questions name, each with the place of the question.
     fileprivate var testedObjectives: [(id: String, range: SourceRange)] {
-        let items = ([quiz] + sections.flatMap(\.quizzes)).compactMap(\.self).flatMap(\.items)
-        return items.compactMap { item in
-            switch item {
-            case .question(let question): question.objective.map { ($0, question.range) }
-            case .use(let question, let objective): objective.map { ($0, question.range) }
+        var tested: [(id: String, range: SourceRange)] = []
+        for quiz in quizzes {
+            for item in quiz.items {
+                switch item {
+                case .question(let question): if let id = question.objective { tested.append((id, question.range)) }
+                case .use(let question, let objective): if let id = objective { tested.append((id, question.range)) }
+                }
             }
         }
+        return tested
     }
 }

@@ -17,23 +17,33 @@ struct UnwalkedChain: Check {
 
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
         let atlas = reading.atlas
-        var connected: [[Entity.ID]: Bool] = [:]
+        var connected: Set<Ends> = []
         var found: [Diagnostic] = []
         atlas.forEachBlock { block in
-            guard case .chain(let chain) = block, atlas[chain.from.id] != nil, atlas[chain.to.id] != nil else { return }
-            let ends = [chain.from.id, chain.to.id]
-            let isConnected = connected[ends] ?? graph.connects(ends[0], ends[1])
-            connected[ends] = isConnected
-            if isConnected { return }
+            guard case .chain(let chain) = block else { return }
+            let (from, to) = (chain.from.id, chain.to.id)
+            let ends = Ends(from: from, to: to)
+            if connected.contains(ends) { return }
+            // An id that nothing describes is another rule's business.
+            guard atlas[from] != nil, atlas[to] != nil else { return }
+            if graph.connects(from, to) {
+                connected.insert(ends)
+                return
+            }
             found.append(
                 Self.guide.finding(
                     "no links lead from '\(chain.from.id)' to '\(chain.to.id)'", at: chain.to.range,
                     fixes: [
-                        graph.connects(ends[1], ends[0])
-                            ? Fix("turn it round: links do lead from '\(ends[1])' to '\(ends[0])'")
-                            : Fix("choose ends that links connect; 'spinewise effects \(ends[0])' lists them")
+                        graph.connects(to, from)
+                            ? Fix("turn it round: links do lead from '\(to)' to '\(from)'")
+                            : Fix("choose ends that links connect; 'spinewise effects \(from)' lists them")
                     ]))
         }
         return found
+    }
+
+    private struct Ends: Hashable {
+        let from: Entity.ID
+        let to: Entity.ID
     }
 }

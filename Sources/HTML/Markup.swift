@@ -114,28 +114,50 @@ extension [UInt8] {
     }
 
     private mutating func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
+        let raw = UnsafeRawBufferPointer(utf8)
         var start = 0
-        for index in utf8.indices {
-            let byte = utf8[index]
-            // One comparison for most bytes: the five lie below 64, and so fit into the bits of a word.
-            guard byte < 64, Self.special >> UInt64(byte) & 1 == 1 else { continue }
-            append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
-            let reference = Self.reference(for: byte)
-            append(contentsOf: UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount))
-            start = index + 1
+        var index = 0
+        while index < utf8.count {
+            // Eight bytes at a look, as most of them hold nothing to escape.
+            if index + 8 <= utf8.count, !raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).hasSpecialByte {
+                index += 8
+                continue
+            }
+            for place in index..<Swift.min(index + 8, utf8.count) {
+                guard let reference = utf8[place].reference else { continue }
+                append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<place]))
+                append(contentsOf: UnsafeBufferPointer(start: reference.utf8Start, count: reference.utf8CodeUnitCount))
+                start = place + 1
+            }
+            index += 8
         }
         append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
+}
 
-    private static var special: UInt64 { 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E }
-
-    private static func reference(for byte: UInt8) -> StaticString {
-        switch byte {
+extension UInt8 {
+    /// What stands for the byte in HTML, where it may not stand itself.
+    fileprivate var reference: StaticString? {
+        switch self {
         case UInt8(ascii: "&"): "&amp;"
         case UInt8(ascii: "<"): "&lt;"
         case UInt8(ascii: ">"): "&gt;"
         case UInt8(ascii: "\""): "&quot;"
-        default: "&#39;"
+        case UInt8(ascii: "'"): "&#39;"
+        default: nil
         }
+    }
+}
+
+extension UInt64 {
+    /// Whether any of its eight bytes has a ``UInt8/reference``: is 22, 26, 27, 3C or 3E in hexadecimal.
+    fileprivate var hasSpecialByte: Bool {
+        let every: UInt64 = 0x0101_0101_0101_0101
+        // Where a byte is zero, the high bit of it is set: subtracting one borrows there.
+        func zeros(_ word: UInt64) -> UInt64 { (word &- every) & ~word & (every << 7) }
+        let quotes = zeros(self ^ every * 0x22)
+        let ampersands = zeros((self & ~every) ^ every * 0x26)
+        let brackets = zeros((self & ~(every << 1)) ^ every * 0x3C)
+        return quotes | ampersands | brackets != 0
     }
 }

@@ -45,18 +45,15 @@ public struct Atlas: Sendable {
         lessonIndex = index(self.lessons.map(\.id))
         claimIndex = index(self.claims.map(\.id))
         var questions: [Question.ID: (question: Question, home: Home)] = [:]
-        func collect(_ quizzes: [Quiz?], at home: Home) {
-            for question in quizzes.compactMap(\.self).flatMap(\.questions) where questions[question.id] == nil {
-                questions[question.id] = (question, home)
+        func collect(_ quizzes: [Quiz], at home: Home) {
+            for quiz in quizzes {
+                for case .question(let question) in quiz.items where questions[question.id] == nil {
+                    questions[question.id] = (question, home)
+                }
             }
         }
-        for entity in self.entities {
-            let profile = entity.profile
-            collect([profile.quiz] + profile.sections.flatMap(\.quizzes), at: .entity(profile.id))
-        }
-        for lesson in self.lessons {
-            collect([lesson.quiz] + lesson.sections.flatMap(\.quizzes), at: .lesson(lesson.id))
-        }
+        for entity in self.entities { collect(entity.profile.quizzes, at: .entity(entity.id)) }
+        for lesson in self.lessons { collect(lesson.quizzes, at: .lesson(lesson.id)) }
         questionIndex = questions
     }
 
@@ -69,6 +66,17 @@ public struct Atlas: Sendable {
 
     /// Every link of every entity, ordered by cause, then as the author wrote them.
     public var links: [Link] { entities.flatMap(\.profile.links) }
+
+    /// Calls `body` with every question of every quiz, where it lives.
+    public func forEachQuestion(_ body: (Question) -> Void) {
+        func visit(_ quizzes: [Quiz]) {
+            for quiz in quizzes {
+                for case .question(let question) in quiz.items { body(question) }
+            }
+        }
+        for entity in entities { visit(entity.profile.quizzes) }
+        for lesson in lessons { visit(lesson.quizzes) }
+    }
 
     /// Calls `body` with every block of every section: entities, lessons, courses, claims, the home page.
     public func forEachBlock(_ body: (Block) -> Void) {
@@ -85,9 +93,23 @@ public struct Atlas: Sendable {
     }
 }
 
-extension Section {
-    /// Quizzes in the middle of the section.
-    public var quizzes: [Quiz?] {
-        blocks.map { if case .quiz(let quiz) = $0 { quiz } else { nil } }
+extension [Section] {
+    /// Quizzes in the middle of the sections.
+    public var quizzes: [Quiz] {
+        var found: [Quiz] = []
+        for section in self {
+            for case .quiz(let quiz) in section.blocks { found.append(quiz) }
+        }
+        return found
     }
+}
+
+extension Lesson {
+    /// The quizzes in its sections, then the one at its end.
+    public var quizzes: [Quiz] { sections.quizzes + (quiz.map { [$0] } ?? []) }
+}
+
+extension Profile {
+    /// The quizzes in its sections, then the one at its end.
+    public var quizzes: [Quiz] { sections.quizzes + (quiz.map { [$0] } ?? []) }
 }

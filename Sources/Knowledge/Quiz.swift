@@ -17,7 +17,7 @@ public struct Quiz: Sendable, Hashable {
     }
 }
 
-public struct Question: Sendable, Hashable, Identifiable {
+public final class Question: Sendable, Hashable, Identifiable {
     public typealias ID = Identifier<Question>
 
     public enum Difficulty: String, Sendable, CaseIterable { case easy, medium, hard }
@@ -34,14 +34,14 @@ public struct Question: Sendable, Hashable, Identifiable {
         }
     }
 
-    public var id: ID
-    public var range: SourceRange
-    public var difficulty: Difficulty
+    public let id: ID
+    public let range: SourceRange
+    public let difficulty: Difficulty
     /// Id of the lesson objective it tests, where it lives in a lesson.
-    public var objective: String?
-    public var stem: Prose
-    public var options: [Option]
-    public var sources: [Mention<Source>]
+    public let objective: String?
+    public let stem: Prose
+    public let options: [Option]
+    public let sources: [Mention<Source>]
 
     public init(
         id: ID, range: SourceRange, difficulty: Difficulty, objective: String?, stem: Prose, options: [Option],
@@ -55,4 +55,9 @@ public struct Question: Sendable, Hashable, Identifiable {
         self.options = options
         self.sources = sources
     }
+
+    /// An id names one question, so two with the same id are the same.
+    public static func == (a: Question, b: Question) -> Bool { a === b || a.id == b.id }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }

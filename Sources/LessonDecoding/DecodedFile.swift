@@ -156,8 +156,7 @@ extension DecodedFile.Content {
             }
             return entity.profile.declarations(entity.kind.label.lowercased()) + nested
         case .lesson(let lesson):
-            let quizzes = ([lesson.quiz] + lesson.sections.flatMap(\.quizzes)).compactMap(\.self)
-            return [Declaration(id: lesson.id.value, range: lesson.range, kind: "lesson")] + quizzes.declarations
+            return [Declaration(id: lesson.id.value, range: lesson.range, kind: "lesson")] + lesson.quizzes.declarations
         case .course(let course): return [Declaration(id: course.id.value, range: course.range, kind: "course")]
         case .claim(let claim): return [Declaration(id: claim.id.value, range: claim.range, kind: "claim")]
         case .sources(let sources):
@@ -169,7 +168,6 @@ extension DecodedFile.Content {
 
 extension Profile {
     fileprivate func declarations(_ kind: String) -> [Declaration] {
-        let quizzes = ([quiz] + sections.flatMap(\.quizzes)).compactMap(\.self)
         return [Declaration(id: id.value, range: range, kind: kind)] + quizzes.declarations
     }
 }

@@ -29,77 +29,75 @@ struct Grammar {
     }
 
     private mutating func check(_ element: Element, as shape: Shape) {
-        let rule = shape.rule
-        checkAttributes(of: element, rule)
+        let table = GrammarTable.of(shape)
+        checkAttributes(of: element, table)
         checkFragment(of: element, shape)
-        switch rule.content {
-        case .empty: checkChildren(of: element, [], rule, allowsText: false)
-        case .text:
-            checkChildren(of: element, [], rule, allowsText: true)
-        case .prose:
-            checkChildren(of: element, ChildRule.inline, rule, allowsText: true)
-        case .children(let children): checkChildren(of: element, children, rule, allowsText: false)
-        }
+        checkChildren(of: element, table)
     }
 
-    private mutating func checkChildren(
-        of element: Element, _ rules: [ChildRule], _ rule: ElementRule, allowsText: Bool
-    ) {
-        var first: [SourceRange?] = Array(repeating: nil, count: rules.count)
+    private mutating func checkChildren(of element: Element, _ table: GrammarTable) {
+        var seen: UInt64 = 0
         var isEmpty = true
+        // Misspelt children that count as the ones that were meant, by place in the table.
+        var misspelt: [Int: SourceRange] = [:]
         for child in element.children {
             switch child {
             case .text(let text):
                 if text.isBlank { continue }
                 isEmpty = false
-                if !allowsText { reportText(text, in: element) }
+                if !table.allowsText { reportText(text, in: element) }
             case .element(let child):
-                if child.name != .cite { isEmpty = false }
                 guard let name = child.name else {
-                    let allowed = rules.map(\.shape.rule.element)
-                    if let meant = reportUnknown(child, among: allowed.map(\.rawValue)),
-                        let index = allowed.firstIndex(where: { $0.rawValue == meant })
+                    isEmpty = false
+                    if let meant = reportUnknown(child, among: table.children.map(\.rawValue)),
+                        let index = table.children.firstIndex(where: { $0.rawValue == meant })
                     {
-                        first[index] = first[index] ?? child.nameRange
+                        seen |= 1 << UInt64(index)
+                        misspelt[index] = misspelt[index] ?? child.nameRange
                     }
                     continue
                 }
-                guard let index = rules.firstIndex(where: { $0.shape.rule.element == name }) else {
-                    reportMisplaced(child, name, in: rule)
+                if name != .cite { isEmpty = false }
+                guard let index = table.children.firstIndex(of: name) else {
+                    reportMisplaced(child, name, in: table.rule)
                     continue
                 }
-                if let before = first[index], rules[index].count.isSingle {
-                    findings.append(
-                        StructureGuides.repeatedChild.finding(
-                            "'<\(name.rawValue)>' may stand only once in '<\(element.writtenName)>'",
-                            at: child.nameRange, notes: [.init("it stands here first", at: before)],
-                            fixes: [Fix("delete one of the two, or merge them")]))
+                let bit: UInt64 = 1 << UInt64(index)
+                if seen & table.single & bit != 0 {
+                    reportRepeated(child, name, in: element, after: misspelt[index])
                 }
-                first[index] = first[index] ?? child.nameRange
-                check(child, as: rules[index].shape)
+                seen |= bit
+                check(child, as: table.shapes[index])
             }
         }
-        if allowsText, isEmpty, !rule.mayBeEmpty {
+        if table.allowsText, isEmpty, !table.rule.mayBeEmpty {
             findings.append(
                 StructureGuides.emptyText.finding("'<\(element.writtenName)>' is empty", at: element.nameRange))
         }
-        for (index, child) in rules.enumerated() where child.count.isRequired && first[index] == nil {
+        let missing = table.required & ~seen
+        if missing == 0 { return }
+        for (index, child) in table.childRules.enumerated() where missing >> UInt64(index) & 1 == 1 {
             reportMissing(child, in: element)
         }
     }
 
-    private mutating func checkAttributes(of element: Element, _ rule: ElementRule) {
-        var present: [AttributeName] = []
+    private mutating func checkAttributes(of element: Element, _ table: GrammarTable) {
+        var seen: UInt64 = 0
         for attribute in element.attributes {
-            guard let name = attribute.name, let rule = rule.attributes.first(where: { $0.name == name }) else {
-                if let meant = reportUnknown(attribute, of: element, rule) { present.append(meant) }
+            guard let name = attribute.name, let index = table.attributes.firstIndex(of: name) else {
+                let meant = reportUnknown(attribute, of: element, table.rule)
+                if let index = meant.flatMap(table.attributes.firstIndex) { seen |= 1 << UInt64(index) }
                 continue
             }
-            present.append(name)
+            seen |= 1 << UInt64(index)
             let value = attribute.value
-            if !rule.value.accepts(value) { reportBadValue(value, of: attribute, rule) }
+            if !table.rule.attributes[index].value.accepts(value) {
+                reportBadValue(value, of: attribute, table.rule.attributes[index])
+            }
         }
-        for required in rule.attributes where required.isRequired && !present.contains(required.name) {
+        let missing = table.requiredAttributes & ~seen
+        if missing == 0 { return }
+        for (index, required) in table.rule.attributes.enumerated() where missing >> UInt64(index) & 1 == 1 {
             findings.append(
                 StructureGuides.missingAttribute.finding(
                     "'<\(element.writtenName)>' has no '\(required.name.rawValue)'", at: element.nameRange,
@@ -129,6 +127,19 @@ extension Grammar {
             StructureGuides.unexpectedText.finding(
                 "text does not belong directly in '<\(element.writtenName)>'",
                 at: text.range ?? element.nameRange, fixes: [Fix("put it into an element, or delete it")]))
+    }
+
+    /// - Parameter misspelt: Where the name stands first, if it was misspelt there.
+    private mutating func reportRepeated(
+        _ child: Element, _ name: ElementName, in element: Element, after misspelt: SourceRange?
+    ) {
+        let first = element.child(name).map(\.nameRange)
+        let before = [misspelt, first].compactMap(\.self).min { $0.start < $1.start } ?? child.nameRange
+        findings.append(
+            StructureGuides.repeatedChild.finding(
+                "'<\(name.rawValue)>' may stand only once in '<\(element.writtenName)>'",
+                at: child.nameRange, notes: [.init("it stands here first", at: before)],
+                fixes: [Fix("delete one of the two, or merge them")]))
     }
 
     /// - Returns: The name that was probably meant.

@@ -18,12 +18,14 @@ enum FileFaults {
                 "this file is empty", at: whole,
                 fixes: [Fix("delete it, or start it with 'spinewise new'")])
         }
-        if let zero = bytes.firstIndex(of: 0) {
-            return notUTF8("a zero byte stands in the text", at: at(zero, index))
-        }
-        if let bad = firstInvalidUTF8(bytes) {
-            let hex = String(bytes[bad], radix: 16, uppercase: true)
-            return notUTF8("the byte 0x\(hex) is not UTF-8", at: at(bad, index))
+        if !bytes.isPlainASCII {
+            if let zero = bytes.firstIndex(of: 0) {
+                return notUTF8("a zero byte stands in the text", at: at(zero, index))
+            }
+            if let bad = firstInvalidUTF8(bytes) {
+                let hex = String(bytes[bad], radix: 16, uppercase: true)
+                return notUTF8("the byte 0x\(hex) is not UTF-8", at: at(bad, index))
+            }
         }
         return declaredEncoding(bytes, start: start, index: index)
     }
@@ -55,7 +57,6 @@ enum FileFaults {
 
     /// Offset of the first byte that does not belong to a valid UTF-8 sequence.
     private static func firstInvalidUTF8(_ bytes: [UInt8]) -> Int? {
-        if bytes.allSatisfy({ $0 < 0x80 }) { return nil }
         if String(validating: bytes, as: UTF8.self) != nil { return nil }
         var index = 0
         var decoder = UTF8()
@@ -66,6 +67,23 @@ enum FileFaults {
             case .emptyInput: return nil
             case .error: return index
             }
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Whether no byte is zero or lies beyond ASCII, so that nobody need look at the bytes one by one.
+    fileprivate var isPlainASCII: Bool {
+        withUnsafeBytes { raw in
+            var index = 0
+            let every: UInt64 = 0x0101_0101_0101_0101
+            while index + 8 <= raw.count {
+                let bytes = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                // The high bit of a byte beyond ASCII is set; subtracting one sets that of a zero.
+                if (bytes | (bytes &- every)) & (every << 7) != 0 { return false }
+                index += 8
+            }
+            return raw[index...].allSatisfy { 1..<0x80 ~= $0 }
         }
     }
 }

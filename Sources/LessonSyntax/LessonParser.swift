@@ -43,12 +43,10 @@ public final class LessonParser {
         buffer.append(contentsOf: file.bytes)
         buffer.append(0)
         buffer.withUnsafeBufferPointer { run($0.baseAddress!, count: file.bytes.count) }
-        let built = builder.pointee
-        let tree = ElementTree(
-            file: index, bytes: file.bytes, decoded: built.decoded, nodes: built.nodes, attributes: built.attributes)
-        builder.pointee.begin(length: 0)
-        guard let fault = built.fault else {
-            return ParsedFile(tree: tree, finding: nil, instructions: built.instructions.placed(in: tree))
+        let tree = builder.pointee.tree(of: file.bytes, file: index)
+        let (fault, instructions) = (builder.pointee.fault, builder.pointee.instructions)
+        guard let fault else {
+            return ParsedFile(tree: tree, finding: nil, instructions: instructions.placed(in: tree))
         }
         return ParsedFile(
             tree: tree, finding: fault.finding(in: file, index: index), salvagedIDs: file.salvageIDs())

@@ -35,12 +35,24 @@ struct TreeBuilder {
     /// Makes ready for the next file; what was learnt about names stays.
     mutating func begin(length: Int) {
         self.length = length
-        nodes = []
-        attributes = []
-        decoded = []
+        nodes.removeAll(keepingCapacity: true)
+        attributes.removeAll(keepingCapacity: true)
+        decoded.removeAll(keepingCapacity: true)
         open.removeAll(keepingCapacity: true)
         fault = nil
         instructions = []
+    }
+
+    /// What was read. Copied in the size it has come to, so that the next file finds the room that this one made.
+    func tree(of bytes: [UInt8], file: Int32) -> ElementTree {
+        func copy<Element>(_ all: [Element]) -> [Element] {
+            Array(unsafeUninitializedCapacity: all.count) { buffer, count in
+                count = all.count
+                _ = all.withUnsafeBufferPointer { buffer.initialize(fromContentsOf: $0) }
+            }
+        }
+        return ElementTree(
+            file: file, bytes: bytes, decoded: copy(decoded), nodes: copy(nodes), attributes: copy(attributes))
     }
 
     /// How far libxml2 has read.

@@ -21,8 +21,7 @@ import Testing
     }
 
     @Test func ordersLinksByIdWhateverTheAuthorCalledThem() {
-        var renamed = tinyLink("b -> c")
-        renamed.id = "a-first"
+        let renamed = Link(id: "a-first", cause: "b", effect: Mention("c"), relation: .causes, grade: .strong)
         let entities = [
             Profile(id: "a", name: "A", links: [tinyLink("a -> c"), tinyLink("a -> b")]),
             Profile(id: "b", name: "B", links: [renamed]), Profile(id: "c", name: "C"),
