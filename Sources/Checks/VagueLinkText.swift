@@ -20,7 +20,8 @@ struct VagueLinkText: FileCheck {
         for element in root.elements(.ref) + root.elements(.link) {
             // No vague text is longer, however it is broken into lines.
             guard element.isShort else { continue }
-            let text = element.wholeText.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let words = element.wholeText.utf8.split(whereSeparator: \.isXMLSpace).map { String(Substring($0)) }
+            let text = words.joined(separator: " ")
             guard Self.vague.contains(text.lowercased()) else { continue }
             var range = element.nameRange
             for case .text(let words) in element.children { range = words.range ?? range }

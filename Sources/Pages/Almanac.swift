@@ -26,6 +26,8 @@ final class Almanac: Sendable {
     let citing: [Source.ID: [String]]
     let imprints: [Source.ID: Imprint]
     let byKind: [EntityKind: [Entity]]
+    /// Where a page stands among all pages by title, so that sorting a list of pages compares numbers.
+    let titleRank: [String: Int]
     /// Where an entity stands among its kind, by name.
     let rank: [Entity.ID: Int]
 
@@ -45,15 +47,14 @@ final class Almanac: Sendable {
             entities.map { ($0.profile.name.text.folded, $0) }.sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }.map(\.1)
         }
         byKind = kinds
-        // Where a page stands among all pages by title, so that sorting a list of pages compares numbers.
         let titles = places.map { (key: $0.value.title.folded, id: $0.key) }.sorted {
             ($0.key, $0.id) < ($1.key, $1.id)
         }
-        let order = Dictionary(titles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        titleRank = Dictionary(titles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         rank = Dictionary(
             kinds.values.flatMap { $0.enumerated().map { ($1.id, $0) } }, uniquingKeysWith: { first, _ in first })
 
-        let pointers = PointerIndex(atlas, order: order)
+        let pointers = PointerIndex(atlas, order: titleRank)
         lessonsAbout = pointers.lessons
         citing = pointers.citing
         claimsByLink = Dictionary(grouping: atlas.claims.flatMap { claim in claim.concerns.map { ($0.id, claim.id) } })
@@ -81,6 +82,12 @@ final class Almanac: Sendable {
             }
         }
         coursesOf = courses
+    }
+
+    /// In the order of the pages' titles.
+    func byTitle<Thing>(_ things: [Thing], _ id: (Thing) -> String) -> [Thing] {
+        let ranks = things.map { titleRank[id($0)] ?? .max }
+        return things.indices.sorted { ranks[$0] < ranks[$1] }.map { things[$0] }
     }
 
     func link(to id: String, from page: SiteRoute, detail: String = "") -> PageLink? {

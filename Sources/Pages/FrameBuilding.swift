@@ -68,9 +68,13 @@ extension ReviewView.Day {
 
     /// - Parameter iso: `2026-11-23`.
     init(_ iso: String) {
-        let parts = iso.split(separator: "-").compactMap { Int($0) }
-        let isDay = parts.count == 3 && 1...12 ~= parts[1]
-        self.init(text: isDay ? "\(parts[2]) \(Self.months[parts[1] - 1]) \(parts[0])" : iso, iso: iso)
+        let parts = iso.split(separator: "-")
+        let month = parts.count == 3 ? Int(parts[1]) : nil
+        guard let month, 1...12 ~= month, let day = Int(parts[2]) else {
+            self.init(text: iso, iso: iso)
+            return
+        }
+        self.init(text: "\(day) \(Self.months[month - 1]) \(parts[0])", iso: iso)
     }
 }
 

@@ -16,7 +16,8 @@ extension PageContext {
             guard let target = almanac.link(to: lesson.id.value, from: route, detail: "Lesson") else { continue }
             entries.append(IndexEntry(name: lesson.title, target: target, isAlias: false))
         }
-        entries.sort { ($0.name.folded, $0.target.href.text) < ($1.name.folded, $1.target.href.text) }
+        let keys = entries.map { ($0.name.folded, $0.target.href.text) }
+        entries = entries.indices.sorted { keys[$0] < keys[$1] }.map { entries[$0] }
         let letters = Dictionary(grouping: entries, by: \.letter).sorted { $0.key < $1.key }
         return IndexPage(
             frame: frame(

@@ -43,7 +43,7 @@ extension PageContext {
                 kicker: "Course, \(course.units.count) lesson\(course.units.count == 1 ? "" : "s")",
                 text: course.summary.plainText.shortened(to: 220), grade: nil)
         }
-        let lessons = almanac.atlas.lessons.sorted { ($0.title.folded, $0.id) < ($1.title.folded, $1.id) }.map(card)
+        let lessons = almanac.byTitle(almanac.atlas.lessons, \.id.value).map(card)
         return ListingPage(
             frame: frame(
                 "Lessons", description: introduction,
