@@ -55,16 +55,15 @@ extension Element.Text {
     }
 }
 
-extension Slice<UnsafeBufferPointer<UInt8>> {
+extension UnsafeBufferPointer<UInt8> {
     fileprivate func wholeWordPlaces(of phrase: [UInt8]) -> [Int] {
         guard count >= phrase.count else { return [] }
         var found: [Int] = []
         for offset in 0...(count - phrase.count) {
-            let start = startIndex + offset
-            guard lower(self[start]) == phrase[0], offset == 0 || !isLetter(self[start - 1]) else { continue }
-            let end = start + phrase.count
-            guard end == endIndex || !isLetter(self[end]) else { continue }
-            if (0..<phrase.count).allSatisfy({ lower(self[start + $0]) == phrase[$0] }) { found.append(offset) }
+            guard lower(self[offset]) == phrase[0], offset == 0 || !isLetter(self[offset - 1]) else { continue }
+            let end = offset + phrase.count
+            guard end == count || !isLetter(self[end]) else { continue }
+            if (0..<phrase.count).allSatisfy({ lower(self[offset + $0]) == phrase[$0] }) { found.append(offset) }
         }
         return found
     }

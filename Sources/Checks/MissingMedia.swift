@@ -13,19 +13,14 @@ struct MissingMedia: Check {
         accepted: Sample.mechanism(holding: Sample.section("<figure>\(Sample.figureText)</figure>")))
 
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
-        var found: [Diagnostic] = []
-        reading.atlas.forEachBlock { block in
-            guard case .figure(let figure) = block, let file = figure.file, !reading.media.contains(file) else {
-                return
-            }
+        reading.figures.compactMap { figure in
+            guard let file = figure.file, !reading.media.contains(file) else { return nil }
             let meant = reading.media.sorted().nearest(to: file)
-            found.append(
-                Self.guide.finding(
-                    "the media folder has no '\(file)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""),
-                    at: figure.fileRange,
-                    fixes: meant.map { [Fix("replace with '\($0)'", replacing: figure.fileRange, with: $0)] }
-                        ?? [Fix("put the file there, or leave out 'src' while the figure is only planned")]))
+            return Self.guide.finding(
+                "the media folder has no '\(file)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""),
+                at: figure.fileRange,
+                fixes: meant.map { [Fix("replace with '\($0)'", replacing: figure.fileRange, with: $0)] }
+                    ?? [Fix("put the file there, or leave out 'src' while the figure is only planned")])
         }
-        return found
     }
 }

@@ -21,7 +21,7 @@ struct UnfinishedText: FileCheck {
     }
 }
 
-extension Slice<UnsafeBufferPointer<UInt8>> {
+extension UnsafeBufferPointer<UInt8> {
     /// `…` and white space.
     fileprivate var isOnlyAnEllipsis: Bool {
         var visible = 0

@@ -14,11 +14,8 @@ struct UnusedMedia: Check {
         beside: [.init("media/disc.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")])
 
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
-        var unused = reading.media
-        reading.atlas.forEachBlock { block in
-            if case .figure(let figure) = block, let file = figure.file { unused.remove(file) }
-        }
-        return unused.sorted().map { file in
+        let used = Set(reading.figures.compactMap(\.file))
+        return reading.media.subtracting(used).sorted().map { file in
             Self.guide.finding(
                 "no figure shows 'media/\(file)'", at: .none, fixes: [Fix("show it in a figure, or delete it")])
         }

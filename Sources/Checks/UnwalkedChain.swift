@@ -18,28 +18,23 @@ struct UnwalkedChain: Check {
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
         let atlas = reading.atlas
         var connected: Set<Ends> = []
-        var found: [Diagnostic] = []
-        atlas.forEachBlock { block in
-            guard case .chain(let chain) = block else { return }
+        return reading.embeds.compactMap { chain in
             let (from, to) = (chain.from.id, chain.to.id)
             let ends = Ends(from: from, to: to)
-            if connected.contains(ends) { return }
             // An id that nothing describes is another rule's business.
-            guard atlas[from] != nil, atlas[to] != nil else { return }
+            if connected.contains(ends) || atlas[from] == nil || atlas[to] == nil { return nil }
             if graph.connects(from, to) {
                 connected.insert(ends)
-                return
+                return nil
             }
-            found.append(
-                Self.guide.finding(
-                    "no links lead from '\(chain.from.id)' to '\(chain.to.id)'", at: chain.to.range,
-                    fixes: [
-                        graph.connects(to, from)
-                            ? Fix("turn it round: links do lead from '\(to)' to '\(from)'")
-                            : Fix("choose ends that links connect; 'spinewise effects \(from)' lists them")
-                    ]))
+            return Self.guide.finding(
+                "no links lead from '\(from)' to '\(to)'", at: chain.to.range,
+                fixes: [
+                    graph.connects(to, from)
+                        ? Fix("turn it round: links do lead from '\(to)' to '\(from)'")
+                        : Fix("choose ends that links connect; 'spinewise effects \(from)' lists them")
+                ])
         }
-        return found
     }
 
     private struct Ends: Hashable {

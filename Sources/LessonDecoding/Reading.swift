@@ -17,6 +17,9 @@ public struct Reading: Sendable {
     public let media: Set<String>
     /// Every pointer in the content, by file.
     public let pointers: [Pointer]
+    /// Every figure and every embedded chain in the content, in no promised order.
+    public let figures: [Figure]
+    public let embeds: [ChainEmbed]
     /// What authors allowed, by file and place.
     public let allowances: [Allowance]
 
@@ -49,6 +52,17 @@ public struct Reading: Sendable {
             site: site, entities: entities.filter { isFirst($0.id.value) },
             lessons: lessons.filter { isFirst($0.id.value) }, courses: courses.filter { isFirst($0.id.value) },
             claims: claims.filter { isFirst($0.id.value) }, sources: sources.filter { isFirst($0.id.value) })
+        var figures: [Figure] = []
+        var embeds: [ChainEmbed] = []
+        atlas.forEachBlock { block in
+            switch block {
+            case .figure(let figure): figures.append(figure)
+            case .chain(let embed): embeds.append(embed)
+            default: break
+            }
+        }
+        self.figures = figures
+        self.embeds = embeds
         declarations = files.flatMap(\.declarations)
         findings = files.flatMap(\.findings).inTellingOrder()
         allowances = files.flatMap(\.allowances)

@@ -113,9 +113,11 @@ public struct Element: Sendable {
         public var string: String { tree.string(slice) }
 
         /// Calls `body` with the text's UTF-8 bytes, without copying them.
-        public func withBytes<Result>(_ body: (Swift.Slice<UnsafeBufferPointer<UInt8>>) -> Result) -> Result {
+        public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
             let range = Int(slice.start)..<Int(slice.start + slice.length)
-            return (slice.isDecoded ? tree.decoded : tree.bytes).withUnsafeBufferPointer { body($0[range]) }
+            return (slice.isDecoded ? tree.decoded : tree.bytes).withUnsafeBufferPointer {
+                body(UnsafeBufferPointer(rebasing: $0[range]))
+            }
         }
 
         /// The text with all its white space; `nil` for text that does not stand in the file as it is meant.
@@ -156,5 +158,6 @@ public struct Element: Sendable {
 
 extension UInt8 {
     /// Blank, tab, line feed or carriage return.
-    public var isXMLSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
+    @inlinable
+    public var isXMLSpace: Bool { self <= 0x20 && (self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D) }
 }

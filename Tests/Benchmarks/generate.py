@@ -1,9 +1,10 @@
 """Makes a content folder with N lessons in the vocabulary, and everything they point at, for measuring.
 
-Usage: generate.py N FOLDER [--seed S]
+Usage: generate.py N FOLDER [--seed S] [--lessons-per-entity L]
 
-A lesson has about 4 KB: goals, sections with pointers and citations, two chains, a note, three questions. For every five
-lessons there is one entity: muscles with two states, mechanisms, conditions and factors, each with a few links onward.
+A lesson has about 5 KB: goals, sections with pointers and citations, two chains, a note, three questions. For every
+twenty lessons there is one entity: muscles with two states, mechanisms, conditions and factors, each with a few links
+onward. All of them count: the entities' files, pages and chains are part of what a lesson costs.
 Equal arguments make equal files. The content has no findings.
 """
 
@@ -23,11 +24,11 @@ RELATIONS = ["contributes-to", "leads-to", "increases-load-on", "associated-with
 class Writer:
     """Writes lesson files, always the same for the same seed."""
 
-    def __init__(self, folder: Path, lessons: int, seed: int) -> None:
+    def __init__(self, folder: Path, lessons: int, seed: int, per_entity: int) -> None:
         self.folder = folder
         self.chance = random.Random(seed)
         self.lessons = lessons
-        self.entities = max(12, lessons // 5)
+        self.entities = max(12, lessons // per_entity)
         self.sources = [f"study-{number}" for number in range(min(2000, max(20, lessons // 4)))]
         share = self.entities // 4
         self.muscles = [f"muscle-{number}" for number in range(share)]
@@ -153,8 +154,8 @@ class Writer:
         )
 
 
-def generate(lessons: int, folder: Path, seed: int = 1) -> None:
-    writer = Writer(folder, lessons, seed)
+def generate(lessons: int, folder: Path, seed: int = 1, per_entity: int = 20) -> None:
+    writer = Writer(folder, lessons, seed, per_entity)
     writer.write_entities()
     writer.note_first_effects()
     writer.write_lessons()
@@ -167,5 +168,6 @@ if __name__ == "__main__":
     parser.add_argument("lessons", type=int)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--lessons-per-entity", type=int, default=20)
     arguments = parser.parse_args()
-    generate(arguments.lessons, arguments.folder, arguments.seed)
+    generate(arguments.lessons, arguments.folder, arguments.seed, arguments.lessons_per_entity)

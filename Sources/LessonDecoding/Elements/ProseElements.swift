@@ -109,8 +109,8 @@ private struct ProseFolder {
 
     private mutating func append(_ text: Element.Text) {
         text.withBytes { bytes in
-            var index = bytes.startIndex
-            while index < bytes.endIndex {
+            var index = 0
+            while index < bytes.count {
                 if bytes[index].isXMLSpace {
                     owesBlank = hasText
                     index += 1
@@ -118,15 +118,15 @@ private struct ProseFolder {
                 }
                 // A run goes on over single blanks, which are what they should become.
                 var end = index + 1
-                while end < bytes.endIndex {
+                while end < bytes.count {
                     if bytes[end].isXMLSpace {
                         let next = end + 1
-                        guard bytes[end] == 0x20, next < bytes.endIndex, !bytes[next].isXMLSpace else { break }
+                        guard bytes[end] == 0x20, next < bytes.count, !bytes[next].isXMLSpace else { break }
                     }
                     end += 1
                 }
                 payBlank()
-                pending.append(contentsOf: bytes[index..<end])
+                pending.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[index..<end]))
                 hasText = true
                 index = end
             }
