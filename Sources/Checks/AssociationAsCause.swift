@@ -20,7 +20,7 @@ struct AssociationAsCause: FileCheck {
         var found: [Diagnostic] = []
         root.forEachElement { element in
             guard element.name == .effect, element.attribute(.relation)?.value == "associated-with" else { return }
-            element.firstChild(.because)?.forEachText { text in
+            element.child(.because)?.forEachText { text in
                 for (word, range) in text.places(of: Self.causal) {
                     found.append(
                         Self.guide.finding(

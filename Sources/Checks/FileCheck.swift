@@ -30,11 +30,6 @@ extension Element {
         forEachText { text += $0.string }
         return text
     }
-
-    func firstChild(_ name: ElementName) -> Element? {
-        for case .element(let child) in children where child.name == name { return child }
-        return nil
-    }
 }
 
 extension Element.Text {

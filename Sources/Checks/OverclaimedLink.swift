@@ -24,7 +24,7 @@ struct OverclaimedLink: FileCheck {
                 ["limited", "contested", "refuted"].contains(grade)
             else { return }
             let words = grade == "limited" ? Self.certain : Self.promises
-            element.firstChild(.because)?.forEachText { text in
+            element.child(.because)?.forEachText { text in
                 for (word, range) in text.places(of: words) {
                     found.append(
                         Self.guide.finding(

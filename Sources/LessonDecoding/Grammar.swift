@@ -90,9 +90,8 @@ struct Grammar {
                 continue
             }
             seen |= 1 << UInt64(index)
-            let value = attribute.value
-            if !table.rule.attributes[index].value.accepts(value) {
-                reportBadValue(value, of: attribute, table.rule.attributes[index])
+            if !table.rule.attributes[index].value.accepts(valueOf: attribute) {
+                reportBadValue(attribute.value, of: attribute, table.rule.attributes[index])
             }
         }
         let missing = table.requiredAttributes & ~seen

@@ -45,6 +45,11 @@ public struct Element: Sendable {
         /// Entities and character references resolved, line breaks folded to blanks.
         public var value: String { tree.string(record.value) }
 
+        /// Calls `body` with the value's UTF-8 bytes, without copying them.
+        public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+            tree.withBytes(record.value, body)
+        }
+
         /// The value between its quotation marks, as written.
         public var valueRange: SourceRange {
             if !record.value.isDecoded {
@@ -114,10 +119,7 @@ public struct Element: Sendable {
 
         /// Calls `body` with the text's UTF-8 bytes, without copying them.
         public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-            let range = Int(slice.start)..<Int(slice.start + slice.length)
-            return (slice.isDecoded ? tree.decoded : tree.bytes).withUnsafeBufferPointer {
-                body(UnsafeBufferPointer(rebasing: $0[range]))
-            }
+            tree.withBytes(slice, body)
         }
 
         /// The text with all its white space; `nil` for text that does not stand in the file as it is meant.
@@ -137,6 +139,27 @@ public struct Element: Sendable {
             while end > start, tree.bytes[end - 1].isXMLSpace { end -= 1 }
             return SourceRange(file: tree.file, start: Int32(start), end: Int32(end))
         }
+    }
+
+    /// The first child of that name.
+    public func child(_ name: ElementName) -> Element? {
+        var index = node.firstChild
+        while index != 0 {
+            if tree.nodes[Int(index)].name == name { return tree.element(at: index) }
+            index = tree.nodes[Int(index)].next
+        }
+        return nil
+    }
+
+    /// The children of that name, in order.
+    public func children(_ name: ElementName) -> [Element] {
+        var found: [Element] = []
+        var index = node.firstChild
+        while index != 0 {
+            if tree.nodes[Int(index)].name == name { found.append(tree.element(at: index)) }
+            index = tree.nodes[Int(index)].next
+        }
+        return found
     }
 
     public var children: Children { Children(tree: tree, upcoming: node.firstChild) }

@@ -54,8 +54,14 @@ public final class ElementTree: Sendable {
         var value: Slice
     }
 
+    func withBytes<Result>(_ slice: Slice, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        let range = Int(slice.start)..<Int(slice.start + slice.length)
+        return (slice.isDecoded ? decoded : bytes).withUnsafeBufferPointer {
+            body(UnsafeBufferPointer(rebasing: $0[range]))
+        }
+    }
+
     func string(_ slice: Slice) -> String {
-        let from = slice.isDecoded ? decoded : bytes
-        return String(decoding: from[Int(slice.start)..<Int(slice.start + slice.length)], as: UTF8.self)
+        withBytes(slice) { String(decoding: $0, as: UTF8.self) }
     }
 }

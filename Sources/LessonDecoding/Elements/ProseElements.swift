@@ -37,17 +37,6 @@ extension Element {
     /// The `item`s of the first child of that name.
     func items(of name: ElementName) -> [Prose] { child(name)?.children(.item).map { $0.prose() } ?? [] }
 
-    func child(_ name: ElementName) -> Element? {
-        for case .element(let child) in children where child.name == name { return child }
-        return nil
-    }
-
-    func children(_ name: ElementName) -> [Element] {
-        var found: [Element] = []
-        for case .element(let child) in children where child.name == name { found.append(child) }
-        return found
-    }
-
     func mention<Thing>(_ name: AttributeName, as: Thing.Type = Thing.self) -> Mention<Thing>? {
         attribute(name).map { Mention(Identifier($0.value), at: $0.valueRange) }
     }

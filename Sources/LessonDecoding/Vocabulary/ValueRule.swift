@@ -1,3 +1,5 @@
+import LessonSyntax
+
 /// What an attribute's value may be.
 public enum ValueRule: Sendable {
     /// A new id.
@@ -69,8 +71,8 @@ public enum ValueRule: Sendable {
 
     public func accepts(_ value: String) -> Bool {
         switch self {
-        case .id: isKebab(value.utf8[...])
-        case .reference: isChainedKebab(value)
+        case .id: isKebab(value.utf8)
+        case .reference: isChainedKebab(value.utf8)
         case .references: words(value).allSatisfy { isKebab($0.utf8) }
         case .choice(let words): words.contains(value)
         case .date: isDay(value)
@@ -81,6 +83,18 @@ public enum ValueRule: Sendable {
         case .roots: words(value).allSatisfy(isRoot)
         case .doi: isDOI(value)
         case .pmid: 1...9 ~= value.utf8.count && value.utf8.allSatisfy(isDigit) && value.utf8.first != 48
+        }
+    }
+}
+
+extension ValueRule {
+    /// The same of an attribute in its file; ids and words, which are nine values in ten, are not copied for it.
+    func accepts(valueOf attribute: Element.Attribute) -> Bool {
+        switch self {
+        case .id: attribute.withBytes { isKebab($0) }
+        case .reference: attribute.withBytes { isChainedKebab($0) }
+        case .choice(let words): attribute.withBytes { bytes in words.contains { $0.utf8.elementsEqual(bytes) } }
+        default: accepts(attribute.value)
         }
     }
 }
@@ -125,7 +139,7 @@ extension UInt8 {
     fileprivate var isSpace: Bool { self == 0x20 || 0x09...0x0D ~= self }
 }
 
-private func isKebab(_ text: Substring.UTF8View) -> Bool {
+private func isKebab(_ text: some Collection<UInt8>) -> Bool {
     guard let first = text.first, 97...122 ~= first else { return false }
     var afterHyphen = false
     for byte in text {
@@ -141,10 +155,10 @@ private func isKebab(_ text: Substring.UTF8View) -> Bool {
 }
 
 /// An id, or several joined by `--`, as in the id of a link.
-private func isChainedKebab(_ value: String) -> Bool {
+private func isChainedKebab(_ text: some Collection<UInt8>) -> Bool {
     var hyphens = 0
     var isStart = true
-    for byte in value.utf8 {
+    for byte in text {
         switch byte {
         case 97...122: (hyphens, isStart) = (0, false)
         case 48...57:
