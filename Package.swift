@@ -44,13 +44,13 @@ let package = Package(
         room("Drawing", on: []),
         // 3: XML becomes meaning, meaning becomes page models.
         room("LessonDecoding", on: ["LessonSyntax", "Knowledge", "Diagnostics"]),
-        room("Pages", on: ["Causality", "Knowledge", "HTML", "Diagnostics"]),
+        room("Pages", on: ["Causality", "Drawing", "Knowledge", "HTML", "Diagnostics"]),
         // 4: judge, mend, write, lay out.
         room("Checks", on: ["LessonDecoding", "LessonSyntax", "Causality", "Knowledge", "Diagnostics"]),
         room("Mending", on: ["LessonDecoding", "LessonSyntax", "Diagnostics"]),
         room("Publishing", on: ["CSystem"]),
         .target(
-            name: "Templates", dependencies: ["Pages", "HTML"], path: "templates",
+            name: "Templates", dependencies: ["Pages", "Drawing", "HTML"], path: "templates",
             exclude: ["README.md"],
             resources: [.embedInCode("Assets/site.css")],
             swiftSettings: houseStyle),

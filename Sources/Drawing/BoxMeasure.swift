@@ -5,9 +5,9 @@ struct BoxMeasure {
     /// The most room for words in a box, as far as they are short enough.
     private let wordRoom: Int
 
-    private static let sidePadding = 10
+    private static let sidePadding = 8
     private static let endPadding = 8
-    private static let widths = 96...148
+    private static let widths = 92...148
     private static let leastGap = 42
     private static let most = 90
 
@@ -77,7 +77,9 @@ struct BoxMeasure {
         if format.direction == .rightward {
             let spare = format.room - 8 - depths.reduce(0, +) - gaps.count * Self.leastGap
             let wanted = gaps.reduce(0) { $0 + $1 - Self.leastGap }
-            if wanted > spare { gaps = gaps.map { Self.leastGap + ($0 - Self.leastGap) * max(0, spare) / wanted } }
+            if wanted > max(0, spare) {
+                gaps = gaps.map { Self.leastGap + ($0 - Self.leastGap) * max(0, spare) / wanted }
+            }
         } else {
             gaps = gaps.map { min($0, 64) }
         }

@@ -48,7 +48,8 @@ private struct Assembly {
         }
         let gap = { (a: Int, b: Int) in measure.gap(ladder.isKnot(a), ladder.isKnot(b)) }
         var settling = Settling(
-            ladder, size: size, middle: BlockPlacement(ladder: ladder, size: size, gap: gap).middles(), gap: gap)
+            ladder, size: size, middle: BlockPlacement(ladder: ladder, size: size, gap: gap).middles(),
+            room: format.direction == .downward ? format.room - 2 * Self.margin : nil, gap: gap)
         settling.settle()
         let top = ladder.layer.indices.map { settling.middle[$0] - size[$0] / 2 }.min() ?? 0
         let start = across == 0 ? Self.margin : across + Self.betweenParts
@@ -61,15 +62,7 @@ private struct Assembly {
         for (place, node) in arrangement.nodes.enumerated() {
             let band = bands[ladder.layer[place]]
             let edge = middle[place] - size[place] / 2
-            boxes[node] =
-                switch format.direction {
-                case .rightward:
-                    Picture.Box(
-                        x: band.lowerBound, y: edge, width: band.count, height: size[place], lines: labels[place].lines)
-                case .downward:
-                    Picture.Box(
-                        x: edge, y: band.lowerBound, width: size[place], height: band.count, lines: labels[place].lines)
-                }
+            boxes[node] = box(along: band, across: edge..<edge + size[place], labels[place].lines)
         }
         let routing = Routing(
             arrangement: arrangement, ladder: ladder, size: size, middle: middle, bands: bands,
@@ -77,11 +70,21 @@ private struct Assembly {
         for (index, arc) in arrangement.arcs.enumerated() { curves[arc.link] = routing.curve(of: index) }
     }
 
+    private func box(along: Range<Int>, across: Range<Int>, _ lines: [String]) -> Picture.Box {
+        let (x, y) = format.direction == .rightward ? (along, across) : (across, along)
+        let rest = y.count - lines.count * format.lineHeight
+        // Capital letters are about seven tenths as high as the font: with that the words stand in the middle.
+        let baseline = y.lowerBound + rest / 2 + (format.lineHeight * 10 + format.fontSize * 7) / 20
+        return Picture.Box(
+            x: x.lowerBound, y: y.lowerBound, width: x.count, height: y.count, lines: lines, baseline: baseline)
+    }
+
     var picture: Picture {
         let (along, across) = boxes.isEmpty ? (0, 0) : (along + Self.margin, across + Self.margin)
         return Picture(
             direction: format.direction, width: format.direction == .rightward ? along : across,
-            height: format.direction == .rightward ? across : along, boxes: boxes.compactMap(\.self), curves: curves,
+            height: format.direction == .rightward ? across : along,
+            lineHeight: format.lineHeight, boxes: boxes.compactMap(\.self), curves: curves,
             crossings: crossings)
     }
 }

@@ -1,13 +1,13 @@
 /// How wide text comes out, as far as one can know without the reader's font.
 ///
 /// Pages are set in the system's own sans-serif font. The table has the proportions of Helvetica; common system fonts
-/// are up to a tenth wider, and that is added.
+/// are up to a sixth wider, and that is added.
 enum LetterWidths {
     /// In px, rounded up.
     static func width(of text: some StringProtocol, fontSize: Int) -> Int {
         var sum = 0
         for letter in text.unicodeScalars { sum += thousandths(letter) }
-        return (sum * fontSize * 11 + 9999) / 10000
+        return (sum * fontSize * 115 + 99_999) / 100_000
     }
 
     /// Of the font size.

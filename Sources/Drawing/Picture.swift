@@ -5,8 +5,10 @@ public struct Picture: Sendable, Hashable {
         public let y: Int
         public let width: Int
         public let height: Int
-        /// The label, broken into lines.
+        /// The label, broken into lines, each in the middle of the box.
         public let lines: [String]
+        /// Where the first line stands.
+        public let baseline: Int
     }
 
     public struct Curve: Sendable, Hashable {
@@ -44,6 +46,8 @@ public struct Picture: Sendable, Hashable {
     public let direction: Format.Direction
     public let width: Int
     public let height: Int
+    /// From one line of a label to the next.
+    public let lineHeight: Int
     /// As many as the sketch has nodes, in their order.
     public let boxes: [Box]
     /// As many as the sketch has links, in their order; `nil` for one that is not drawn.

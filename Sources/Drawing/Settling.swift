@@ -6,12 +6,37 @@ struct Settling {
     let size: [Int]
     let gap: (_ a: Int, _ b: Int) -> Int
     private(set) var middle: [Int]
+    /// What the edges of all nodes keep within, as far as their row is not too wide for it.
+    private var bounds: ClosedRange<Int>?
 
-    init(_ ladder: Ladder, size: [Int], middle: [Int], gap: @escaping (_ a: Int, _ b: Int) -> Int) {
+    /// - Parameter room: The width that rows are pushed together to, where they are wider; `nil` for any.
+    init(_ ladder: Ladder, size: [Int], middle: [Int], room: Int?, gap: @escaping (_ a: Int, _ b: Int) -> Int) {
         self.ladder = ladder
         self.size = size
         self.middle = middle
         self.gap = gap
+        if let room { pushTogether(to: room) }
+    }
+
+    /// Rows that stick out come in, no farther than they must.
+    private mutating func pushTogether(to room: Int) {
+        let low = middle.indices.map { middle[$0] - size[$0] / 2 }.min() ?? 0
+        let high = middle.indices.map { middle[$0] + size[$0] / 2 }.max() ?? 0
+        if high - low <= room { return }
+        let start = (low + high - room) / 2
+        bounds = start...start + room
+        for row in ladder.rows {
+            var edge = start + room
+            for (index, node) in row.enumerated().reversed() {
+                middle[node] = min(middle[node], edge - size[node] / 2)
+                if index > 0 { edge = middle[node] - size[node] / 2 - gap(row[index - 1], node) }
+            }
+            edge = start
+            for (index, node) in row.enumerated() {
+                middle[node] = max(middle[node], edge + size[node] / 2)
+                if index + 1 < row.count { edge = middle[node] + size[node] / 2 + gap(node, row[index + 1]) }
+            }
+        }
     }
 
     /// Ends early when nothing moves any more; no bend gets larger in sum.
@@ -54,6 +79,10 @@ struct Settling {
         for node in stretch {
             let row = ladder.rows[ladder.layer[node]]
             let place = ladder.place[node]
+            if let bounds {
+                low = max(low, bounds.lowerBound + size[node] / 2 - middle[node])
+                high = min(high, bounds.upperBound - size[node] / 2 - middle[node])
+            }
             if place > 0 { low = max(low, distance(row[place - 1], node) - (middle[node] - middle[row[place - 1]])) }
             if place + 1 < row.count {
                 high = min(high, (middle[row[place + 1]] - middle[node]) - distance(node, row[place + 1]))

@@ -56,7 +56,7 @@ public enum LinkEnd: Sendable, Hashable {
         switch self {
         case .arrow: 9
         case .bar: 22
-        case .circle: 8
+        case .circle: 7
         }
     }
 
@@ -65,7 +65,7 @@ public enum LinkEnd: Sendable, Hashable {
         switch self {
         case .arrow: 9
         case .bar: 4
-        case .circle: 8
+        case .circle: 7
         }
     }
 }

@@ -83,6 +83,15 @@ private let wide = Format(.rightward, room: 1100)
         }
     }
 
+    @Test func drawsAChainThatIsLongerThanTheRoom() {
+        let ids = (10..<30).map { "n\($0)" }
+        let text = zip(ids, ids.dropFirst()).map { "\($0)>\($1)" }.joined(separator: " ")
+        let gauge = Gauge(Sketch(text), wide)
+        #expect(gauge.picture.width > 1100)
+        #expect(gauge.overlaps.isEmpty)
+        #expect(Set(gauge.picture.boxes.map(\.y)).count == 1)
+    }
+
     @Test func drawsHundredsOfNodes() {
         let sketch = Sketch(seed: 3, nodes: 300, links: 600)
         let clock = ContinuousClock()
