@@ -22,7 +22,7 @@ private func canvas(_ canvas: DrawingView.Canvas, _ label: String) -> Markup {
         <svg role="group" aria-label="\(label)" viewBox="0 0 \(picture.width) \(picture.height)" \
         width="\(picture.width)" height="\(picture.height)">
         \(each: canvas.strokes, stroke)\
-        \(each: zip(canvas.nodes, picture.boxes), { box($0, $1, picture.lineHeight) })</svg>
+        \(each: canvas.boxes, { box($0.node, $0.box, picture.lineHeight) })</svg>
         """
 }
 
@@ -72,6 +72,7 @@ private func sample(_ sample: DrawingView.Key.Sample) -> Markup {
     case .bar:
         "<path d=\"M0 7h32\"/><path class=\"b\" d=\"M33 1v12\"/><path class=\"s\" d=\"M16 7a5 5 0 1 0 10 0a5 5 0 1 0-10 0M19 7h4\"/>"
     case .circle: "<path d=\"M0 7h29\"/><path class=\"s\" d=\"M29 7a3 3 0 1 0 6 0a3 3 0 1 0-6 0\"/>"
+    case .box: "<rect x=\"5\" y=\"1\" width=\"26\" height=\"12\" rx=\"4\"/>"
     }
 }
 

@@ -13,9 +13,9 @@ public struct DrawingView: Sendable {
 
     /// The drawing at one width of the screen.
     public struct Canvas: Sendable {
-        /// As many as the picture has boxes.
-        public let nodes: [Node]
         public let picture: Picture
+        /// In the order in which the keyboard visits them: along the direction of the drawing.
+        public let boxes: [(node: Node, box: Picture.Box)]
         public let strokes: [Stroke]
     }
 
@@ -29,7 +29,7 @@ public struct DrawingView: Sendable {
 
     /// A line of the legend.
     public struct Key: Sendable {
-        public enum Sample: Sendable { case line, arrow, bar, circle }
+        public enum Sample: Sendable { case line, arrow, bar, circle, box }
 
         public let look: String
         public let sample: Sample

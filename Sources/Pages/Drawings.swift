@@ -33,7 +33,7 @@ extension PageContext {
             label: "Drawing: how \(almanac.telling.noun(from)) and \(almanac.telling.noun(to)) are connected.",
             wide: canvas(selection, focus: Set(chains.map(\.first) + [from, to]), best: chains.first, .desk),
             narrow: canvas(selection, focus: Set(chains.map(\.first) + [from, to]), best: chains.first, .phone),
-            keys: keys(selection.links),
+            keys: keys(selection),
             more: left == 0
                 ? "" : "\(left) weaker or longer chain\(left == 1 ? " is" : "s are") not drawn, but told below.")
     }
@@ -49,7 +49,7 @@ extension PageContext {
         return DrawingView(
             label: "Drawing: what leads to \(almanac.telling.noun(id)), and where it leads.",
             wide: canvas(many, focus: [id], best: nil, .desk), narrow: canvas(few, focus: [id], best: nil, .phone),
-            keys: keys(many.links),
+            keys: keys(many),
             more: all.count <= few.nodes.count
                 ? "" : "Only the best supported links are drawn, up to two steps each way. The lists below tell more.")
     }
@@ -78,13 +78,17 @@ extension PageContext {
         // A long chain reads better from top to bottom than off the side of the screen.
         if format.direction == .rightward, picture.width > format.room { picture = sketch.laidOut(.longDesk) }
         let looks = Dictionary(grouping: selection.links.indices) { selection.links[$0].look }
+        let nodes = selection.nodes.map { id in
+            DrawingView.Node(
+                href: almanac.places[id.value].map { href($0.route) } ?? href(Fixed.index),
+                look: focus.contains(id) ? "f" : almanac.graph.kind(of: id)?.look ?? "")
+        }
+        let isRightward = picture.direction == .rightward
         return DrawingView.Canvas(
-            nodes: selection.nodes.map { id in
-                DrawingView.Node(
-                    href: almanac.places[id.value].map { href($0.route) } ?? href(Fixed.index),
-                    look: focus.contains(id) ? "f" : almanac.graph.kind(of: id)?.look ?? "")
-            },
             picture: picture,
+            boxes: zip(nodes, picture.boxes).map { (node: $0, box: $1) }.sorted {
+                isRightward ? ($0.box.x, $0.box.y) < ($1.box.x, $1.box.y) : ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x)
+            },
             strokes: looks.sorted { $0.key < $1.key }.map { look, links in
                 DrawingView.Stroke(
                     look: look, lines: picture.lines(of: links), ends: picture.ends(of: links, in: sketch))
@@ -92,7 +96,8 @@ extension PageContext {
     }
 
     /// Only what the drawing uses.
-    private func keys(_ links: [Link]) -> [DrawingView.Key] {
+    private func keys(_ selection: Selection) -> [DrawingView.Key] {
+        let links = selection.links
         var keys = EvidenceGrade.allCases.filter { grade in links.contains { $0.grade == grade } }.map {
             DrawingView.Key(look: $0.look, sample: .line, meaning: $0.label)
         }
@@ -103,6 +108,11 @@ extension PageContext {
         add(.bar, "lowers or helps against", if: { $0.relation.polarity == .lowers })
         add(.circle, look: "as", "found together, not shown to be a cause", if: \.relation.isAssociation)
         add(.circle, "has a part in", if: { $0.relation == .partOf })
+        let looks = Set(selection.nodes.compactMap { almanac.graph.kind(of: $0)?.look })
+        for (look, meaning) in [("c", "condition or symptom"), ("t", "treatment or exercise")]
+        where looks.contains(look) {
+            keys.append(.init(look: look, sample: .box, meaning: meaning))
+        }
         return keys
     }
 }
