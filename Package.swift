@@ -37,19 +37,20 @@ let package = Package(
         room("Diagnostics", on: []),
         // 1: the words we share.
         room("Knowledge", on: ["Diagnostics"]),
-        // 2: the positioned tree, the cause graph, the markup writer.
+        // 2: the positioned tree, the cause graph, the markup writer, layered drawings.
         room("LessonSyntax", on: ["CLibXML2", "Diagnostics"]),
         room("Causality", on: ["Knowledge"]),
         room("HTML", on: []),
+        room("Drawing", on: []),
         // 3: XML becomes meaning, meaning becomes page models.
         room("LessonDecoding", on: ["LessonSyntax", "Knowledge", "Diagnostics"]),
-        room("Pages", on: ["Causality", "Knowledge", "HTML", "Diagnostics"]),
+        room("Pages", on: ["Causality", "Drawing", "Knowledge", "HTML", "Diagnostics"]),
         // 4: judge, mend, write, lay out.
         room("Checks", on: ["LessonDecoding", "LessonSyntax", "Causality", "Knowledge", "Diagnostics"]),
         room("Mending", on: ["LessonDecoding", "LessonSyntax", "Diagnostics"]),
         room("Publishing", on: ["CSystem"]),
         .target(
-            name: "Templates", dependencies: ["Pages", "HTML"], path: "templates",
+            name: "Templates", dependencies: ["Pages", "Drawing", "HTML"], path: "templates",
             exclude: ["README.md"],
             resources: [.embedInCode("Assets/site.css")],
             swiftSettings: houseStyle),
@@ -85,6 +86,7 @@ let package = Package(
         tests(of: "LessonSyntax", with: ["TestSupport", "Diagnostics"]),
         tests(of: "LessonDecoding", with: ["TestSupport", "Knowledge", "Diagnostics"]),
         tests(of: "HTML"),
+        tests(of: "Drawing"),
         tests(of: "Publishing"),
         .testTarget(
             name: "SiteTests", dependencies: ["Engine", "TestSupport", "Pages", "Publishing", "LessonDecoding"],

@@ -11,7 +11,7 @@ func chainPage(_ page: ChainPage) -> Markup {
         <h1>\(page.title)</h1>
         <p class="lead">\(page.answer)</p>
         </header>
-        \(some: page.chains.first, bestChain)\(any: page.chains.dropFirst(), alternatives)\
+        \(drawnChains(page))\(some: page.chains.first, bestChain)\(any: page.chains.dropFirst(), alternatives)\
         \(when: !page.more.isEmpty, "<p>\(page.more)</p>\n")<p class="ends-of-chain">Read about \
         <a href="\(page.from.href)">\(page.from.title)</a> and <a href="\(page.to.href)">\(page.to.title)</a>. \
         The terminal says the same: <code>\(page.command)</code></p>

@@ -11,7 +11,7 @@ func entityPage(_ page: EntityPage) -> Markup {
         <h1>\(page.title)</h1>
         \(any: page.aliases, aliases)<p class="lead">\(richText(page.summary))</p>
         </header>
-        \(each: page.opening.filter(mustNotWait), section)\(columns(parts(page), content(page)))
+        \(each: page.opening.filter(mustNotWait), section)\(drawnSurroundings(page))\(columns(parts(page), content(page)))
         """)
 }
 
@@ -27,7 +27,8 @@ private func content(_ page: EntityPage) -> Markup {
 
 /// What the page holds, in the order of `content`.
 private func parts(_ page: EntityPage) -> [(id: String, heading: String)] {
-    var parts = page.opening.filter { !mustNotWait($0) }.map { (id: $0.id, heading: $0.heading) }
+    var parts = page.drawing == nil ? [] : [(id: "drawing", heading: "At a glance")]
+    parts += page.opening.filter { !mustNotWait($0) }.map { (id: $0.id, heading: $0.heading) }
     if !page.states.isEmpty { parts.append(("states", "How it can be, and what follows")) }
     if page.noLinks == nil { parts += [("causes", "What leads here"), ("effects", "Where this leads")] }
     if !page.refuted.isEmpty { parts.append(("refuted", "Said, but not so")) }

@@ -30,7 +30,8 @@ extension PageContext {
                         ? PageLink(title: self.title(of: siblings[place + 1]), href: href(siblings[place + 1].route))
                         : nil
                 ), data: StructuredData(type: "MedicalWebPage", name: title, description: opening)),
-            title: title, from: from, to: to, answer: opening, chains: chains, more: more,
+            title: title, from: from, to: to, answer: opening,
+            drawing: drawing(of: answer.chains, from: pair.from, to: pair.to), chains: chains, more: more,
             command: "spinewise chains --from \(pair.from) --to \(pair.to)")
     }
 

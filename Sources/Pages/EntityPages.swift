@@ -21,13 +21,15 @@ extension PageContext {
         let quiz = profile.quiz.map {
             SectionView(id: anchor("quiz"), heading: "Check yourself", blocks: [.quiz(self.quiz($0))])
         }
+        let vicinity = Vicinity(of: id, in: almanac.graph)
         let hasLinks = !causes.isEmpty || !effects.isEmpty
         return EntityPage(
             frame: frame(
                 profile.name.text, description: profile.summary.plainText, crumbs: crumbs(of: entity),
                 review: review(of: entity), siblings: siblings(of: entity), data: entity.structuredData),
             kicker: entity.kind.label, title: profile.name.text, aliases: profile.aliases, summary: summary,
-            opening: opening, causes: causeViews, effects: effectViews, refuted: refuted, states: states,
+            opening: opening, drawing: drawing(around: entity, vicinity), routes: routeTrees(vicinity),
+            causes: causeViews, effects: effectViews, refuted: refuted, states: states,
             closing: sections + related(to: entity) + [quiz].compactMap(\.self),
             noLinks: hasLinks ? nil : self.noLinks(entity))
     }

@@ -56,6 +56,10 @@ public struct EntityPage: Sendable {
     public let summary: RichText
     /// Before the links: red flags first, then what the kind has of its own.
     public let opening: [SectionView]
+    /// Two links each way; `nil` without links.
+    public let drawing: DrawingView?
+    /// Everything up to three links away, as lists of lists.
+    public let routes: [RouteTree]
     /// What leads here, best supported first.
     public let causes: [LinkView]
     /// Where this leads, best supported first.
@@ -103,6 +107,8 @@ public struct ChainPage: Sendable {
     public let to: PageLink
     /// Opens the answer.
     public let answer: String
+    /// All chains at a glance.
+    public let drawing: DrawingView
     /// Best supported first; never empty.
     public let chains: [ChainView]
     /// Says that there are more chains than are told; empty when there are not.

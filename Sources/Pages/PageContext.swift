@@ -10,7 +10,8 @@ final class PageContext {
     private var cited: [Imprint] = []
     /// Fragments that are taken; those of the templates from the beginning.
     private var anchors: Set<String> = [
-        "main", "causes", "effects", "refuted", "states", "references", "top", "on-this-page", "verdict", "links",
+        "main", "drawing", "causes", "effects", "refuted", "states", "references", "top", "on-this-page", "verdict",
+        "links",
         "best",
         "alternatives", "goals", "check-yourself", "start-here", "follow", "grades",
     ]

@@ -1,0 +1,29 @@
+/// How wide text comes out, as far as one can know without the reader's font.
+///
+/// Pages are set in the system's own sans-serif font. The table has the proportions of Helvetica; common system fonts
+/// are up to a sixth wider, and that is added.
+enum LetterWidths {
+    /// In px, rounded up.
+    static func width(of text: some StringProtocol, fontSize: Int) -> Int {
+        var sum = 0
+        for letter in text.unicodeScalars { sum += thousandths(letter) }
+        return (sum * fontSize * 115 + 99_999) / 100_000
+    }
+
+    /// Of the font size.
+    private static func thousandths(_ letter: Unicode.Scalar) -> Int {
+        // Accented Latin letters are about as wide as plain ones; scripts that stand in squares are as wide as high.
+        guard letter.isASCII else { return letter.value < 0x1100 ? 600 : 1000 }
+        return letter.value < 32 ? 0 : ascii[Int(letter.value) - 32]
+    }
+
+    /// From the space to the tilde.
+    private static let ascii: [Int] = [
+        278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
+        556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
+        1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
+        667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556,
+        333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556,
+        556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584, 584,
+    ]
+}

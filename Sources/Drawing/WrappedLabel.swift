@@ -1,0 +1,83 @@
+/// A label in as few lines as a width allows, the lines as even as possible.
+struct WrappedLabel {
+    /// Never empty.
+    let lines: [String]
+    /// Of the widest line, in px.
+    let width: Int
+
+    /// - Parameter room: In px. A word that is wider than it makes the label wider; one that is wider than `longest` is
+    ///   broken.
+    init(_ words: MeasuredWords, room: Int) {
+        let lines = words.broken(at: room)
+        // The narrowest width with no more lines than that: what a balanced label needs.
+        var low = words.widest
+        var high = max(room, low)
+        while low < high {
+            let middle = (low + high) / 2
+            if words.broken(at: middle).count <= lines.count { high = middle } else { low = middle + 1 }
+        }
+        let balanced = words.broken(at: low)
+        self.lines = balanced.map { words.text($0) }
+        width = balanced.map(words.width).max() ?? 0
+    }
+}
+
+/// The words of a label, measured once.
+struct MeasuredWords {
+    private let words: [String]
+    private let widths: [Int]
+    private let space: Int
+    /// Of the widest word, in px.
+    let widest: Int
+
+    /// - Parameter longest: A word wider than this is broken, in px.
+    init(_ label: String, fontSize: Int, longest: Int = 200) {
+        var words: [String] = []
+        for word in label.split(whereSeparator: \.isWhitespace) {
+            if LetterWidths.width(of: word, fontSize: fontSize) <= longest {
+                words.append(String(word))
+            } else {
+                words += Self.pieces(of: word, fontSize: fontSize, longest: longest)
+            }
+        }
+        self.words = words
+        widths = words.map { LetterWidths.width(of: $0, fontSize: fontSize) }
+        space = LetterWidths.width(of: " ", fontSize: fontSize)
+        widest = widths.max() ?? 0
+    }
+
+    private static func pieces(of word: Substring, fontSize: Int, longest: Int) -> [String] {
+        var pieces: [String] = []
+        var piece = ""
+        for letter in word {
+            if !piece.isEmpty, LetterWidths.width(of: piece + String(letter), fontSize: fontSize) > longest {
+                pieces.append(piece)
+                piece = ""
+            }
+            piece.append(letter)
+        }
+        return pieces + [piece]
+    }
+
+    /// Ranges of words, a line each; one empty line for an empty label.
+    func broken(at room: Int) -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        var start = 0
+        var width = 0
+        for word in words.indices {
+            let wider = word == start ? widths[word] : width + space + widths[word]
+            if wider > room, word > start {
+                lines.append(start..<word)
+                start = word
+                width = widths[word]
+            } else {
+                width = wider
+            }
+        }
+        lines.append(start..<words.count)
+        return lines
+    }
+
+    func text(_ line: Range<Int>) -> String { words[line].joined(separator: " ") }
+    func width(_ line: Range<Int>) -> Int { widths[line].reduce(0, +) + max(0, line.count - 1) * space }
+}
