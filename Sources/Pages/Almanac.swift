@@ -18,6 +18,8 @@ final class Almanac: Sendable {
     let lessonsAbout: [Entity.ID: [Lesson.ID]]
     let claimsByLink: [Link.ID: [Claim.ID]]
     let exercisesFor: [Entity.ID: [Entity.ID]]
+    /// Mechanisms and conditions by the structures where they act.
+    let actingAt: [Entity.ID: [Entity.ID]]
     /// Members of a muscle group or parts of a structure.
     let members: [Entity.ID: [Entity.ID]]
     /// Courses a lesson is part of, each with the lesson's place in it.
@@ -64,15 +66,21 @@ final class Almanac: Sendable {
 
         var members: [Entity.ID: [Entity.ID]] = [:]
         var exercises: [Entity.ID: [Entity.ID]] = [:]
+        var acting: [Entity.ID: [Entity.ID]] = [:]
         for entity in atlas.entities {
             switch entity {
             case .muscle(let muscle): if let group = muscle.partOf { members[group.id, default: []].append(entity.id) }
             case .structure(let part): if let whole = part.partOf { members[whole.id, default: []].append(entity.id) }
             case .exercise(let exercise):
                 for target in exercise.targets { exercises[target.id, default: []].append(entity.id) }
+            case .mechanism(let mechanism):
+                for site in mechanism.sites { acting[site.id, default: []].append(entity.id) }
+            case .condition(let condition):
+                for site in condition.sites { acting[site.id, default: []].append(entity.id) }
             default: break
             }
         }
+        actingAt = acting
         self.members = members
         exercisesFor = exercises
         var courses: [Lesson.ID: [(course: Int, unit: Int)]] = [:]

@@ -83,12 +83,16 @@ extension PageContext {
             links.isEmpty ? nil : SectionView(id: anchor(fragment), heading: heading, blocks: [.pointers(links)])
         }
         let members = (almanac.members[id] ?? []).map { almanac.link(to: $0, from: route) }
+        let acting = (almanac.actingAt[id] ?? []).map { end in
+            almanac.link(to: end, from: route, detail: almanac.places[end.value]?.kind ?? "")
+        }
         let exercises = (almanac.exercisesFor[id] ?? []).map { almanac.link(to: $0, from: route) }
         let outward = (almanac.chains.byStart[id] ?? []).map { chainLink($0, titled: $0.to) }
         let inward = (almanac.chains.byEnd[id] ?? []).map { chainLink($0, titled: $0.from) }
         let lessons = (almanac.lessonsAbout[id] ?? []).prefix(40).compactMap { almanac.link(to: $0.value, from: route) }
         return [
             section("members", entity.kind == .muscle ? "Muscles of this group" : "Parts", members),
+            section("what-acts-here", "What acts here", acting),
             section("exercises", "Exercises that aim at it", exercises),
             section("chains-from-here", "Chains from here, told step by step", outward),
             section("chains-to-here", "Chains that end here, told step by step", inward),
