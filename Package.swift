@@ -87,6 +87,8 @@ let package = Package(
         tests(of: "LessonDecoding", with: ["TestSupport", "Knowledge", "Diagnostics"]),
         tests(of: "HTML"),
         tests(of: "Drawing"),
+        tests(of: "Pages", with: ["Causality", "Knowledge", "HTML"]),
+        tests(of: "Templates", with: ["Pages", "Causality", "Knowledge", "HTML", "Diagnostics"]),
         tests(of: "Publishing"),
         .testTarget(
             name: "SiteTests", dependencies: ["Engine", "TestSupport", "Pages", "Publishing", "LessonDecoding"],

@@ -85,7 +85,7 @@ extension PageContext {
         }
         return
             ([
-                redFlags(condition.redFlags), text("when-to-see-someone", "When to see someone", condition.seekHelp),
+                redFlags(condition.redFlags), seekHelp(condition.seekHelp),
                 text("what-it-is", "What it is", condition.definition),
                 list("symptoms", "What people notice", condition.symptoms),
                 text("how-common", "How common it is", condition.howCommon),
@@ -97,13 +97,16 @@ extension PageContext {
     }
 
     private func symptomOpening(_ symptom: Symptom) -> [SectionView] {
-        let help =
-            symptom.seekHelp.isEmpty
+        [redFlags(symptom.redFlags), seekHelp(symptom.seekHelp)].compactMap(\.self)
+    }
+
+    /// Stands with the red flags, above everything else: it too is about what to do now.
+    private func seekHelp(_ prose: Prose) -> SectionView? {
+        prose.isEmpty
             ? nil
             : SectionView(
-                id: anchor("when-to-see-someone"), heading: "When to see someone",
-                blocks: [.paragraph(rich(symptom.seekHelp))])
-        return [redFlags(symptom.redFlags), help].compactMap(\.self)
+                id: anchor("when-to-see-someone"), heading: "When to see someone", tone: .caution,
+                blocks: [.paragraph(rich(prose))])
     }
 
     private func redFlags(_ flags: [RedFlag]) -> SectionView? {

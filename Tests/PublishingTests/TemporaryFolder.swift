@@ -7,7 +7,7 @@ final class TemporaryFolder {
 
     init() {
         let place = FileManager.default.temporaryDirectory.appendingPathComponent("spinewise-\(UUID().uuidString)")
-        try! FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        try? FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
         path = place.path
     }
 

@@ -1,0 +1,60 @@
+import HTML
+import Knowledge
+import Testing
+
+@testable import Pages
+
+struct SiteMapTests {
+    @Test func everythingHasAPageAndNoTwoShareOne() {
+        let lesson = Lesson(id: "hips", title: "Hips")
+        let routes = SmallSite(lessons: [lesson]).map.routes.map(\.path)
+        for expected in [
+            "index.html", "muscles/hamstrings.html", "states/tight-hamstrings.html", "mechanisms/stiff-pelvis.html",
+            "conditions/back-pain.html", "lessons/hips.html", "chains/hamstrings--back-pain.html",
+            "chains/tight-hamstrings--back-pain.html", "a-z.html", "sources.html", "404.html",
+        ] {
+            #expect(routes.contains(expected), "\(expected)")
+        }
+        #expect(Set(routes).count == routes.count)
+    }
+
+    @Test func everyPageSaysWhoReviewedIt() {
+        let map = SmallSite().map
+        for index in map.routes.indices {
+            #expect(map.page(index).frame?.review?.status == "Not yet reviewed by a clinician.", "\(map.routes[index])")
+        }
+    }
+
+    @Test func theSafetyLineTakesNoNumberFromThePage() {
+        let page = SmallSite().entity("structures/pelvis.html")
+        #expect(page?.frame.references.isEmpty == true)
+        #expect(page?.frame.surroundings.safety.count == 1)
+    }
+
+    @Test func aMissingPageLeadsBackFromAnyDepthOnceTheAddressIsKnown() {
+        guard case .notFound(let lost) = SmallSite(base: "https://spine.example/learn").page("404.html") else {
+            Issue.record("There is no 404 page.")
+            return
+        }
+        #expect(lost.frame.surroundings.stylesheet.text == "https://spine.example/learn/site.css")
+        #expect(lost.suggestions.allSatisfy { $0.href.text.hasPrefix("https://spine.example/learn/") })
+        guard case .notFound(let local) = SmallSite().page("404.html") else { return }
+        #expect(local.frame.surroundings.stylesheet.text == "site.css")
+    }
+
+    @Test func surroundingsAreSharedByPagesOfOneDepth() {
+        let site = SmallSite()
+        let (one, two) = (site.entity("muscles/hamstrings.html"), site.entity("conditions/back-pain.html"))
+        #expect(one?.frame.surroundings === two?.frame.surroundings)
+        #expect(one?.frame.surroundings.home.text == "../index.html")
+    }
+
+    @Test func machineFilesListWhatShouldBeFoundAndNothingElse() {
+        let move = Site.Move(from: "sore-back", to: Mention("back-pain"))
+        let files = SmallSite(base: "https://spine.example/", moves: [move]).map.machineFiles
+        let list = files.first { $0.route == "sitemap.xml" }?.text ?? ""
+        #expect(list.contains("<loc>https://spine.example/conditions/back-pain.html</loc>"))
+        #expect(!list.contains("404") && !list.contains("sore-back"))
+        #expect(SmallSite().map.machineFiles.map(\.route) == ["robots.txt"])
+    }
+}

@@ -1,0 +1,97 @@
+import Causality
+import HTML
+import Knowledge
+
+@testable import Pages
+
+/// A site about tight hamstrings that may end in back pain, in memory.
+struct SmallSite {
+    let map: SiteMap
+
+    init(
+        base: String? = nil, lessons: [Lesson] = [], courses: [Course] = [], claims: [Claim] = [],
+        sources: [Source] = SmallSite.sources, moves: [Site.Move] = []
+    ) {
+        var site = Site()
+        site.title = "Small"
+        site.tagline = "A story"
+        site.safety = [.text("Get help for numbness."), .cite(Mention("doe-2009"))]
+        site.review = Review(status: .unreviewed, written: "2026-11-23", due: "2027-11-23")
+        site.moves = moves
+        let atlas = Atlas(
+            site: site,
+            entities: [
+                .muscle(
+                    Muscle(
+                        profile: Profile(id: "hamstrings", name: Name("Hamstrings", isPlural: true)), region: .thigh,
+                        states: [
+                            MuscleState(
+                                profile: Profile(
+                                    id: "tight-hamstrings", name: Name("Tight hamstrings", isPlural: true),
+                                    links: [Self.link("tight-hamstrings", "stiff-pelvis", .limited)]),
+                                muscle: "hamstrings")
+                        ])),
+                .structure(Structure(profile: Profile(id: "pelvis", name: "Pelvis"))),
+                .mechanism(
+                    Mechanism(
+                        profile: Profile(
+                            id: "stiff-pelvis", name: "Stiff pelvis",
+                            links: [Self.link("stiff-pelvis", "back-pain", .moderate)]),
+                        sites: [Mention("pelvis")])),
+                .condition(
+                    Condition(
+                        profile: Profile(id: "back-pain", name: "Back pain", aliases: ["lumbago"]),
+                        redFlags: [
+                            RedFlag(urgency: .seeSomeone, text: [.text("Pain for weeks.")]),
+                            RedFlag(urgency: .emergency, text: [.text("A numb saddle.")]),
+                        ])),
+            ], lessons: lessons, courses: courses, claims: claims, sources: sources)
+        map = SiteMap(atlas, CauseGraph(atlas), base: base)
+    }
+
+    static let sources = ["doe-2009", "roe-2012"].map { id in
+        Source(id: Source.ID(id), design: .cohort, year: 2009, title: "About \(id)", authors: ["Doe J"], pmid: "1")
+    }
+
+    static func link(_ cause: Entity.ID, _ effect: Entity.ID, _ grade: EvidenceGrade) -> Link {
+        Link(
+            id: Link.id(cause: cause, relation: .contributesTo, effect: effect), cause: cause, effect: Mention(effect),
+            relation: .contributesTo, grade: grade, because: [.text("It pulls.")],
+            citations: [
+                Citation(source: Mention("roe-2012"), stance: .supports),
+                Citation(source: Mention("doe-2009"), stance: .disputes),
+            ])
+    }
+
+    func page(_ route: String) -> Page? {
+        map.routes.firstIndex { $0.path == route }.map(map.page)
+    }
+
+    func entity(_ route: String) -> EntityPage? {
+        if case .entity(let page) = page(route) { page } else { nil }
+    }
+
+    func lesson(_ id: String) -> LessonPage? {
+        if case .lesson(let page) = page("lessons/\(id).html") { page } else { nil }
+    }
+}
+
+extension Page {
+    /// What stands around it; only the sheet that leads from an old address has nothing.
+    var frame: PageFrame? {
+        switch self {
+        case .home(let page): page.frame
+        case .entity(let page): page.frame
+        case .listing(let page): page.frame
+        case .chain(let page): page.frame
+        case .lesson(let page): page.frame
+        case .course(let page): page.frame
+        case .claim(let page): page.frame
+        case .sources(let page): page.frame
+        case .index(let page): page.frame
+        case .loops(let page): page.frame
+        case .notFound(let page): page.frame
+        case .moved: nil
+        }
+    }
+}
