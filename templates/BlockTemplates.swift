@@ -121,7 +121,7 @@ private func question(_ question: QuestionView) -> Markup {
 
 private func option(_ option: OptionView) -> Markup {
     """
-    <li><details><summary>\(richText(option.label))</summary>
+    <li\(some: option.node, { " data-node=\"\($0)\"" })><details><summary>\(richText(option.label))</summary>
     <p class="\(when: option.isCorrect, "right")\(when: !option.isCorrect, "wrong")"><strong>\(when: option.isCorrect, "Right.")\
     \(when: !option.isCorrect, "Not this one.")</strong> \(richText(option.feedback))</p></details></li>
 

@@ -30,7 +30,7 @@ extension PageContext {
             kicker: entity.kind.label, title: profile.name.text, aliases: profile.aliases, summary: summary,
             opening: opening, drawing: drawing(around: entity, vicinity), routes: routeTrees(vicinity),
             causes: causeViews, effects: effectViews, refuted: refuted, states: states,
-            closing: sections + related(to: entity) + [quiz].compactMap(\.self),
+            closing: sections + related(to: entity) + [quiz, linkQuestion(about: entity)].compactMap(\.self),
             noLinks: hasLinks ? nil : self.noLinks(entity))
     }
 

@@ -134,6 +134,8 @@ public struct OptionView: Sendable {
     public let label: RichText
     public let feedback: RichText
     public let isCorrect: Bool
+    /// The entity that is offered, where the question was made from the links.
+    public var node: String?
 }
 
 /// A headed part of a page.
