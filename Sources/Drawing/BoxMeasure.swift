@@ -9,7 +9,8 @@ struct BoxMeasure {
     private static let endPadding = 8
     private static let widths = 92...148
     private static let leastGap = 42
-    private static let most = 90
+    /// The most that a gap is widened for links that go far across.
+    private static let mostBend = 48
 
     /// - Parameter words: Of every node of the sketch.
     init(_ words: [MeasuredWords], _ ladders: [Ladder], _ nodes: [[Int]], _ format: Format) {
@@ -58,31 +59,34 @@ struct BoxMeasure {
 
     /// Where every layer begins and ends along the direction. The farther links have to go across, the wider the gap.
     func bands(
-        _ ladder: Ladder, _ arrangement: Arrangement, _ labels: [WrappedLabel], _ middle: [Int], from start: Int
+        _ ladder: Ladder, _ endRoom: EndRoom, _ labels: [WrappedLabel], _ middle: [Int], from start: Int
     ) -> [Range<Int>] {
         let depths = ladder.rows.map { row in
             row.filter { !ladder.isKnot($0) }
                 .map { format.direction == .rightward ? wide(labels[$0]) : high(labels[$0]) }.max() ?? 0
         }
-        var gaps = ladder.rows.indices.dropLast().map { row -> Int in
-            var wanted = 0
-            for segment in ladder.rows[row].flatMap({ ladder.leaving[$0] }) {
+        var least: [Int] = []
+        var more: [Int] = []
+        for row in ladder.rows.dropLast() {
+            var (needed, wanted) = (Self.leastGap, Self.leastGap)
+            for segment in row.lazy.flatMap({ ladder.leaving[$0] }) {
                 let part = ladder.segments[segment]
+                let ends = endRoom.around(part, in: ladder)
                 let across = abs(middle[part.to] + part.toPort - middle[part.from] - part.fromPort)
-                wanted = max(wanted, 24 + across / 3 + arrangement.arcs[part.arc].end.length)
+                needed = max(needed, ends + 24)
+                wanted = max(wanted, ends + 22 + min(across / 3, Self.mostBend))
             }
             // In steps, so that a small change elsewhere does not move everything by a pixel.
-            return min(max(wanted, Self.leastGap), Self.most) / 6 * 6
+            least.append((needed + 5) / 6 * 6)
+            more.append(max(0, wanted - needed) / 6 * 6)
         }
+        // From left to right the room is limited.
         if format.direction == .rightward {
-            let spare = format.room - 8 - depths.reduce(0, +) - gaps.count * Self.leastGap
-            let wanted = gaps.reduce(0) { $0 + $1 - Self.leastGap }
-            if wanted > max(0, spare) {
-                gaps = gaps.map { Self.leastGap + ($0 - Self.leastGap) * max(0, spare) / wanted }
-            }
-        } else {
-            gaps = gaps.map { min($0, 64) }
+            let spare = max(0, format.room - 8 - depths.reduce(0, +) - least.reduce(0, +))
+            let all = more.reduce(0, +)
+            if all > spare { more = more.map { $0 * spare / all } }
         }
+        let gaps = zip(least, more).map { $0 + $1 }
         var bands: [Range<Int>] = []
         var edge = start
         for (row, depth) in depths.enumerated() {

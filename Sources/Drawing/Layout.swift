@@ -55,7 +55,8 @@ private struct Assembly {
         let start = across == 0 ? Self.margin : across + Self.betweenParts
         let middle = settling.middle.map { $0 - top + start }
         across = ladder.layer.indices.map { middle[$0] + size[$0] / 2 }.max() ?? across
-        let bands = measure.bands(ladder, arrangement, labels, middle, from: Self.margin)
+        let endRoom = EndRoom(arrangement)
+        let bands = measure.bands(ladder, endRoom, labels, middle, from: Self.margin)
         along = max(along, bands.last?.upperBound ?? 0)
         crossings += ladder.crossings
 
@@ -66,6 +67,7 @@ private struct Assembly {
         }
         let routing = Routing(
             arrangement: arrangement, ladder: ladder, size: size, middle: middle, bands: bands,
+            endRoom: endRoom,
             direction: format.direction)
         for (index, arc) in arrangement.arcs.enumerated() { curves[arc.link] = routing.curve(of: index) }
     }

@@ -10,6 +10,7 @@ struct Routing {
     let middle: [Int]
     /// Where every layer begins and ends along the direction.
     let bands: [Range<Int>]
+    let endRoom: EndRoom
     let direction: Format.Direction
 
     /// How far a link keeps away from the boxes it passes, in px.
@@ -31,43 +32,54 @@ struct Routing {
             along: bands[ladder.layer[first.from]].upperBound, across: middle[first.from] + first.fromPort, slope: 0)
         let end = Station(
             along: bands[ladder.layer[last.to]].lowerBound, across: middle[last.to] + last.toPort, slope: 0)
-        let (near, far) = insets(link)
-        // Where the line itself begins and ends, and between which places it may bend.
+        let (near, far) = link.ends
+        let (nearRoom, farRoom) = (endRoom.after[first.from], endRoom.before[last.to])
+        // Where the line may begin to bend, and where it has to be straight again.
         var stations = [begin]
-        stations[0].along += near.length
+        stations[0].along += nearRoom
         for segment in segments.dropLast() {
             let knot = ladder.segments[segment].to
             stations += passage(through: knot, from: segment, to: segment + 1)
         }
         var arrival = end
-        arrival.along -= far.length
+        arrival.along -= farRoom
         stations.append(arrival)
 
+        var start = point(begin.along + (near?.inset ?? 0), begin.across)
         var pieces: [Picture.Piece] = []
-        var start = point(begin.along + near.inset, begin.across)
-        let opening = start
-        if near.length > near.inset { pieces.append(.line(to: point(stations[0].along, begin.across))) }
+        if nearRoom > near?.inset ?? 0 { pieces.append(.line(to: point(stations[0].along, begin.across))) }
         for index in stride(from: 0, to: stations.count - 1, by: 2) {
             if index > 0 { pieces.append(.line(to: point(stations[index].along, stations[index].across))) }
             pieces.append(bend(stations[index], stations[index + 1]))
         }
-        if far.length > far.inset { pieces.append(.line(to: point(end.along - far.inset, end.across))) }
+        if farRoom > far?.inset ?? 0 {
+            pieces.append(.line(to: point(end.along - (far?.inset ?? 0), end.across)))
+        }
+        pieces = Self.joined(pieces, from: start)
         var tip = point(end.along, end.across)
         if link.isTurned {
             (start, pieces) = Self.reversed(pieces, from: start)
             tip = point(begin.along, begin.across)
-        } else {
-            start = opening
         }
         return Picture.Curve(start: start, pieces: pieces, tip: tip, isBackward: link.isTurned)
     }
 
-    /// What the ends of the link need on the way out of the earlier box and into the later one.
-    private func insets(_ arc: Arrangement.Arc) -> (near: (length: Int, inset: Int), far: (length: Int, inset: Int)) {
-        let tip = (length: arc.end.length, inset: arc.end.inset)
-        var tail = (length: 0, inset: 0)
-        if case .circle(both: true) = arc.end { tail = tip }
-        return arc.isTurned ? (tip, tail) : (tail, tip)
+    /// Straight pieces in one line become one.
+    private static func joined(_ pieces: [Picture.Piece], from start: Picture.Point) -> [Picture.Piece] {
+        var joined: [Picture.Piece] = []
+        var before = start
+        for piece in pieces {
+            let last = joined.last?.end ?? start
+            if case .line(let end) = piece, case .line? = joined.last,
+                (before.x == last.x && last.x == end.x) || (before.y == last.y && last.y == end.y)
+            {
+                joined[joined.count - 1] = piece
+            } else {
+                before = last
+                joined.append(piece)
+            }
+        }
+        return joined
     }
 
     /// Into a knot's layer and out of it again.

@@ -1,16 +1,17 @@
 extension Ladder {
     /// Orders the nodes of every row so that few segments cross.
     ///
-    /// Two first orders are tried, one grown from the causes and one from the effects. Each is improved by sweeping up
-    /// and down: a row is sorted by the medians of its neighbours in the row before, then every node is tried at every
-    /// other place near by. Ties keep the order they had, which goes back to the ids.
+    /// An order is grown from the causes, another from the effects, and as long as links cross, more are grown with the
+    /// branches of nodes mixed, always in the same way. Each is improved by sweeping up and down: a row is sorted by the
+    /// medians of its neighbours in the row before, then every node is tried at every other place near by. Ties keep the
+    /// order they had, which goes back to the ids.
     ///
     /// - Parameter work: How many pairs of neighbours may be looked at. Small graphs never come near it.
     mutating func orderRows(work: Int = 40_000) {
         var work = work
         var best: (rows: [[Int]], crossings: Int)?
-        for start in Start.allCases {
-            growRows(start)
+        for start in 0..<16 {
+            growRows(downward: start % 2 == 0, mix: start / 2)
             let found = improved(&work)
             if found.crossings < best?.crossings ?? .max { best = found }
             if found.crossings == 0 || work <= 0 { break }
@@ -18,30 +19,35 @@ extension Ladder {
         for (row, nodes) in (best?.rows ?? []).enumerated() { lay(nodes, row: row) }
     }
 
-    /// The orders that are tried, until one has no crossings: grown from the causes or from the effects, and each of
-    /// them the other way round.
-    private enum Start: CaseIterable {
-        case causes, effects, causesReversed, effectsReversed
-
-        var isDownward: Bool { self == .causes || self == .causesReversed }
-        var isReversed: Bool { self == .causesReversed || self == .effectsReversed }
-    }
-
     /// Fills the rows depth first, so that what hangs together stands together.
-    private mutating func growRows(_ start: Start) {
-        let downward = start.isDownward
+    ///
+    /// - Parameter mix: How the branches of a node are ordered: 0 for as they come, 1 the other way round, then mixed.
+    private mutating func growRows(downward: Bool, mix: Int) {
         for row in rows.indices { rows[row].removeAll(keepingCapacity: true) }
         var isPlaced = Array(repeating: false, count: layer.count)
         let ends = (0..<nodeCount).filter { (downward ? arriving : leaving)[$0].isEmpty }
-        for end in start.isReversed ? ends.reversed() : ends {
-            var open = [end]
-            while let node = open.popLast() {
-                if isPlaced[node] { continue }
-                isPlaced[node] = true
-                place[node] = rows[layer[node]].count
-                rows[layer[node]].append(node)
-                let next = downward ? leaving[node].map { segments[$0].to } : arriving[node].map { segments[$0].from }
-                open += start.isReversed ? next : next.reversed()
+        var open = Self.mixed(ends.reversed(), mix)
+        while let node = open.popLast() {
+            if isPlaced[node] { continue }
+            isPlaced[node] = true
+            place[node] = rows[layer[node]].count
+            rows[layer[node]].append(node)
+            let next = downward ? leaving[node].map { segments[$0].to } : arriving[node].map { segments[$0].from }
+            open += Self.mixed(next.reversed(), mix)
+        }
+    }
+
+    private static func mixed(_ nodes: [Int], _ mix: Int) -> [Int] {
+        switch mix {
+        case _ where nodes.count < 2 || mix == 0: nodes
+        case 1: nodes.reversed()
+        default:
+            // Numbers that look random and are the same for the same node and mix.
+            nodes.sorted { a, b in
+                let (first, second) = (
+                    (a &+ 1) &* (mix &* 2_654_435_761 + 1) % 65_537, (b &+ 1) &* (mix &* 2_654_435_761 + 1) % 65_537
+                )
+                return (first, a) < (second, b)
             }
         }
     }

@@ -37,8 +37,8 @@ extension PageContext {
     /// Up and down from an entity; an empty direction is left out.
     func routeTrees(_ vicinity: Vicinity) -> [RouteTree] {
         [
-            tree(vicinity.upstream, "What leads here, step by step", isUpstream: true),
-            tree(vicinity.downstream, "Where this leads, step by step", isUpstream: false),
+            tree(vicinity.upstream, "All that leads here, step by step", isUpstream: true),
+            tree(vicinity.downstream, "All that follows from it, step by step", isUpstream: false),
         ].filter { !$0.items.isEmpty }
     }
 
