@@ -34,7 +34,7 @@ public let allFileChecks: [any FileCheck] = [
 
 /// The guide of every rule that can speak, by id: the checks', and those of what reading a single file finds.
 public let allGuides: [RuleGuide] =
-    (SyntaxGuides.all + StructureGuides.all + allChecks.map { type(of: $0).guide }
+    (SyntaxGuides.all + StructureGuides.all + MissingPartGuides.all + allChecks.map { type(of: $0).guide }
     + allFileChecks.map { type(of: $0).guide }
     + [ExpiredAllowance.guide, OverdueReview.guide, UnknownRule.guide, UnusedAllowance.guide])
     .sorted { $0.id < $1.id }

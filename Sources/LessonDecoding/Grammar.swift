@@ -173,18 +173,13 @@ extension Grammar {
     }
 
     private mutating func reportMissing(_ child: ChildRule, in element: Element) {
-        if let special = child.whenMissing {
-            findings.append(
-                special.guide.finding(
-                    special.headline, at: element.nameRange,
-                    fixes: [Fix("add <\(child.shape.rule.element.rawValue) …/> inside it")]))
-            return
-        }
         let name = child.shape.rule.element.rawValue
+        let (guide, headline) =
+            child.whenMissing.map { ($0.guide, $0.headline) }
+            ?? (StructureGuides.missingChild, "'<\(element.writtenName)>' has no '<\(name)>'")
         findings.append(
-            StructureGuides.missingChild.finding(
-                "'<\(element.writtenName)>' has no '<\(name)>'", at: element.nameRange,
-                fixes: [Fix("add <\(name)>: \(child.shape.rule.about.asAside)")]))
+            guide.finding(
+                headline, at: element.nameRange, fixes: [Fix("add <\(name)>: \(child.shape.rule.about.asAside)")]))
     }
 
     /// - Returns: The attribute that was probably meant.

@@ -49,12 +49,12 @@ def main() -> int:
         plant("symptoms/leg-pain.xml", "<name>", "<alais>x</alais>\n  <name>", "<alais>", 1, "unknown-element",
               "did you mean 'alias'?")
         plant("conditions/spinal-stenosis.xml", '<condition id="spinal-stenosis"', '<condition id="spinal-stenosis"',
-              "<condition id=", 1, "missing-child")
+              "<condition id=", 1, "missing-seek-help")
         text = (content / "conditions/spinal-stenosis.xml").read_text("utf-8")
         start, end = text.index("<seek-help>"), text.index("</seek-help>") + len("</seek-help>")
         (content / "conditions/spinal-stenosis.xml").write_text(text[:start] + text[end:], "utf-8")
         wanted["conditions/spinal-stenosis.xml"] = (
-            "missing-child", *place(content / "conditions/spinal-stenosis.xml", "<condition id=", 1), None)
+            "missing-seek-help", *place(content / "conditions/spinal-stenosis.xml", "<condition id=", 1), None)
         shutil.copy(content / "symptoms/leg-weakness.xml", content / "treatments/leg-weakness.xml")
         text = (content / "treatments/education.xml").read_text("utf-8").replace('id="education"', 'id="leg-weakness"')
         (content / "treatments/leg-weakness.xml").write_text(text, "utf-8")

@@ -22,7 +22,7 @@ extension ElementRule {
     static let figure = ElementRule(
         .figure, "A picture; without `src` it is announced as planned.",
         attributes: [.optional(.src, .fileName, "A file in the media folder.")],
-        .children([.one(.alt), .one(.caption)]))
+        .children([.one(.alt, whenMissing: .alt), .one(.caption)]))
 
     static let note = ElementRule(
         .note, "A paragraph set apart.",

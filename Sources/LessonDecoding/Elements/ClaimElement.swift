@@ -6,7 +6,8 @@ extension ElementRule {
         .claim, "Something people say, and what the evidence says to it.",
         attributes: [.entityID, .required(.verdict, .choice(of: Claim.Verdict.self), "Our verdict.")],
         .children([
-            .one(.statement), .one(.answer), .any(.concerns), .oneOrMore(.claimCite), .any(.section), .one(.review),
+            .one(.statement), .one(.answer), .any(.concerns), .oneOrMore(.claimCite), .any(.section),
+            .one(.review, whenMissing: .review),
         ]))
 
     static let concerns = ElementRule(

@@ -5,12 +5,13 @@ extension ElementRule {
     static let condition = entity(
         .condition, "A condition of the spine or its nerves, with its red flags.", [.sites],
         with: [
-            .one(.definition), .one(.redFlags), .one(.seekHelp), .optional(.symptoms), .optional(.riskFactors),
-            .optional(.howCommon), .optional(.naturalHistory), .optional(.selfCare), .optional(.treatmentOverview),
+            .one(.definition), .one(.redFlags, whenMissing: .redFlags), .one(.seekHelp, whenMissing: .seekHelp),
+            .optional(.symptoms), .optional(.riskFactors), .optional(.howCommon), .optional(.naturalHistory),
+            .optional(.selfCare), .optional(.treatmentOverview),
         ])
 
     static let redFlags = ElementRule(
-        .redFlags, "Signs that must not wait.", .children([.oneOrMore(.flag)]))
+        .redFlags, "Signs that must not wait.", .children([.oneOrMore(.flag, whenMissing: .flag)]))
 
     static let flag = ElementRule(
         .flag, "One sign.",

@@ -42,7 +42,7 @@ extension ElementRule {
             name, about, attributes: [.entityID] + attributes,
             .children(
                 [.one(.name), .any(.alias), .one(.summary)] + children + (hasLinks ? [.any(.effect)] : [])
-                    + [.any(.section), .optional(.quiz), .one(.review)]))
+                    + [.any(.section), .optional(.quiz), .one(.review, whenMissing: .review)]))
     }
 }
 

@@ -10,8 +10,8 @@ extension ElementRule {
         ],
         with: [
             .one(.startPosition), .one(.steps), .one(.dose), .optional(.feel), .optional(.mistakes),
-            .optional(.easier), .optional(.harder), .one(.contraindications), .one(.stopRules), .optional(.claimed),
-            .optional(.evidenceNote),
+            .optional(.easier), .optional(.harder), .one(.contraindications, whenMissing: .contraindications),
+            .one(.stopRules, whenMissing: .stopRules), .optional(.claimed), .optional(.evidenceNote),
         ])
 
     static let dose = ElementRule(

@@ -6,7 +6,8 @@ extension ElementRule {
         .lesson, "A text to learn from.",
         attributes: [.entityID, .optional(.minutes, .number(1...240), "Reading time in minutes.")],
         .children([
-            .one(.title), .one(.summary), .oneOrMore(.objective), .oneOrMore(.section), .one(.quiz), .one(.review),
+            .one(.title), .one(.summary), .oneOrMore(.objective), .oneOrMore(.section), .one(.quiz),
+            .one(.review, whenMissing: .review),
         ]))
 
     static let objective = ElementRule(
@@ -15,7 +16,9 @@ extension ElementRule {
 
     static let course = ElementRule(
         .course, "Lessons in the order they are best read.", attributes: [.entityID],
-        .children([.one(.title), .one(.summary), .oneOrMore(.unit), .any(.section), .one(.review)]))
+        .children([
+            .one(.title), .one(.summary), .oneOrMore(.unit), .any(.section), .one(.review, whenMissing: .review),
+        ]))
 
     static let unit = ElementRule(
         .unit, "One lesson of the course, and why it comes here.",

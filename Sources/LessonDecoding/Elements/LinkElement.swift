@@ -1,4 +1,3 @@
-import Diagnostics
 import Knowledge
 import LessonSyntax
 
@@ -13,10 +12,7 @@ extension ElementRule {
         ],
         .children([
             .one(.because), .optional(.rationale), .optional(.commonClaim),
-            .oneOrMore(
-                .effectCite,
-                whenMissing: .init(
-                    guide: StructureGuides.uncitedGrade, headline: "this link is graded, but cites no source")),
+            .oneOrMore(.effectCite, whenMissing: .linkCitation),
         ]))
 }
 

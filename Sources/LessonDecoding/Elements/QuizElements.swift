@@ -17,7 +17,7 @@ extension ElementRule {
     static let option = ElementRule(
         .option, "One answer that is offered, and what to say to who chooses it.",
         attributes: [.optional(.correct, .choice(["yes"]), "Marks the right answer.")],
-        .children([.one(.label), .one(.feedback)]))
+        .children([.one(.label), .one(.feedback, whenMissing: .feedback)]))
 
     static let use = ElementRule(
         .use, "Shows a question that lives in another file.",

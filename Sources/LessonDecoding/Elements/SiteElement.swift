@@ -11,7 +11,7 @@ extension ElementRule {
         ],
         .children([
             .one(.title), .one(.tagline), .one(.description), .one(.disclaimer), .one(.license), .one(.safety),
-            .any(.featured), .any(.severity), .any(.moved), .any(.section), .one(.review),
+            .any(.featured), .any(.severity), .any(.moved), .any(.section), .one(.review, whenMissing: .review),
         ]))
 
     static let featured = ElementRule(

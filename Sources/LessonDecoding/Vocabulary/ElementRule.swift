@@ -61,7 +61,7 @@ public struct ChildRule: Sendable {
         let guide: RuleGuide
         let headline: String
 
-        init(guide: RuleGuide, headline: String) {
+        init(_ guide: RuleGuide, _ headline: String) {
             self.guide = guide
             self.headline = headline
         }

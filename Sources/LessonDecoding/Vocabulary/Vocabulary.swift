@@ -111,8 +111,9 @@ extension Shape {
         case .riskFactors: .items(.riskFactors, "What makes it likelier.")
         case .selfCare: .items(.selfCare, "What people can do themselves.")
         case .mistakes: .items(.mistakes, "What often goes wrong.")
-        case .contraindications: .items(.contraindications, "Who should not do it, or not yet.")
-        case .stopRules: .items(.stopRules, "When to stop.")
+        case .contraindications:
+            .items(.contraindications, "Who should not do it, or not yet.", whenMissing: .contraindications)
+        case .stopRules: .items(.stopRules, "When to stop.", whenMissing: .stopRules)
         case .list: .items(.list, "A list in no order.")
         case .steps: .items(.steps, "Steps in their order.")
         }
@@ -122,8 +123,10 @@ extension Shape {
 extension ElementRule {
     static func text(_ name: ElementName, _ about: String) -> ElementRule { ElementRule(name, about, .text) }
     static func prose(_ name: ElementName, _ about: String) -> ElementRule { ElementRule(name, about, .prose) }
-    static func items(_ name: ElementName, _ about: String) -> ElementRule {
-        ElementRule(name, about, .children([.oneOrMore(.item)]))
+    static func items(
+        _ name: ElementName, _ about: String, whenMissing: ChildRule.MissingChild? = nil
+    ) -> ElementRule {
+        ElementRule(name, about, .children([.oneOrMore(.item, whenMissing: whenMissing)]))
     }
 
     static func cite(_ stance: AttributeRule? = nil) -> ElementRule {
