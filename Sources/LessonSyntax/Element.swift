@@ -141,6 +141,13 @@ public struct Element: Sendable {
         }
     }
 
+    /// The text of an element that holds one run of it and nothing else.
+    public var onlyText: Text? {
+        let first = node.firstChild
+        guard first != 0, tree.nodes[Int(first)].isText, tree.nodes[Int(first)].next == 0 else { return nil }
+        return Text(tree: tree, slice: tree.nodes[Int(first)].text)
+    }
+
     /// The first child of that name.
     public func child(_ name: ElementName) -> Element? {
         var index = node.firstChild

@@ -148,7 +148,7 @@ class Writer:
     def write_site(self) -> None:
         self.write(
             "site.xml",
-            '<site language="en" chain-pages="400">\n  <title>Generated</title>\n  <tagline>For measuring</tagline>\n'
+            '<site language="en" chain-pages="100">\n  <title>Generated</title>\n  <tagline>For measuring</tagline>\n'
             "  <description>A generated site.</description>\n  <disclaimer>It means nothing.</disclaimer>\n"
             f"  <license>CC0</license>\n  <safety>It advises nothing.</safety>\n  {REVIEW}\n</site>\n",
         )

@@ -20,13 +20,29 @@ extension ElementRule {
 extension Element {
     /// Running text, white space folded, none at the ends.
     func prose() -> Prose {
+        if let words = plainWords { return words.isEmpty ? [] : [.text(words)] }
         var folder = ProseFolder()
         folder.append(contentsOf: self)
         return folder.finished()
     }
 
     /// The characters alone, white space folded.
-    func text() -> String { prose().plainText }
+    func text() -> String { plainWords ?? prose().plainText }
+
+    /// The words of an element that holds nothing else, as most do; `nil` when there is more to see to: elements inside, or
+    /// white space to fold.
+    private var plainWords: String? {
+        guard let text = onlyText else { return nil }
+        return text.withBytes { bytes in
+            var (start, end) = (0, bytes.count)
+            while start < end, bytes[start].isXMLSpace { start += 1 }
+            while end > start, bytes[end - 1].isXMLSpace { end -= 1 }
+            for index in start..<end where bytes[index] <= 0x20 {
+                if bytes[index] != 0x20 || (index > start && bytes[index - 1] == 0x20) { return nil }
+            }
+            return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+        }
+    }
 
     /// The prose of the first child of that name; empty when there is none.
     func prose(of name: ElementName) -> Prose { child(name)?.prose() ?? [] }
