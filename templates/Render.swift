@@ -15,6 +15,7 @@ public func render(_ page: Page) -> [UInt8] {
         case .sources(let page): sourcesPage(page)
         case .index(let page): indexPage(page)
         case .loops(let page): loopsPage(page)
+        case .keystones(let page): keystonesPage(page)
         case .notFound(let page): notFoundPage(page)
         case .moved(let page): movedPage(page)
         }

@@ -14,6 +14,7 @@ final class Almanac: Sendable {
     let chains: ChainPlan
     let loops: LoopAnswer
     let hasLoops: Bool
+    let keystones: KeystoneFinds
     /// Lessons whose text points at an entity, by title.
     let lessonsAbout: [Entity.ID: [Lesson.ID]]
     let claimsByLink: [Link.ID: [Claim.ID]]
@@ -42,6 +43,7 @@ final class Almanac: Sendable {
         let places = atlas.places()
         self.places = places
         chains = ChainPlan(atlas, graph, limit: atlas.site.chainPageLimit)
+        keystones = KeystoneFinds(chains, graph)
         loops = graph.loops()
         hasLoops = !loops.loops.isEmpty
 

@@ -109,9 +109,21 @@ extension PageContext {
                 "Chains", description: introduction,
                 data: StructuredData(type: "CollectionPage", name: "Chains", description: introduction)),
             title: "Chains from muscle to condition", introduction: introduction,
-            further: almanac.hasLoops
-                ? [PageLink(title: "What keeps itself going: the loops in the graph", href: href(Fixed.loops))] : [],
-            groups: groups)
+            further: furtherViews, groups: groups)
+    }
+
+    /// Other ways to look at the same links, where the links have them to show.
+    private var furtherViews: [PageLink] {
+        var views: [PageLink] = []
+        if almanac.hasLoops {
+            views.append(PageLink(title: "What keeps itself going: the loops in the graph", href: href(Fixed.loops)))
+        }
+        if !almanac.keystones.byCondition.isEmpty {
+            views.append(
+                PageLink(
+                    title: "Where all chains meet: steps that decide about all of them", href: href(Fixed.keystones)))
+        }
+        return views
     }
 }
 

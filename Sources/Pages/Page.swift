@@ -12,6 +12,7 @@ public enum Page: Sendable {
     case sources(SourcesPage)
     case index(IndexPage)
     case loops(LoopsPage)
+    case keystones(KeystonesPage)
     case notFound(NotFoundPage)
     case moved(MovedPage)
 }
@@ -183,6 +184,28 @@ public struct LoopsPage: Sendable {
     public let frame: PageFrame
     public let introduction: String
     public let loops: [LoopView]
+}
+
+/// What every chain to a condition passes through.
+public struct KeystonesPage: Sendable {
+    public let frame: PageFrame
+    public let introduction: String
+    public let groups: [KeystoneGroup]
+}
+
+public struct KeystoneGroup: Sendable {
+    /// Its fragment.
+    public let id: String
+    public let condition: PageLink
+    /// Those that most chains share come first; never empty.
+    public let items: [KeystoneItem]
+}
+
+public struct KeystoneItem: Sendable {
+    public let node: PageLink
+    public let sentence: String
+    /// The pages of the chains that pass there.
+    public let chains: [PageLink]
 }
 
 public struct LoopView: Sendable {

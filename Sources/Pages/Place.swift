@@ -93,6 +93,7 @@ enum Fixed {
     static let sources = SiteRoute("sources.html")
     static let index = SiteRoute("a-z.html")
     static let loops = SiteRoute("loops.html")
+    static let keystones = SiteRoute("keystones.html")
     static let notFound = SiteRoute("404.html")
     static let stylesheet = SiteRoute("site.css")
 

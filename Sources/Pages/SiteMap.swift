@@ -66,6 +66,7 @@ enum Plan: Sendable {
     case sources
     case index
     case loops
+    case keystones
     case notFound
     case moved(Site.Move, Place)
 
@@ -73,6 +74,7 @@ enum Plan: Sendable {
         let atlas = almanac.atlas
         var plans: [Plan] = [.home, .lessons, .chains, .claims, .index, .sources]
         if almanac.hasLoops { plans.append(.loops) }
+        if !almanac.keystones.byCondition.isEmpty { plans.append(.keystones) }
         plans += EntityKind.allCases.map(Plan.kind)
         plans += atlas.courses.map(Plan.course)
         plans += atlas.lessons.map(Plan.lesson)
@@ -100,6 +102,7 @@ enum Plan: Sendable {
         case .sources: Fixed.sources
         case .index: Fixed.index
         case .loops: Fixed.loops
+        case .keystones: Fixed.keystones
         case .notFound: Fixed.notFound
         case .moved(let move, let place): place.route.sibling(named: move.from)
         }
@@ -128,6 +131,7 @@ enum Plan: Sendable {
         case .sources: .sources(context.sourcesPage())
         case .index: .index(context.indexPage())
         case .loops: .loops(context.loopsPage())
+        case .keystones: .keystones(context.keystonesPage())
         case .notFound: .notFound(context.notFoundPage())
         case .moved(_, let place): .moved(context.movedPage(to: place))
         }

@@ -90,6 +90,7 @@ extension Page {
         case .sources(let page): page.frame
         case .index(let page): page.frame
         case .loops(let page): page.frame
+        case .keystones(let page): page.frame
         case .notFound(let page): page.frame
         case .moved: nil
         }
