@@ -11,7 +11,7 @@ func section(_ section: SectionView) -> Markup {
     """
 }
 
-private func block(_ block: BlockView) -> Markup {
+func block(_ block: BlockView) -> Markup {
     switch block {
     case .paragraph(let text): "<p>\(richText(text))</p>\n"
     case .list(let items): "<ul>\n\(each: items, item)</ul>\n"
@@ -40,7 +40,7 @@ private func fact(_ fact: FactView) -> Markup {
 private func flagGroup(_ group: FlagGroup) -> Markup {
     """
     <div class="urgency-\(group.urgency)">
-    <h3 class="urgency">\(group.label)</h3>
+    <p class="urgency">\(group.label)</p>
     <ul class="flags">
     \(each: group.flags, item)</ul>
     </div>

@@ -16,6 +16,7 @@ public func render(_ page: Page) -> [UInt8] {
         case .index(let page): indexPage(page)
         case .loops(let page): loopsPage(page)
         case .keystones(let page): keystonesPage(page)
+        case .compare(let page): comparePage(page)
         case .notFound(let page): notFoundPage(page)
         case .moved(let page): movedPage(page)
         }

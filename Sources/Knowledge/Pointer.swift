@@ -83,6 +83,10 @@ extension Site: Pointing {
         walk.prose(disclaimer)
         walk.prose(safety)
         for target in featured { walk.point(target, .page) }
+        for pair in comparisons {
+            walk.point(pair.one, .kind(.condition))
+            walk.point(pair.other, .kind(.condition))
+        }
         for move in moves { walk.point(move.to, .page) }
         walk.sections(sections)
     }

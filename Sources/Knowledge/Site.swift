@@ -24,6 +24,20 @@ public struct Site: Sendable {
     /// Things that were renamed, so that old addresses still lead somewhere.
     public var moves: [Move] = []
 
+    /// Conditions that are set side by side on a page of their own.
+    public var comparisons: [Comparison] = []
+
+    /// Two conditions that people mix up.
+    public struct Comparison: Sendable, Hashable {
+        public var one: Mention<Entity>
+        public var other: Mention<Entity>
+
+        public init(one: Mention<Entity>, other: Mention<Entity>) {
+            self.one = one
+            self.other = other
+        }
+    }
+
     public struct RuleSetting: Sendable, Hashable {
         public enum Level: String, Sendable, CaseIterable { case off, note, warning, error }
 

@@ -5,6 +5,7 @@ public enum ElementName: String, CaseIterable, Sendable {
     case bloodSupply = "blood-supply"
     case caption, cell, chain, cite, claim, claimed
     case commonClaim = "common-claim"
+    case compare
     case concerns, condition, contraindications, course
     case definition, description, disclaimer, dose
     case easier, effect, em
@@ -52,7 +53,8 @@ public enum AttributeName: String, CaseIterable, Sendable {
     case partOf = "part-of"
     case pmid, question
     case region, relation, role, roots, rule, source, src, stance, status, targets, to, type
-    case urgency, url, verdict, written, year
+    case `this`
+    case urgency, url, verdict, with, written, year
 
     static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 }

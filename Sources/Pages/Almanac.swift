@@ -15,6 +15,8 @@ final class Almanac: Sendable {
     let loops: LoopAnswer
     let hasLoops: Bool
     let keystones: KeystoneFinds
+    /// In the order of the site.
+    let compared: [ComparedPair]
     /// Lessons whose text points at an entity, by title.
     let lessonsAbout: [Entity.ID: [Lesson.ID]]
     let claimsByLink: [Link.ID: [Claim.ID]]
@@ -44,6 +46,7 @@ final class Almanac: Sendable {
         self.places = places
         chains = ChainPlan(atlas, graph, limit: atlas.site.chainPageLimit)
         keystones = KeystoneFinds(chains, graph)
+        compared = atlas.site.comparisons.compactMap { ComparedPair($0, atlas, graph) }
         loops = graph.loops()
         hasLoops = !loops.loops.isEmpty
 

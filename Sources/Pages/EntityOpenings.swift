@@ -110,13 +110,19 @@ extension PageContext {
     }
 
     private func redFlags(_ flags: [RedFlag]) -> SectionView? {
-        guard !flags.isEmpty else { return nil }
-        let groups = RedFlag.Urgency.allCases.compactMap { urgency -> FlagGroup? in
+        flags.isEmpty
+            ? nil
+            : SectionView(
+                id: anchor("red-flags"), heading: "Red flags", tone: .flag, blocks: [.flags(flagGroups(flags))])
+    }
+
+    /// The gravest first.
+    func flagGroups(_ flags: [RedFlag]) -> [FlagGroup] {
+        RedFlag.Urgency.allCases.compactMap { urgency -> FlagGroup? in
             let same = flags.filter { $0.urgency == urgency }
             return same.isEmpty
                 ? nil : FlagGroup(urgency: urgency.rawValue, label: urgency.label, flags: same.map { rich($0.text) })
         }
-        return SectionView(id: anchor("red-flags"), heading: "Red flags", tone: .flag, blocks: [.flags(groups)])
     }
 
     private func exerciseOpening(_ exercise: Exercise) -> [SectionView] {

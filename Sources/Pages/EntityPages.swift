@@ -93,11 +93,20 @@ extension PageContext {
         return [
             section("members", entity.kind == .muscle ? "Muscles of this group" : "Parts", members),
             section("what-acts-here", "What acts here", acting),
+            section("compared", "Told apart from", compared(with: id)),
             section("exercises", "Exercises that aim at it", exercises),
             section("chains-from-here", "Chains from here, told step by step", outward),
             section("chains-to-here", "Chains that end here, told step by step", inward),
             section("lessons", "Lessons about it", Array(lessons)),
         ].compactMap(\.self)
+    }
+
+    private func compared(with id: Entity.ID) -> [PageLink] {
+        almanac.compared.compactMap { pair in
+            let ends = [pair.first.profile.id, pair.second.profile.id]
+            guard let own = ends.firstIndex(of: id) else { return nil }
+            return PageLink(title: almanac.graph.name(of: ends[1 - own]).text, href: href(pair.route))
+        }
     }
 
     func chainLink(_ pair: ChainPlan.Pair, titled end: Entity.ID) -> PageLink {

@@ -13,6 +13,7 @@ public enum Page: Sendable {
     case index(IndexPage)
     case loops(LoopsPage)
     case keystones(KeystonesPage)
+    case compare(ComparePage)
     case notFound(NotFoundPage)
     case moved(MovedPage)
 }
@@ -184,6 +185,28 @@ public struct LoopsPage: Sendable {
     public let frame: PageFrame
     public let introduction: String
     public let loops: [LoopView]
+}
+
+/// Two conditions side by side.
+public struct ComparePage: Sendable {
+    public let frame: PageFrame
+    public let title: String
+    public let opening: String
+    public let first: PageLink
+    public let second: PageLink
+    /// What is said of each, one beside the other; red flags first.
+    public let parts: [ComparedPart]
+    /// What the links say of both.
+    public let sections: [SectionView]
+}
+
+/// One thing said of two conditions; a side about which nothing is known is empty.
+public struct ComparedPart: Sendable {
+    public let id: String
+    public let heading: String
+    public let tone: SectionView.Tone
+    public let left: [BlockView]
+    public let right: [BlockView]
 }
 
 /// What every chain to a condition passes through.

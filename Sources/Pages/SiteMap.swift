@@ -67,6 +67,7 @@ enum Plan: Sendable {
     case index
     case loops
     case keystones
+    case compare(ComparedPair)
     case notFound
     case moved(Site.Move, Place)
 
@@ -80,6 +81,7 @@ enum Plan: Sendable {
         plans += atlas.lessons.map(Plan.lesson)
         plans += atlas.entities.map(Plan.entity)
         plans += almanac.chains.pairs.map(Plan.chain)
+        plans += almanac.compared.map(Plan.compare)
         plans += atlas.claims.map(Plan.claim)
         plans += atlas.site.moves.compactMap { move in
             almanac.places[move.to.id.value].map { Plan.moved(move, $0) }
@@ -103,6 +105,7 @@ enum Plan: Sendable {
         case .index: Fixed.index
         case .loops: Fixed.loops
         case .keystones: Fixed.keystones
+        case .compare(let pair): pair.route
         case .notFound: Fixed.notFound
         case .moved(let move, let place): place.route.sibling(named: move.from)
         }
@@ -132,6 +135,7 @@ enum Plan: Sendable {
         case .index: .index(context.indexPage())
         case .loops: .loops(context.loopsPage())
         case .keystones: .keystones(context.keystonesPage())
+        case .compare(let pair): .compare(context.comparePage(pair))
         case .notFound: .notFound(context.notFoundPage())
         case .moved(_, let place): .moved(context.movedPage(to: place))
         }

@@ -91,6 +91,7 @@ extension Page {
         case .index(let page): page.frame
         case .loops(let page): page.frame
         case .keystones(let page): page.frame
+        case .compare(let page): page.frame
         case .notFound(let page): page.frame
         case .moved: nil
         }

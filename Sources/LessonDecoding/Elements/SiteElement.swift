@@ -11,12 +11,20 @@ extension ElementRule {
         ],
         .children([
             .one(.title), .one(.tagline), .one(.description), .one(.disclaimer), .one(.license), .one(.safety),
-            .any(.featured), .any(.severity), .any(.moved), .any(.section), .one(.review, whenMissing: .review),
+            .any(.featured), .any(.compare), .any(.severity), .any(.moved), .any(.section),
+            .one(.review, whenMissing: .review),
         ]))
 
     static let featured = ElementRule(
         .featured, "Something the home page puts first.",
         attributes: [.required(.to, .reference(to: "what it points at"), "The target's id.")], .empty)
+
+    static let compare = ElementRule(
+        .compare, "Two conditions that get a page side by side.",
+        attributes: [
+            .required(.this, .reference(to: "a condition"), "One condition's id."),
+            .required(.with, .reference(to: "a condition"), "The other's id."),
+        ], .empty)
 
     static let severity = ElementRule(
         .severity, "How much findings of a rule matter on this site.",
@@ -40,6 +48,13 @@ extension Element {
             guard let rule = setting.attribute(.rule), let level = setting.choice(.is, as: Site.RuleSetting.Level.self)
             else { return nil }
             return Site.RuleSetting(rule: rule.value, range: rule.valueRange, level: level)
+        }
+        site.comparisons = children(.compare).compactMap { pair in
+            guard let one = pair.mention(.this, as: Entity.self), let other = pair.mention(.with, as: Entity.self)
+            else {
+                return nil
+            }
+            return Site.Comparison(one: one, other: other)
         }
         site.moves = children(.moved).compactMap { move in
             guard let from = move.attribute(.from), let to = move.mention(.to, as: Entity.self) else { return nil }

@@ -23,7 +23,7 @@ public enum Shape: UInt8, CaseIterable, Sendable {
     case title, objective, unit
     case statement, answer, concerns, claimCite
     case source, author, journal, publisher, finding, unread
-    case tagline, description, disclaimer, license, safety, featured, severity, moved
+    case tagline, description, disclaimer, license, safety, featured, compare, severity, moved
     // Quizzes.
     case quiz, question, stem, option, label, feedback, use
     // Blocks.

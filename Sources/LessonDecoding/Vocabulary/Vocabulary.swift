@@ -50,6 +50,7 @@ extension Shape {
         case .objective: .objective
         case .concerns: .concerns
         case .featured: .featured
+        case .compare: .compare
         case .severity: .severity
         case .moved: .moved
 
