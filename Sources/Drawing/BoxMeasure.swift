@@ -13,7 +13,7 @@ struct BoxMeasure {
     private static let mostBend = 48
 
     /// - Parameter words: Of every node of the sketch.
-    init(_ words: [MeasuredWords], _ ladders: [Ladder], _ nodes: [[Int]], _ format: Format) {
+    init(_ words: [MeasuredWords], _ ladders: [Ladder], _ format: Format) {
         self.words = words
         self.format = format
         let fitting: Int

@@ -11,9 +11,9 @@ extension Ladder {
         var seen = 0
         var crossings = 0
         for node in rows[row] {
-            for segment in leaving[node] {
+            for neighbour in effects.range(of: node) {
                 // Of those seen before, the ones that end at or before this end.
-                var index = place[segments[segment].to] + 1
+                var index = place[effects.nodes[neighbour]] + 1
                 var before = 0
                 while index > 0 {
                     before += sums[index]
@@ -21,8 +21,8 @@ extension Ladder {
                 }
                 crossings += seen - before
             }
-            for segment in leaving[node] {
-                var index = place[segments[segment].to] + 1
+            for neighbour in effects.range(of: node) {
+                var index = place[effects.nodes[neighbour]] + 1
                 while index <= width {
                     sums[index] += 1
                     index += index & -index
@@ -35,14 +35,15 @@ extension Ladder {
 
     /// How many more segments cross with `a` before `b` than with `b` before `a`, when the two are neighbours.
     func crossingsSaved(bySwapping a: Int, _ b: Int) -> Int {
+        saved(a, b, effects) + saved(a, b, causes)
+    }
+
+    private func saved(_ a: Int, _ b: Int, _ neighbours: Neighbours) -> Int {
         var saved = 0
-        for first in leaving[a] {
-            let end = place[segments[first].to]
-            for second in leaving[b] { saved += (end - place[segments[second].to]).signum() }
-        }
-        for first in arriving[a] {
-            let end = place[segments[first].from]
-            for second in arriving[b] { saved += (end - place[segments[second].from]).signum() }
+        let others = neighbours.range(of: b)
+        for first in neighbours.range(of: a) {
+            let end = place[neighbours.nodes[first]]
+            for second in others { saved += (end - place[neighbours.nodes[second]]).signum() }
         }
         return saved
     }

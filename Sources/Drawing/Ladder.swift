@@ -23,6 +23,9 @@ struct Ladder {
     /// Segments by the node they come from and lead to.
     var leaving: [[Int]]
     var arriving: [[Int]]
+    /// The same as nodes, in no order that means anything.
+    let causes: Neighbours
+    let effects: Neighbours
     /// Nodes of every layer, side by side.
     var rows: [[Int]]
     /// Where each node stands in its row.
@@ -49,14 +52,18 @@ struct Ladder {
             segments.append(Segment(from: last, to: arc.to, weight: arc.weight, arc: index))
         }
         firstSegment.append(segments.count)
-        leaving = Array(repeating: [], count: layer.count)
-        arriving = leaving
+        var leaving = Array(repeating: [Int](), count: layer.count)
+        var arriving = leaving
         for (index, segment) in segments.enumerated() {
             leaving[segment.from].append(index)
             arriving[segment.to].append(index)
         }
         rows = Array(repeating: [], count: (layers.max() ?? 0) + 1)
         place = Array(repeating: 0, count: layer.count)
+        causes = Neighbours(arriving.map { $0.map { segments[$0].from } })
+        effects = Neighbours(leaving.map { $0.map { segments[$0].to } })
+        self.leaving = leaving
+        self.arriving = arriving
         self.layer = layer
         self.segments = segments
         self.firstSegment = firstSegment

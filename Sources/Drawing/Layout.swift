@@ -13,7 +13,7 @@ extension Sketch {
             ladder.fastenPorts()
             return (arrangement, ladder)
         }
-        let measure = BoxMeasure(words, ordered.map(\.1), ordered.map(\.0.nodes), format)
+        let measure = BoxMeasure(words, ordered.map(\.1), format)
         for (arrangement, ladder) in ordered { assembly.add(arrangement, ladder, measure) }
         return assembly.picture
     }

@@ -4,17 +4,22 @@
 /// are up to a sixth wider, and that is added.
 enum LetterWidths {
     /// In px, rounded up.
-    static func width(of text: some StringProtocol, fontSize: Int) -> Int {
+    static func width(of text: Substring.UTF8View, fontSize: Int) -> Int {
         var sum = 0
-        for letter in text.unicodeScalars { sum += thousandths(letter) }
+        for byte in text { sum += thousandths(byte) }
         return (sum * fontSize * 115 + 99_999) / 100_000
     }
 
-    /// Of the font size.
-    private static func thousandths(_ letter: Unicode.Scalar) -> Int {
-        // Accented Latin letters are about as wide as plain ones; scripts that stand in squares are as wide as high.
-        guard letter.isASCII else { return letter.value < 0x1100 ? 600 : 1000 }
-        return letter.value < 32 ? 0 : ascii[Int(letter.value) - 32]
+    /// Of the font size; what a character's first byte stands for in UTF-8, and nothing for its other bytes.
+    private static func thousandths(_ byte: UInt8) -> Int {
+        switch byte {
+        case 32..<127: ascii[Int(byte) - 32]
+        // Accented Latin letters, Greek and Cyrillic ones are about as wide as plain ones.
+        case 0xC2..<0xE1: 600
+        // Scripts that stand in squares are as wide as high.
+        case 0xE1...: 1000
+        default: 0
+        }
     }
 
     /// From the space to the tilde.

@@ -35,8 +35,8 @@ extension Ladder {
             isPlaced[node] = true
             place[node] = rows[layer[node]].count
             rows[layer[node]].append(node)
-            let next = downward ? leaving[node].map { segments[$0].to } : arriving[node].map { segments[$0].from }
-            open += Self.mixed(next.reversed(), mix)
+            let neighbours = downward ? effects : causes
+            open += Self.mixed(neighbours.nodes[neighbours.range(of: node)].reversed(), mix)
         }
     }
 
@@ -60,7 +60,7 @@ extension Ladder {
         var best = (rows: rows, crossings: crossings)
         var idle = 0
         var sweep = 0
-        while best.crossings > 0, idle < 3, sweep < (work > 0 ? 12 : 4) {
+        while best.crossings > 0, idle < 2, sweep < (work > 0 ? 12 : 4) {
             sortByMedians(downward: sweep % 2 == 0)
             sift(&work, shakes: sweep % 4 > 1)
             let found = crossings
@@ -90,13 +90,16 @@ extension Ladder {
 
     /// The weighted median of Gansner and others, in thousandths of a place; -1 without neighbours.
     private func median(of node: Int, downward: Bool) -> Int {
-        let places =
-            (downward
-            ? arriving[node].map { place[segments[$0].from] } : leaving[node].map { place[segments[$0].to] }).sorted()
+        let neighbours = downward ? causes : effects
+        let range = neighbours.range(of: node)
+        // One or two are the rule, and need no sorting.
+        if range.isEmpty { return -1 }
+        let first = place[neighbours.nodes[range.lowerBound]]
+        if range.count == 1 { return first * 1000 }
+        if range.count == 2 { return (first + place[neighbours.nodes[range.lowerBound + 1]]) * 500 }
+        let places = neighbours.nodes[range].map { place[$0] }.sorted()
         let middle = places.count / 2
-        if places.isEmpty { return -1 }
         if places.count % 2 == 1 { return places[middle] * 1000 }
-        if places.count == 2 { return (places[0] + places[1]) * 500 }
         let left = places[middle - 1] - places[0]
         let right = places[places.count - 1] - places[middle]
         if left + right == 0 { return (places[middle - 1] + places[middle]) * 500 }

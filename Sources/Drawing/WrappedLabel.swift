@@ -33,24 +33,30 @@ struct MeasuredWords {
     /// - Parameter longest: A word wider than this is broken, in px.
     init(_ label: String, fontSize: Int, longest: Int = 200) {
         var words: [String] = []
-        for word in label.split(whereSeparator: \.isWhitespace) {
-            if LetterWidths.width(of: word, fontSize: fontSize) <= longest {
-                words.append(String(word))
-            } else {
-                words += Self.pieces(of: word, fontSize: fontSize, longest: longest)
-            }
+        var widths: [Int] = []
+        for word in label[...].utf8.split(whereSeparator: { $0 <= UInt8(ascii: " ") }) {
+            let width = LetterWidths.width(of: word, fontSize: fontSize)
+            let pieces =
+                width <= longest
+                ? [String(Substring(word))] : Self.pieces(of: Substring(word), fontSize: fontSize, longest: longest)
+            words += pieces
+            widths += pieces.count == 1 ? [width] : pieces.map { Self.width(of: $0, fontSize: fontSize) }
         }
         self.words = words
-        widths = words.map { LetterWidths.width(of: $0, fontSize: fontSize) }
-        space = LetterWidths.width(of: " ", fontSize: fontSize)
+        self.widths = widths
+        space = Self.width(of: " ", fontSize: fontSize)
         widest = widths.max() ?? 0
+    }
+
+    private static func width(of text: String, fontSize: Int) -> Int {
+        LetterWidths.width(of: text[...].utf8, fontSize: fontSize)
     }
 
     private static func pieces(of word: Substring, fontSize: Int, longest: Int) -> [String] {
         var pieces: [String] = []
         var piece = ""
         for letter in word {
-            if !piece.isEmpty, LetterWidths.width(of: piece + String(letter), fontSize: fontSize) > longest {
+            if !piece.isEmpty, width(of: piece + String(letter), fontSize: fontSize) > longest {
                 pieces.append(piece)
                 piece = ""
             }

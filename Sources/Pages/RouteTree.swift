@@ -56,7 +56,8 @@ extension PageContext {
         branch.links.map { link, next in
             let clause = almanac.telling.clause(for: link)
             let end = isUpstream ? link.cause : link.effect.id
-            let pointer = almanac.link(to: end, from: route)
+            let place = almanac.link(to: end, from: route)
+            let pointer = isUpstream ? place : PageLink(title: clause.object, href: place.href)
             return RouteTree.Item(
                 before: isUpstream ? "" : "\(clause.verb) ", pointer: pointer,
                 after: isUpstream ? " \(clause.verb) \(clause.object)\(clause.tail)" : clause.tail,
