@@ -25,14 +25,21 @@ struct UnwalkedChain: Check {
             let ends = [chain.from.id, chain.to.id]
             let isConnected = connected[ends] ?? graph.connects(ends[0], ends[1])
             connected[ends] = isConnected
-            if isConnected { return nil }
-            return Self.guide.finding(
-                "no links lead from '\(chain.from.id)' to '\(chain.to.id)'", at: chain.to.range,
-                fixes: [
-                    graph.connects(ends[1], ends[0])
-                        ? Fix("turn it round: links do lead from '\(ends[1])' to '\(ends[0])'")
-                        : Fix("choose ends that links connect; 'spinewise effects \(ends[0])' lists them")
-                ])
+            return isConnected ? nil : finding(for: chain, along: graph)
         }
+    }
+
+    private func finding(for chain: ChainEmbed, along graph: CauseGraph) -> Diagnostic {
+        let (from, to) = (chain.from.id, chain.to.id)
+        if case .onlyRefuted(let walked)? = graph.nearMiss(from: from, to: to) {
+            return RefutedChain.finding(for: chain, walked: walked)
+        }
+        return Self.guide.finding(
+            "no links lead from '\(from)' to '\(to)'", at: chain.to.range,
+            fixes: [
+                graph.connects(to, from)
+                    ? Fix("turn it round: links do lead from '\(to)' to '\(from)'")
+                    : Fix("choose ends that links connect; 'spinewise effects \(from)' lists them")
+            ])
     }
 }

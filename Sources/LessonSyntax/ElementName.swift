@@ -51,6 +51,7 @@ public enum AttributeName: String, CaseIterable, Sendable {
     case number, objective, on
     case partOf = "part-of"
     case pmid, question
+    case readingGrade = "reading-grade"
     case region, relation, role, roots, rule, source, src, stance, status, targets, to, type
     case urgency, url, verdict, written, year
 
