@@ -12,9 +12,12 @@ public let allChecks: [any Check] = [
     MissingMedia(),
     OneRightAnswer(),
     OnlyDisputed(),
+    ReadingGrade(),
     SelfLink(),
+    UndatedSource(),
     UnidentifiedSource(),
     UnknownTarget(),
+    UnreachablePage(),
     UntestedObjective(),
     UnusedMedia(),
     UnusedSource(),
@@ -26,6 +29,7 @@ public let allChecks: [any Check] = [
 /// Every check of a single file, by the alphabet.
 public let allFileChecks: [any FileCheck] = [
     AssociationAsCause(),
+    HeadingOrder(),
     OverclaimedLink(),
     TermBeforeExplained(),
     UnfinishedText(),
@@ -36,5 +40,5 @@ public let allFileChecks: [any FileCheck] = [
 public let allGuides: [RuleGuide] =
     (SyntaxGuides.all + StructureGuides.all + MissingPartGuides.all + allChecks.map { type(of: $0).guide }
     + allFileChecks.map { type(of: $0).guide }
-    + [ExpiredAllowance.guide, OverdueReview.guide, UnknownRule.guide, UnusedAllowance.guide])
+    + [ExpiredAllowance.guide, OverdueReview.guide, RefutedChain.guide, UnknownRule.guide, UnusedAllowance.guide])
     .sorted { $0.id < $1.id }

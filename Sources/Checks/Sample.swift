@@ -33,13 +33,19 @@ enum Sample {
     static let disc = RuleGuide.Sample(
         "structures/disc.xml", "<structure id=\"disc\"><name>Disc</name><summary>A pad.</summary>\(review)</structure>")
 
-    /// Cites both sources, so that neither is unused.
+    /// Cites both sources, so that neither is unused, and leads to the other neighbours.
     static let scan = RuleGuide.Sample(
         "factors/age.xml",
         """
-        <factor id="age"><name>Age</name><summary>Years.<cite source="scan-2010"/><cite source="twins-2009"/>\
-        </summary>\(review)</factor>
+        <factor id="age"><name>Age</name><summary>Years of <ref to="drying"/> and <ref to="wear"/> in the \
+        <ref to="disc"/>.<cite source="scan-2010"/><cite source="twins-2009"/></summary>
+        \(link(to: "wear"))\(review)</factor>
         """)
+
+    /// Something that is linked, beside which what is not linked stands out.
+    static let ageing = RuleGuide.Sample(
+        "factors/age.xml",
+        "<factor id=\"age\"><name>Age</name><summary>Years.</summary>\(link(to: "wear"))\(review)</factor>")
 
     /// Cites the one source.
     static let citing = RuleGuide.Sample(
@@ -49,12 +55,15 @@ enum Sample {
     /// A `sources.xml` with the one source that most samples cite.
     static let oneSource = sources(identifier: " pmid=\"12345\"")
 
-    /// - Parameter identifier: A further attribute of the one source, with a blank before it; without it there are
-    ///   two sources, both identified.
-    static func sources(identifier: String? = nil) -> RuleGuide.Sample {
+    /// - Parameters:
+    ///   - identifier: A further attribute of the one source, with a blank before it; without it there are two
+    ///     sources, both identified.
+    ///   - year: Of every source.
+    static func sources(identifier: String? = nil, year: Int? = 2009) -> RuleGuide.Sample {
+        let year = year.map { " year=\"\($0)\"" } ?? ""
         func source(_ id: String, _ design: String, _ identifier: String) -> String {
             """
-            <source id="\(id)" type="\(design)" year="2009"\(identifier)><title>Discs</title>\
+            <source id="\(id)" type="\(design)"\(year)\(identifier)><title>Discs</title>\
             <author>Doe J</author><finding>Discs dry out.</finding></source>
             """
         }
@@ -160,6 +169,26 @@ enum Sample {
               <cite source="scan-2010"/>
               \(review)
             </claim>
+
+            """)
+    }
+
+    /// The file `site.xml`.
+    ///
+    /// - Parameter attributes: Further attributes of the root, each with a blank before it.
+    static func site(attributes: String) -> RuleGuide.Sample {
+        .init(
+            "site.xml",
+            """
+            <site language="en"\(attributes)>
+              <title>Discs</title>
+              <tagline>About discs</tagline>
+              <description>What discs do.</description>
+              <disclaimer>No advice.</disclaimer>
+              <license>CC0</license>
+              <safety>Get help for numbness.</safety>
+              \(review)
+            </site>
 
             """)
     }

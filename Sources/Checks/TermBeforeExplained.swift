@@ -9,7 +9,7 @@ struct TermBeforeExplained: FileCheck {
         why: "a learner who stumbles over the word does not know that the explanation is still to come",
         flagged: Sample.lesson(first: "The annulus holds.", then: "The <term>annulus</term> is the ring of a disc."),
         accepted: Sample.lesson(first: "The ring holds.", then: "The <term>annulus</term> is the ring of a disc."),
-        beside: [Sample.oneSource])
+        beside: [Sample.course(lessons: ["discs"]), Sample.oneSource])
 
     func findings(in root: Element) -> [Diagnostic] {
         guard root.name == .lesson else { return [] }

@@ -10,7 +10,7 @@ struct UntestedObjective: Check {
         summary: "No question tests an objective, or a question tests one that the lesson does not have.",
         why: "a learner cannot find out whether the objective was reached",
         flagged: Sample.lesson(objectives: ["rings", "gel"]), accepted: Sample.lesson(),
-        beside: [Sample.oneSource])
+        beside: [Sample.course(lessons: ["discs"]), Sample.oneSource])
 
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
         reading.atlas.lessons.flatMap { lesson in

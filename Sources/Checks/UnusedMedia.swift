@@ -15,7 +15,10 @@ struct UnusedMedia: Check {
 
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
         let used = Set(reading.figures.compactMap(\.file))
-        return reading.media.subtracting(used).sorted().map { file in
+        let unused = reading.media.subtracting(used)
+        if unused.isEmpty { return [] }
+        let doubtful = DoubtfulMentions(reading, others: used.subtracting(reading.media).sorted())
+        return unused.sorted().filter { !doubtful.mayMean($0) }.map { file in
             Self.guide.finding(
                 "no figure shows 'media/\(file)'", at: .none, fixes: [Fix("show it in a figure, or delete it")])
         }

@@ -13,10 +13,11 @@ struct UnusedSource: Check {
         beside: [Sample.wear, Sample.sources(identifier: " pmid=\"12345\"")])
 
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
-        // A damaged file may cite anything.
-        guard reading.damagedFiles.isEmpty else { return [] }
         let cited = Set(reading.pointers.lazy.filter { $0.target == .source }.map(\.id))
-        return reading.atlas.sources.filter { !cited.contains($0.id.value) }.map { source in
+        let unused = reading.atlas.sources.filter { !cited.contains($0.id.value) }
+        if unused.isEmpty { return [] }
+        let doubtful = DoubtfulMentions(reading)
+        return unused.filter { !doubtful.mayMean($0.id.value) }.map { source in
             Self.guide.finding(
                 "nothing cites '\(source.id)'", at: source.range,
                 fixes: [Fix("cite it where it belongs, or delete it")])

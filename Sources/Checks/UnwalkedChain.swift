@@ -27,18 +27,26 @@ struct UnwalkedChain: Check {
                 connected.insert(ends)
                 return nil
             }
-            return Self.guide.finding(
-                "no links lead from '\(from)' to '\(to)'", at: chain.to.range,
-                fixes: [
-                    graph.connects(to, from)
-                        ? Fix("turn it round: links do lead from '\(to)' to '\(from)'")
-                        : Fix("choose ends that links connect; 'spinewise effects \(from)' lists them")
-                ])
+            return finding(for: chain, along: graph)
         }
     }
 
     private struct Ends: Hashable {
         let from: Entity.ID
         let to: Entity.ID
+    }
+
+    private func finding(for chain: ChainEmbed, along graph: CauseGraph) -> Diagnostic {
+        let (from, to) = (chain.from.id, chain.to.id)
+        if case .onlyRefuted(let walked)? = graph.nearMiss(from: from, to: to) {
+            return RefutedChain.finding(for: chain, walked: walked)
+        }
+        return Self.guide.finding(
+            "no links lead from '\(from)' to '\(to)'", at: chain.to.range,
+            fixes: [
+                graph.connects(to, from)
+                    ? Fix("turn it round: links do lead from '\(to)' to '\(from)'")
+                    : Fix("choose ends that links connect; 'spinewise effects \(from)' lists them")
+            ])
     }
 }

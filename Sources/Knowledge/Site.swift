@@ -19,6 +19,8 @@ public struct Site: Sendable {
     public var featured: [Mention<Entity>]
     public var sections: [Section]
     public var review: Review?
+    /// The hardest a page may read, in years of schooling; `nil` where the site sets no limit.
+    public var readingGradeLimit: Int?
     /// How much findings of a rule matter on this site, where that differs from the rule's own judgement.
     public var ruleSettings: [RuleSetting] = []
     /// Things that were renamed, so that old addresses still lead somewhere.

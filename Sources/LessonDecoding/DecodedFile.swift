@@ -16,6 +16,8 @@ public struct DecodedFile: Sendable {
     /// `false` when the file could be read only in part: then nothing is missing because of it.
     public let isWhole: Bool
     public let salvagedIDs: Set<String>
+    /// Attribute values of a file with findings, some of which could not be read as the pointers they are.
+    public var possibleMentions: Set<String> = []
 
     public enum Content: Sendable {
         case entity(Entity)
@@ -46,6 +48,12 @@ extension ParsedFile {
     ///
     /// Nothing is thrown for what an author wrote: what could be understood is returned beside the findings.
     public func decode(_ source: SourceFile, index: Int32) -> DecodedFile {
+        var decoded = decodeContent(source, index: index)
+        if !decoded.findings.isEmpty { decoded.possibleMentions = source.quotedWords() }
+        return decoded
+    }
+
+    private func decodeContent(_ source: SourceFile, index: Int32) -> DecodedFile {
         let path = source.path
         var decoded = DecodedFile(file: index, isWhole: isWhole, salvagedIDs: salvagedIDs)
         decoded.findings = [finding].compactMap(\.self)

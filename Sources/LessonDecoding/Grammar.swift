@@ -97,9 +97,12 @@ struct Grammar {
         let missing = table.requiredAttributes & ~seen
         if missing == 0 { return }
         for (index, required) in table.rule.attributes.enumerated() where missing >> UInt64(index) & 1 == 1 {
+            let (guide, headline) =
+                required.whenMissing.map { ($0.guide, $0.headline) }
+                ?? (StructureGuides.missingAttribute, "'<\(element.writtenName)>' has no '\(required.name.rawValue)'")
             findings.append(
-                StructureGuides.missingAttribute.finding(
-                    "'<\(element.writtenName)>' has no '\(required.name.rawValue)'", at: element.nameRange,
+                guide.finding(
+                    headline, at: element.nameRange,
                     fixes: [Fix("add \(required.name.rawValue)=\"…\": \(required.value.expectation)")]))
         }
     }
@@ -200,9 +203,20 @@ extension Grammar {
     }
 
     private mutating func reportBadValue(_ value: String, of attribute: Element.Attribute, _ rule: AttributeRule) {
+        let range = attribute.valueRange
+        if let kind = rule.value.identifierKind {
+            let bare = rule.value.identifier(in: value)
+            findings.append(
+                StructureGuides.malformedIdentifier.finding(
+                    "'\(value)' is not a \(kind)", at: range,
+                    fixes: [
+                        bare.map { Fix.safe("replace with '\($0)'", replacing: range, with: $0) }
+                            ?? Fix("write \(rule.value.expectation)")
+                    ]))
+            return
+        }
         var meant: String?
         if case .choice(let words) = rule.value { meant = words.nearest(to: value) }
-        let range = attribute.valueRange
         findings.append(
             StructureGuides.badValue.finding(
                 "'\(value)' cannot be the \(rule.name.rawValue)" + (meant.map { "; did you mean '\($0)'?" } ?? ""),

@@ -112,18 +112,20 @@ public enum MissingPartGuides {
         """)
 }
 
-extension ChildRule.MissingChild {
-    static let alt = ChildRule.MissingChild(MissingPartGuides.alt, "this figure has no text for who cannot see it")
-    static let contraindications = ChildRule.MissingChild(
+extension MissingPart {
+    static let alt = MissingPart(MissingPartGuides.alt, "this figure has no text for who cannot see it")
+    static let contraindications = MissingPart(
         MissingPartGuides.contraindications, "this exercise does not say who should not do it")
-    static let feedback = ChildRule.MissingChild(MissingPartGuides.feedback, "this answer has no feedback")
-    static let flag = ChildRule.MissingChild(MissingPartGuides.redFlags, "no red flag is named here")
-    static let linkCitation = ChildRule.MissingChild(
+    static let feedback = MissingPart(MissingPartGuides.feedback, "this answer has no feedback")
+    static let flag = MissingPart(MissingPartGuides.redFlags, "no red flag is named here")
+    static let linkCitation = MissingPart(
         StructureGuides.uncitedGrade, "this link is graded, but cites no source")
-    static let redFlags = ChildRule.MissingChild(MissingPartGuides.redFlags, "this condition names no red flags")
-    static let review = ChildRule.MissingChild(MissingPartGuides.review, "nothing says when this was reviewed")
-    static let seekHelp = ChildRule.MissingChild(
+    static let redFlags = MissingPart(MissingPartGuides.redFlags, "this condition names no red flags")
+    static let review = MissingPart(MissingPartGuides.review, "nothing says when this was reviewed")
+    static let seekHelp = MissingPart(
         MissingPartGuides.seekHelp, "this condition does not say when to see someone")
-    static let stopRules = ChildRule.MissingChild(
+    static let stance = MissingPart(
+        StructureGuides.unstancedCitation, "this citation does not say whether the source supports the link")
+    static let stopRules = MissingPart(
         MissingPartGuides.stopRules, "this exercise does not say when to stop")
 }

@@ -12,6 +12,8 @@ public struct Reading: Sendable {
     public let damagedFiles: Set<Int32>
     /// Ids that damaged files seem to declare: checks do not call them unknown.
     public let salvagedIDs: Set<String>
+    /// Words in faulty files that may be ids of what these files meant to name: checks do not call that unused.
+    public let possibleMentions: Set<String>
 
     /// Names of the files in the media folder.
     public let media: Set<String>
@@ -68,6 +70,7 @@ public struct Reading: Sendable {
         allowances = files.flatMap(\.allowances)
         pointers = files.flatMap(\.pointers)
         damagedFiles = Set(files.filter { !$0.isWhole }.map(\.file))
+        possibleMentions = files.reduce(into: []) { $0.formUnion($1.possibleMentions) }
         salvagedIDs = files.reduce(into: []) { $0.formUnion($1.salvagedIDs) }
     }
 }

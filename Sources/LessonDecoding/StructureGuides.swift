@@ -3,9 +3,9 @@ public import Diagnostics
 /// The rules about which elements and attributes stand where, and what their values may be.
 public enum StructureGuides {
     public static let all = [
-        badAllowance, badValue, emptyText, fileNameMismatch, misplacedElement, missingAttribute, missingChild,
-        repeatedChild,
-        repeatedFragment, uncitedGrade, unexpectedText, unknownAttribute, unknownElement,
+        badAllowance, badValue, emptyText, fileNameMismatch, malformedIdentifier, misplacedElement, missingAttribute,
+        missingChild, repeatedChild, repeatedFragment, uncitedGrade, unexpectedText, unknownAttribute, unknownElement,
+        unstancedCitation,
     ]
 
     public static let badAllowance = guide(
@@ -80,6 +80,39 @@ public enum StructureGuides {
         replacing: "<alias>age</alias>", with: link(cite: ""),
         accepted: link(cite: "<cite source=\"twins-2009\" stance=\"supports\"/>"), beside: neighbours)
 
+    public static let unstancedCitation = guide(
+        "unstanced-citation", "A citation does not say what the source does for the link.",
+        why: "where sources disagree, a bare list of them looks as if all of them agreed",
+        replacing: "<alias>age</alias>", with: link(cite: "<cite source=\"twins-2009\"/>", grade: "contested"),
+        accepted: link(cite: "<cite source=\"twins-2009\" stance=\"disputes\"/>", grade: "contested"),
+        beside: neighbours)
+
+    public static let malformedIdentifier = RuleGuide(
+        id: "malformed-identifier", severity: .error,
+        summary: "A DOI or PubMed number is not written as one.",
+        why: "the page makes an address of it, and that address would lead nowhere",
+        flagged: sources(doi: "https://doi.org/10.1000/182"), accepted: sources(doi: "10.1000/182"),
+        beside: [
+            .init(
+                "factors/ageing.xml",
+                factor.replacing("years.", with: "years.<cite source=\"twins-2009\"/>"))
+        ])
+
+    private static func sources(doi: String) -> RuleGuide.Sample {
+        .init(
+            "sources.xml",
+            """
+            <sources>
+              <source id="twins-2009" type="cohort" year="2009" doi="\(doi)">
+                <title>Twins</title>
+                <author>Doe J</author>
+                <finding>Discs dry out.</finding>
+              </source>
+            </sources>
+
+            """)
+    }
+
     private static let neighbours: [RuleGuide.Sample] = [
         .init(
             "mechanisms/drying.xml",
@@ -95,9 +128,9 @@ public enum StructureGuides {
             """),
     ]
 
-    private static func link(cite: String) -> String {
+    private static func link(cite: String, grade: String = "strong") -> String {
         """
-        <effect on="drying" relation="contributes-to" grade="strong"><because>Discs dry out.</because>\(cite)</effect>
+        <effect on="drying" relation="contributes-to" grade="\(grade)"><because>Discs dry out.</because>\(cite)</effect>
         """
     }
 

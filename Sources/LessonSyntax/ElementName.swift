@@ -52,6 +52,7 @@ public enum AttributeName: String, CaseIterable, Sendable {
     case number, objective, on
     case partOf = "part-of"
     case pmid, question
+    case readingGrade = "reading-grade"
     case region, relation, role, roots, rule, source, src, stance, status, targets, to, type
     case `this`
     case urgency, url, verdict, with, written, year

@@ -48,4 +48,27 @@ extension SourceFile {
         }
         return found
     }
+
+    /// Every word that stands in quotation marks behind an equals sign, whether or not it is part of a whole tag; what an
+    /// `id` says is not among them.
+    public func quotedWords() -> Set<String> {
+        var found: Set<String> = []
+        var index = 0
+        while let equals = bytes[index...].firstIndex(of: UInt8(ascii: "=")), equals + 1 < bytes.count {
+            index = equals + 1
+            let quote = bytes[index]
+            guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
+                let end = bytes[(index + 1)...].firstIndex(of: quote)
+            else { continue }
+            if !bytes[..<equals].suffix(3).elementsEqual(" id".utf8) {
+                for word in bytes[(index + 1)..<end].split(whereSeparator: \.isXMLSpace) where word.count < 200 {
+                    found.insert(String(decoding: word, as: UTF8.self))
+                }
+            }
+            // Behind a missing quotation mark everything would be taken the wrong way round.
+            if bytes[(index + 1)..<end].contains(UInt8(ascii: "<")) { continue }
+            index = end
+        }
+        return found
+    }
 }

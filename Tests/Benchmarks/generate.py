@@ -4,7 +4,7 @@ Usage: generate.py N FOLDER [--seed S] [--lessons-per-entity L]
 
 A lesson has about 5 KB: goals, sections with pointers and citations, two chains, a note, three questions. For every
 twenty lessons there is one entity: muscles with two states, mechanisms, conditions and factors, each with a few links
-onward. All of them count: the entities' files, pages and chains are part of what a lesson costs.
+onward; for every fifty lessons a course. All of them count: the entities' files, pages and chains are part of what a lesson costs.
 Equal arguments make equal files. The content has no findings.
 """
 
@@ -98,6 +98,20 @@ class Writer:
         for number in range(self.lessons):
             self.write(f"lessons/lesson-{number}.xml", self.lesson(f"lesson-{number}"))
 
+    def write_courses(self) -> None:
+        """Fifty lessons a course, so that something leads to each of them."""
+        for first in range(0, self.lessons, 50):
+            units = "".join(
+                f'  <unit lesson="lesson-{number}">It comes here.</unit>\n'
+                for number in range(first, min(first + 50, self.lessons))
+            )
+            ident = f"course-{first // 50}"
+            self.write(
+                f"courses/{ident}.xml",
+                f'<course id="{ident}">\n  <title>Course {first // 50}</title>\n  <summary>Fifty lessons.</summary>\n'
+                f"{units}  {REVIEW}\n</course>\n",
+            )
+
     def lesson(self, ident: str) -> str:
         goals = "".join(f'  <objective id="goal-{part}">{self.words(10)}.</objective>\n' for part in (1, 2, 3))
         place = self.chance.randrange(len(self.muscles))
@@ -159,6 +173,7 @@ def generate(lessons: int, folder: Path, seed: int = 1, per_entity: int = 20) ->
     writer.write_entities()
     writer.note_first_effects()
     writer.write_lessons()
+    writer.write_courses()
     writer.write_sources()
     writer.write_site()
 

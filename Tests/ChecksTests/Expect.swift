@@ -21,7 +21,8 @@ func expect(
     let text = MarkedText(file("mechanism", "drying", marked))
     var texts = [
         "mechanisms/drying.xml": text.text,
-        "mechanisms/wear.xml": file("mechanism", "wear", "").replacing("so.", with: "so.<cite source=\"twins-2009\"/>"),
+        "mechanisms/wear.xml": file("mechanism", "wear", "").replacing(
+            "so.", with: "so, in the <ref to=\"disc\"/>.<cite source=\"twins-2009\"/>"),
         "structures/disc.xml": file("structure", "disc", ""),
         "sources.xml": """
         <sources><source id="twins-2009" type="cohort" year="2009" pmid="12345"><title>T</title><author>Doe J</author>

@@ -19,9 +19,9 @@ from house import CONTENT, HOME, run
 CORPUS = HOME / "Tests" / "Corpus"
 # Rules that a schema speaks about. Others (an id nobody describes, prose that says nothing) are beyond it.
 STRUCTURE = {
-    "bad-value", "empty-text", "malformed-xml", "misplaced-element", "missing-alt", "missing-attribute", "missing-child",
-    "missing-contraindications", "missing-feedback", "missing-red-flags", "missing-review", "missing-seek-help",
-    "missing-stop-rules", "repeated-child", "uncited-grade", "unexpected-text", "unknown-attribute", "unknown-element",
+    "bad-value", "empty-text", "malformed-identifier", "malformed-xml", "misplaced-element", "missing-alt", "missing-attribute",
+    "missing-child", "missing-contraindications", "missing-feedback", "missing-red-flags", "missing-review", "missing-seek-help",
+    "missing-stop-rules", "repeated-child", "uncited-grade", "unexpected-text", "unknown-attribute", "unknown-element", "unstanced-citation",
 }
 RNG = "{http://relaxng.org/ns/structure/1.0}"
 

@@ -1,4 +1,5 @@
 import Causality
+import HTML
 import Knowledge
 import Testing
 

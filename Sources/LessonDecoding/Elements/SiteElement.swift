@@ -8,6 +8,8 @@ extension ElementRule {
             .required(.language, .text, "The language of the content, such as \"en\"."),
             .optional(.base, .address, "The address the site will live at."),
             .optional(.chainPages, .number(0...100_000), "The most chain pages to write."),
+            .optional(
+                .readingGrade, .number(1...30), "The hardest a page may read, in years of schooling (Flesch–Kincaid)."),
         ],
         .children([
             .one(.title), .one(.tagline), .one(.description), .one(.disclaimer), .one(.license), .one(.safety),
@@ -44,6 +46,7 @@ extension ElementRule {
 extension Element {
     func site() -> Site {
         var site = plainSite()
+        site.readingGradeLimit = attribute(.readingGrade).flatMap { Int($0.value) }
         site.ruleSettings = children(.severity).compactMap { setting in
             guard let rule = setting.attribute(.rule), let level = setting.choice(.is, as: Site.RuleSetting.Level.self)
             else { return nil }

@@ -45,7 +45,7 @@ public struct ChildRule: Sendable {
     public let shape: Shape
     public let count: Count
     /// The rule that speaks when a required child is missing, where that deserves its own words.
-    let whenMissing: MissingChild?
+    let whenMissing: MissingPart?
 
     public enum Count: String, Sendable {
         case one = "exactly one"
@@ -57,22 +57,12 @@ public struct ChildRule: Sendable {
         public var isSingle: Bool { self == .one || self == .optional }
     }
 
-    final class MissingChild: Sendable {
-        let guide: RuleGuide
-        let headline: String
-
-        init(_ guide: RuleGuide, _ headline: String) {
-            self.guide = guide
-            self.headline = headline
-        }
-    }
-
-    static func one(_ shape: Shape, whenMissing: MissingChild? = nil) -> ChildRule {
+    static func one(_ shape: Shape, whenMissing: MissingPart? = nil) -> ChildRule {
         ChildRule(shape: shape, count: .one, whenMissing: whenMissing)
     }
     static func optional(_ shape: Shape) -> ChildRule { ChildRule(shape: shape, count: .optional, whenMissing: nil) }
     static func any(_ shape: Shape) -> ChildRule { ChildRule(shape: shape, count: .any, whenMissing: nil) }
-    static func oneOrMore(_ shape: Shape, whenMissing: MissingChild? = nil) -> ChildRule {
+    static func oneOrMore(_ shape: Shape, whenMissing: MissingPart? = nil) -> ChildRule {
         ChildRule(shape: shape, count: .oneOrMore, whenMissing: whenMissing)
     }
 }
@@ -83,11 +73,26 @@ public struct AttributeRule: Sendable {
     public let isRequired: Bool
     public let value: ValueRule
     public let about: String
+    /// The rule that speaks when a required attribute is missing, where that deserves its own words.
+    let whenMissing: MissingPart?
 
-    static func required(_ name: AttributeName, _ value: ValueRule, _ about: String) -> AttributeRule {
-        AttributeRule(name: name, isRequired: true, value: value, about: about)
+    static func required(
+        _ name: AttributeName, _ value: ValueRule, _ about: String, whenMissing: MissingPart? = nil
+    ) -> AttributeRule {
+        AttributeRule(name: name, isRequired: true, value: value, about: about, whenMissing: whenMissing)
     }
     static func optional(_ name: AttributeName, _ value: ValueRule, _ about: String) -> AttributeRule {
-        AttributeRule(name: name, isRequired: false, value: value, about: about)
+        AttributeRule(name: name, isRequired: false, value: value, about: about, whenMissing: nil)
+    }
+}
+
+/// A rule that speaks instead of `missing-child` or `missing-attribute`, and its headline.
+final class MissingPart: Sendable {
+    let guide: RuleGuide
+    let headline: String
+
+    init(_ guide: RuleGuide, _ headline: String) {
+        self.guide = guide
+        self.headline = headline
     }
 }

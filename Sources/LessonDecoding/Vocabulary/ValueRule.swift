@@ -31,6 +31,31 @@ public enum ValueRule: Sendable {
         .choice(words.allCases.map(\.rawValue))
     }
 
+    /// What a publication's identifier is called; `nil` for other values.
+    var identifierKind: String? {
+        switch self {
+        case .doi: "DOI"
+        case .pmid: "PubMed number"
+        default: nil
+        }
+    }
+
+    /// The identifier inside an address or behind a label, as people paste it: `https://doi.org/10.1000/182`,
+    /// `PMID: 12345`.
+    func identifier(in value: String) -> String? {
+        let lower = value.lowercased()
+        let labels = [
+            "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi.org/", "doi:",
+            "https://pubmed.ncbi.nlm.nih.gov/", "pmid:", "pmid",
+        ]
+        let start = labels.first { lower.hasPrefix($0) }.map(\.utf8.count) ?? 0
+        var inner = value.dropFirst(start)
+        while inner.first?.isWhitespace ?? false { inner.removeFirst() }
+        while let last = inner.last, last.isWhitespace || last == "/" { inner.removeLast() }
+        let found = String(inner)
+        return found != value && accepts(found) ? found : nil
+    }
+
     /// The value's form as an XML Schema pattern (anchored at both ends), or `nil` for an enumeration, a date or a number.
     ///
     /// The patterns stay within what XML Schema and Swift's `Regex` read alike.

@@ -56,7 +56,10 @@ extension Shape {
 
         case .cite, .plainCite: .cite()
         case .effectCite:
-            .cite(.required(.stance, .choice(of: Citation.Stance.self), "What the source does for this link."))
+            .cite(
+                .required(
+                    .stance, .choice(of: Citation.Stance.self), "What the source does for this link.",
+                    whenMissing: .stance))
         case .claimCite:
             .cite(.optional(.stance, .choice(of: Citation.Stance.self), "What the source does for the claim."))
 
@@ -125,7 +128,7 @@ extension ElementRule {
     static func text(_ name: ElementName, _ about: String) -> ElementRule { ElementRule(name, about, .text) }
     static func prose(_ name: ElementName, _ about: String) -> ElementRule { ElementRule(name, about, .prose) }
     static func items(
-        _ name: ElementName, _ about: String, whenMissing: ChildRule.MissingChild? = nil
+        _ name: ElementName, _ about: String, whenMissing: MissingPart? = nil
     ) -> ElementRule {
         ElementRule(name, about, .children([.oneOrMore(.item, whenMissing: whenMissing)]))
     }

@@ -1,0 +1,23 @@
+import Diagnostics
+import Knowledge
+import LessonDecoding
+
+/// What misspelt pointers and faulty files may have meant to name.
+///
+/// Checks that complain about things nobody names ask here first: a mistyped name is one fault, and what it meant is not
+/// unused because of it.
+struct DoubtfulMentions {
+    private let words: [String]
+
+    /// - Parameter others: Further words that name nothing, such as media files that are not there.
+    init(_ reading: Reading, others: [String] = []) {
+        let known = Set(reading.declarations.map(\.id))
+        let misspelt = reading.pointers.lazy.filter { $0.target != .link && !known.contains($0.id) }.map(\.id)
+        words = Set(misspelt).union(reading.possibleMentions).union(others).sorted()
+    }
+
+    /// Whether one of the words is `name`, or near enough to be meant for it.
+    func mayMean(_ name: String) -> Bool {
+        words.contains { $0 == name || [name].nearest(to: $0) != nil }
+    }
+}
