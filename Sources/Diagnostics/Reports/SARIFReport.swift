@@ -65,7 +65,7 @@ public struct SARIFReport: Report {
             shortDescription = Text(text: guide.summary)
             fullDescription = Text(text: "\(guide.summary) Why it matters: \(guide.why).")
             help = Help(
-                text: "Flagged:\n\(guide.flagged.shown)\n\nAccepted:\n\(guide.accepted.shown)",
+                text: "Flagged:\n\(guide.flagged.excerpt)\n\nAccepted:\n\(guide.accepted.excerpt)",
                 markdown: """
                     \(guide.summary)
 
@@ -74,13 +74,13 @@ public struct SARIFReport: Report {
                     Flagged, in `\(guide.flagged.path)`:
 
                     ```xml
-                    \(guide.flagged.shown)
+                    \(guide.flagged.excerpt)
                     ```
 
                     Accepted:
 
                     ```xml
-                    \(guide.accepted.shown)
+                    \(guide.accepted.excerpt)
                     ```
                     """)
             defaultConfiguration = Configuration(level: guide.severity.rawValue)
@@ -187,11 +187,6 @@ public struct SARIFReport: Report {
             }
         }
     }
-}
-
-extension RuleGuide.Sample {
-    /// Text that is short enough to be shown.
-    var shown: String { text.count > 2000 ? String(text.prefix(2000)) + "…" : text }
 }
 
 extension SourceFile {
