@@ -10,8 +10,9 @@ public struct SARIFReport: Report {
     public func text(for run: CheckedRun) -> String {
         let rules = run.guides.map(Rule.init)
         let index = Dictionary(uniqueKeysWithValues: run.guides.enumerated().map { ($1.id, $0) })
-        let prints = run.findings.fingerprints(in: run.files)
-        let results = zip(run.findings, prints).map { Result($0, ruleIndex: index[$0.rule], fingerprint: $1, in: run) }
+        let results = zip(run.findings, run.fingerprints).map {
+            Result($0, ruleIndex: index[$0.rule], fingerprint: $1, in: run)
+        }
         let driver = Driver(name: "spinewise", semanticVersion: run.toolVersion, rules: rules)
         return Log(
             schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0",
