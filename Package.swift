@@ -59,7 +59,7 @@ let package = Package(
             "Engine",
             on: [
                 "Checks", "Publishing", "Templates", "LessonDecoding", "Pages", "LessonSyntax", "Causality", "HTML",
-                "Knowledge", "Diagnostics",
+                "Knowledge", "Diagnostics", "CSystem",
             ]),
         // 7: what people touch.
         room(
@@ -91,7 +91,8 @@ let package = Package(
         tests(of: "Templates", with: ["Pages", "Causality", "Knowledge", "HTML", "Diagnostics"]),
         tests(of: "Publishing"),
         .testTarget(
-            name: "SiteTests", dependencies: ["Engine", "TestSupport", "Pages", "Publishing", "LessonDecoding"],
+            name: "SiteTests",
+            dependencies: ["Engine", "TestSupport", "Pages", "Publishing", "LessonDecoding", "Diagnostics"],
             swiftSettings: houseStyle),
         tests(of: "Mending", with: ["Knowledge", "LessonDecoding", "LessonSyntax", "TestSupport", "Diagnostics"]),
         tests(of: "Checks", with: ["TestSupport", "Causality", "Diagnostics"]),

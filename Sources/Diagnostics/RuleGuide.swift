@@ -33,6 +33,14 @@ public struct RuleGuide: Sendable {
         }
 
         public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+        /// The text as a page shows it: at most 24 lines of 160 characters, without blank lines at the end.
+        public var excerpt: String {
+            var lines = text.prefix(4000).split(separator: "\n", omittingEmptySubsequences: false)
+            while lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }
+            let shown = lines.prefix(24).map { $0.count > 160 ? "\($0.prefix(160))…" : String($0) }
+            return (shown + (lines.count > 24 ? ["…"] : [])).joined(separator: "\n")
+        }
     }
 
     public init(

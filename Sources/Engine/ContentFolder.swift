@@ -63,6 +63,20 @@ public struct ContentFolder: Sendable {
         return Listing(lessonFiles: files.sorted(), media: try mediaFiles())
     }
 
+    /// Whether ``list()`` would take a path for a lesson file's.
+    static func isLessonFile(_ relative: String) -> Bool {
+        let parts = relative.split(separator: "/")
+        guard relative.hasSuffix(".xml"), !parts.contains(where: { $0.hasPrefix(".") }) else { return false }
+        return parts.count == 1 || (parts[0] != "schema" && parts[0] != "media")
+    }
+
+    /// The name of a file in `media/` that ``list()`` would take for one; `nil` for every other path.
+    static func mediaName(_ relative: String) -> String? {
+        let parts = relative.split(separator: "/")
+        guard parts.count == 2, parts[0] == "media", !parts[1].hasPrefix(".") else { return nil }
+        return String(parts[1])
+    }
+
     private func mediaFiles() throws(ContentError) -> [String] {
         guard access("\(path)/media", F_OK) == 0 else { return [] }
         return try entries(of: "media").filter { !$0.isFolder && !$0.name.hasPrefix(".") }.map(\.name).sorted()

@@ -20,7 +20,7 @@ public struct SpinewiseCommand: AsyncParsableCommand {
                 name: "Site and content:",
                 subcommands: [Build.self, Validate.self, New.self, FixCommand.self, Format.self, Rename.self]),
             CommandGroup(name: "Cause and effect:", subcommands: [Chains.self, Why.self, Effects.self, Loops.self]),
-            CommandGroup(name: "Reference:", subcommands: [Explain.self, SchemaCommand.self]),
+            CommandGroup(name: "Reference:", subcommands: [Explain.self, Rules.self, SchemaCommand.self]),
         ])
 
     static let version = "0.1.0"

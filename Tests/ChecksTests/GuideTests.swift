@@ -23,6 +23,19 @@ struct GuideTests {
         #expect(allGuides.allSatisfy { $0.summary.hasSuffix(".") && !$0.why.hasSuffix(".") })
     }
 
+    @Test func everyRuleBelongsToOneFamily() {
+        let sorted = RuleFamily.allCases.flatMap(\.guides).map(\.id)
+        #expect(sorted.sorted() == allGuides.map(\.id), "RuleFamily.swift says which rule belongs where")
+    }
+
+    @Test func theReferenceShowsEveryRuleWithItsReasonAndBothSamples() {
+        let reference = RuleFamily.markdownReference()
+        for guide in allGuides {
+            #expect(reference.contains("### \(guide.id)\n\n\(guide.summary)"))
+            #expect(reference.contains(guide.why) && reference.contains(guide.accepted.excerpt))
+        }
+    }
+
     @Test func checksAreListedByTheAlphabet() {
         let ids = allChecks.map { type(of: $0).guide.id }
         #expect(ids == ids.sorted())

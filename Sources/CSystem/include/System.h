@@ -9,4 +9,11 @@ int spinewise_swap_folders(const char *first, const char *second);
 /// A short run that makes and drops a million small objects saves a tenth of its time by it.
 void spinewise_keep_freed_memory(void);
 
+/// Runs a program found on the PATH, waits for it, and gives it three open files for its standard input, output and errors.
+/// Returns 0 and sets `status` to its exit code, 128 and more if a signal ended it; or the `errno` of why it did not start.
+int spinewise_run(char *const arguments[], char *const environment[], int input, int output, int errors, int *status);
+
+/// The process's own environment, `NAME=value` each, with a null pointer at its end.
+char *const *spinewise_environment(void);
+
 #endif

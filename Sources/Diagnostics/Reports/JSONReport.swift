@@ -12,8 +12,7 @@ public struct JSONReport: Report {
     public init() {}
 
     public func text(for run: CheckedRun) -> String {
-        let prints = run.findings.fingerprints(in: run.files)
-        let findings = zip(run.findings, prints).map { Finding($0, fingerprint: $1, in: run) }
+        let findings = zip(run.findings, run.fingerprints).map { Finding($0, fingerprint: $1, in: run) }
         return Document(version: 1, files: run.files.files.count, findings: findings).asJSON
     }
 

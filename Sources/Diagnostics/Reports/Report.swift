@@ -21,7 +21,9 @@ public let allReports: [any Report] = [
 /// One run of the checks: what was looked at, and what was found.
 public struct CheckedRun: Sendable {
     /// In telling order.
-    public var findings: [Diagnostic]
+    public private(set) var findings: [Diagnostic]
+    /// One for each finding; see ``Swift/Array/fingerprints(in:)``.
+    private(set) var fingerprints: [String]
     public var files: SourceFiles
     /// Every rule that could have spoken, by id.
     public var guides: [RuleGuide]
@@ -34,10 +36,21 @@ public struct CheckedRun: Sendable {
         findings: [Diagnostic], files: SourceFiles, guides: [RuleGuide], contentPath: String, toolVersion: String
     ) {
         self.findings = findings
+        fingerprints = findings.fingerprints(in: files)
         self.files = files
         self.guides = guides
         self.contentPath = contentPath
         self.toolVersion = toolVersion
+    }
+
+    /// The same run, telling of fewer findings. What is left keeps its fingerprint.
+    ///
+    /// - Parameter kept: One answer a finding, in their order.
+    public func keeping(_ kept: [Bool]) -> CheckedRun {
+        var run = self
+        run.findings = zip(findings, kept).filter(\.1).map(\.0)
+        run.fingerprints = zip(fingerprints, kept).filter(\.1).map(\.0)
+        return run
     }
 
     /// The path of the file a range points into, from where the caller stood.

@@ -10,8 +10,9 @@ public struct SARIFReport: Report {
     public func text(for run: CheckedRun) -> String {
         let rules = run.guides.map(Rule.init)
         let index = Dictionary(uniqueKeysWithValues: run.guides.enumerated().map { ($1.id, $0) })
-        let prints = run.findings.fingerprints(in: run.files)
-        let results = zip(run.findings, prints).map { Result($0, ruleIndex: index[$0.rule], fingerprint: $1, in: run) }
+        let results = zip(run.findings, run.fingerprints).map {
+            Result($0, ruleIndex: index[$0.rule], fingerprint: $1, in: run)
+        }
         let driver = Driver(name: "spinewise", semanticVersion: run.toolVersion, rules: rules)
         return Log(
             schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0",
@@ -65,7 +66,7 @@ public struct SARIFReport: Report {
             shortDescription = Text(text: guide.summary)
             fullDescription = Text(text: "\(guide.summary) Why it matters: \(guide.why).")
             help = Help(
-                text: "Flagged:\n\(guide.flagged.shown)\n\nAccepted:\n\(guide.accepted.shown)",
+                text: "Flagged:\n\(guide.flagged.excerpt)\n\nAccepted:\n\(guide.accepted.excerpt)",
                 markdown: """
                     \(guide.summary)
 
@@ -74,13 +75,13 @@ public struct SARIFReport: Report {
                     Flagged, in `\(guide.flagged.path)`:
 
                     ```xml
-                    \(guide.flagged.shown)
+                    \(guide.flagged.excerpt)
                     ```
 
                     Accepted:
 
                     ```xml
-                    \(guide.accepted.shown)
+                    \(guide.accepted.excerpt)
                     ```
                     """)
             defaultConfiguration = Configuration(level: guide.severity.rawValue)
@@ -187,11 +188,6 @@ public struct SARIFReport: Report {
             }
         }
     }
-}
-
-extension RuleGuide.Sample {
-    /// Text that is short enough to be shown.
-    var shown: String { text.count > 2000 ? String(text.prefix(2000)) + "…" : text }
 }
 
 extension SourceFile {

@@ -13,12 +13,7 @@ struct Explain: ParsableCommand {
 
     func run() throws {
         guard let rule else {
-            let width = allGuides.map(\.id.count).max() ?? 0
-            for guide in allGuides {
-                let name = guide.id.padded(to: width)
-                let severity = guide.severity.rawValue.padded(to: 7)
-                Terminal.write("\(name)  \(severity)  \(guide.summary)\n")
-            }
+            Terminal.write(Rules.list)
             return
         }
         guard let guide = allGuides.first(where: { $0.id == rule }) else {
@@ -42,25 +37,20 @@ extension RuleGuide {
 
             This is flagged, in \(flagged.path):
 
-            \(flagged.excerpt)
+            \(flagged.excerpt.indented)
 
             This is accepted:
 
-            \(accepted.excerpt)
+            \(accepted.excerpt.indented)
 
             """
     }
 }
 
-extension RuleGuide.Sample {
-    /// The sample, indented; long ones are cut.
-    fileprivate var excerpt: String {
-        let lines = text.prefix(4000).split(separator: "\n", omittingEmptySubsequences: false)
-        let shown = lines.prefix(24).map { "    \($0.prefix(160))" }
-        return (shown + (lines.count > 24 ? ["    …"] : [])).joined(separator: "\n")
-    }
-}
-
 extension String {
-    fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+    /// Every line four blanks to the right.
+    fileprivate var indented: String {
+        split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    \($0)" }
+            .joined(separator: "\n")
+    }
 }

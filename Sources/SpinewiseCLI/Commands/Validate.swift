@@ -13,8 +13,8 @@ struct Validate: AsyncParsableCommand {
 
             Formats: \(allReports.map { "\(type(of: $0).name) (\(type(of: $0).about))" }.joined(separator: ", ")).
 
-            Exit codes: 0 nothing to fail on (see --fail-on), 1 something, 2 the content or the baseline could not be read, or a \
-            report not written.
+            Exit codes: 0 nothing to fail on (see --fail-on), 1 something, 2 the content, the baseline or \
+            the history could not be read, or a report not written.
             """)
 
     @OptionGroup var options: ContentOptions
@@ -26,6 +26,15 @@ struct Validate: AsyncParsableCommand {
     @Option(help: "Fail on errors, on warnings too, or on any finding that the baseline does not know.")
     var failOn = Threshold.error
 
+    @Option(
+        help: ArgumentHelp(
+            "Tell only of findings with a cause or an effect in what changed since this commit, branch or tag.",
+            discussion: """
+                The working tree counts as it is, committed or not. A finding elsewhere is told when it points at something that \
+                changed or is gone, or when it was not there before.
+                """, valueName: "ref"))
+    var changedSince: String?
+
     @Option(help: ArgumentHelp("The day that decides what is overdue. (default: today)", valueName: "YYYY-MM-DD"))
     var today: String?
 
@@ -36,11 +45,30 @@ struct Validate: AsyncParsableCommand {
     func run() async throws {
         let engine = options.engine
         let study = try await options.study(with: engine)
-        let found = engine.findings(in: study, today: today ?? Today.iso())
+        let today = today ?? Today.iso()
+        let found = engine.findings(in: study, today: today)
+        let kept = try await areTold(found, of: study, by: engine, today: today)
         Terminal.clearProgress()
         let (findings, isStale) = try baseline.heed(found, in: study.files)
-        try reports.write(options.checkedRun(findings, study), quiet: options.quiet)
-        if isStale || findings.contains(where: fails) { throw ExitCode(1) }
+        let run = options.checkedRun(findings, study).keeping(kept)
+        try reports.write(run, quiet: options.quiet)
+        let leftOut = found.count - run.findings.count
+        if leftOut > 0, !options.quiet {
+            Terminal.note("\(leftOut) finding\(leftOut == 1 ? "" : "s") from before '\(changedSince ?? "")' not told")
+        }
+        if isStale || run.findings.contains(where: fails) { throw ExitCode(1) }
+    }
+
+    /// All, unless only what changed is asked for.
+    private func areTold(
+        _ findings: [Diagnostic], of study: Engine.Study, by engine: Engine, today: String
+    ) async throws -> [Bool] {
+        guard let changedSince else { return findings.map { _ in true } }
+        do {
+            return try await engine.areInDifference(since: changedSince, findings, of: study, today: today)
+        } catch {
+            throw Terminal.failure("\(error)")
+        }
     }
 
     /// What the baseline knows or an author allowed fails nothing.
