@@ -43,17 +43,20 @@ public enum RuleFamily: String, Sendable, CaseIterable {
         case .references:
             [
                 "duplicate-id", "duplicate-link", "lesson-order-circle", "missing-media", "self-link", "unknown-target",
-                "unused-media", "unused-source", "unwalked-chain", "wrong-kind",
+                "unreachable-page", "unused-media", "unused-source", "unwalked-chain", "wrong-kind",
             ]
         case .evidence:
             [
                 "association-as-cause", "both-signs", "lone-study", "only-disputed", "overclaimed-link",
-                "uncited-grade",
+                "refuted-chain",
+                "uncited-grade", "undated-source",
                 "unidentified-source", "verdict-against-grades",
             ]
         case .learning:
             [
-                "one-right-answer", "overdue-review", "term-before-explained", "unfinished-text", "untested-objective",
+                "heading-order", "missing-alt", "missing-contraindications", "missing-feedback", "missing-red-flags",
+                "missing-review", "missing-seek-help", "missing-stop-rules", "one-right-answer", "overdue-review",
+                "reading-grade", "term-before-explained", "unfinished-text", "untested-objective",
                 "vague-link-text",
             ]
         case .allowances: ["bad-allowance", "expired-allowance", "unknown-rule", "unused-allowance"]

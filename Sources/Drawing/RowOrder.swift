@@ -10,9 +10,9 @@ extension Ladder {
     mutating func orderRows(work: Int = 40_000) {
         var work = work
         var best: (rows: [[Int]], crossings: Int)?
-        // What four more orders in a row do not improve is as good as sixteen would make it, nearly always.
+        // What eight more orders in a row do not improve is as good as sixteen would make it, nearly always.
         var idle = 0
-        for start in 0..<16 where idle < 4 {
+        for start in 0..<16 where idle < 8 {
             growRows(downward: start % 2 == 0, mix: start / 2)
             let found = improved(&work)
             idle += 1
