@@ -15,6 +15,8 @@ public struct ChainQuery: Sendable, Hashable {
     public var through: Set<Entity.ID> = []
     /// A chain must contain none of these.
     public var without: Set<Entity.ID> = []
+    /// A chain must walk none of these.
+    public var withoutLinks: Set<Link.ID> = []
     /// How many links a search may look at before it gives up and says so.
     public var maxSteps = 200_000
 
@@ -36,6 +38,7 @@ public struct ChainQuery: Sendable, Hashable {
     /// Whether it leaves out chains that the plain question would find, whatever their length.
     var isSelective: Bool {
         weakest < .contested || !includesAssociations || relations != nil || !through.isEmpty || !without.isEmpty
+            || !withoutLinks.isEmpty
     }
 
     /// Every relation the query walks.

@@ -8,7 +8,7 @@ extension CauseGraph {
         let query = ChainQuery(weakest: bounds.weakest, includesAssociations: bounds.includesAssociations)
         let passage = Passage(
             wiring: wiring, sources: [], isClosed: Array(repeating: false, count: ids.count), through: [],
-            weakest: UInt8(query.weakest.rank), relations: query.walkedRelations, maxLinks: maxLinks)
+            weakest: UInt8(query.weakest.rank), relations: query.walkedRelations, isShut: [], maxLinks: maxLinks)
         let wanted = max(0, bounds.maxLoops)
         let found = passage.bestLoops(wanted: wanted + 1, maxSteps: bounds.maxSteps)
         return LoopAnswer(

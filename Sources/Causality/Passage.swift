@@ -11,12 +11,14 @@ struct Passage {
     let through: [Int]
     let weakest: UInt8
     let relations: RelationSet
+    /// Links that may not be walked; empty when all may.
+    let isShut: [Bool]
     /// Never more than a simple path in this graph can have.
     let maxLinks: Int
 
     /// Whether the link may be walked when none weaker than `rank` may.
     @inline(__always) func admits(_ link: Int, upTo rank: UInt8) -> Bool {
-        wiring.grade[link] <= rank && wiring.relation[link].overlaps(relations)
+        wiring.grade[link] <= rank && wiring.relation[link].overlaps(relations) && (isShut.isEmpty || !isShut[link])
     }
 }
 
@@ -41,7 +43,11 @@ extension CauseGraph {
         guard !open.isEmpty, maxLinks > 0 else { return nil }
         return Passage(
             wiring: wiring, sources: open, isClosed: isClosed, through: through, weakest: UInt8(query.weakest.rank),
-            relations: query.walkedRelations, maxLinks: maxLinks)
+            relations: query.walkedRelations, isShut: shut(query.withoutLinks), maxLinks: maxLinks)
+    }
+
+    private func shut(_ ids: Set<Link.ID>) -> [Bool] {
+        ids.isEmpty ? [] : links.map { ids.contains($0.id) }
     }
 
     /// The passage of a whole question, or `nil` when it has no answer.

@@ -149,6 +149,15 @@ public struct RedFlag: Sendable, Hashable {
     public enum Urgency: String, Sendable, CaseIterable {
         case emergency, urgent
         case seeSomeone = "see-someone"
+
+        /// What to do about it.
+        public var label: String {
+            switch self {
+            case .emergency: "Emergency: go to an emergency department now"
+            case .urgent: "Urgent: see someone today"
+            case .seeSomeone: "See someone soon"
+            }
+        }
     }
 
     public var urgency: Urgency

@@ -185,16 +185,6 @@ extension PageContext {
     }
 }
 
-extension RedFlag.Urgency {
-    fileprivate var label: String {
-        switch self {
-        case .emergency: "Emergency: go to an emergency department now"
-        case .urgent: "Urgent: see someone today"
-        case .seeSomeone: "See someone soon"
-        }
-    }
-}
-
 extension [FactView] {
     /// Neighbours with one label become one fact, separated by semicolons, as long as both are verified or both are not.
     fileprivate func joiningEqualLabels() -> [FactView] {

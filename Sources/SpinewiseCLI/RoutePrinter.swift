@@ -1,4 +1,5 @@
 import Causality
+import Diagnostics
 import Engine
 import Knowledge
 
@@ -48,5 +49,25 @@ extension RoutesJSON {
         self.init(
             of: id.value, direction: direction,
             routes: routes.map { RouteJSON(node: $0.node.value, chain: ChainJSON($0.chain)) })
+    }
+}
+
+extension ContentOptions {
+    /// Tells what lies upstream or downstream of something: all that `why` and `effects` do.
+    func tellRoutes(
+        _ direction: RoutePrinter.Direction, of words: String, for command: String, _ options: QueryOptions,
+        asJSON: Bool
+    ) async throws {
+        let study = try await studyForQuestion()
+        let finder = EntityFinder(study.atlas)
+        let id = try finder.resolve(words, for: command)
+        let query = try options.chainQuery(finder)
+        let routes =
+            direction == .upstream ? study.graph.upstream(of: id, query) : study.graph.downstream(of: id, query)
+        if asJSON {
+            Terminal.write(RoutesJSON(of: id, direction.rawValue, routes).asJSON)
+        } else {
+            Terminal.write(RoutePrinter(study, direction).text(of: id, routes))
+        }
     }
 }

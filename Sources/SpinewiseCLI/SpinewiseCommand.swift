@@ -19,7 +19,12 @@ public struct SpinewiseCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Site and content:",
                 subcommands: [Build.self, Validate.self, New.self, FixCommand.self, Format.self, Rename.self]),
-            CommandGroup(name: "Cause and effect:", subcommands: [Chains.self, Why.self, Effects.self, Loops.self]),
+            CommandGroup(
+                name: "Cause and effect:",
+                subcommands: [
+                    Chains.self, Why.self, Effects.self, Keystones.self, WhatIf.self, Compare.self, Loops.self,
+                    GraphCommand.self,
+                ]),
             CommandGroup(name: "Reference:", subcommands: [Explain.self, Rules.self, SchemaCommand.self]),
         ])
 

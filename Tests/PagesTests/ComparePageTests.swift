@@ -16,7 +16,8 @@ struct ComparePageTests {
         }
         func mechanism(_ id: Entity.ID, _ name: Name, to effects: [Entity.ID]) -> Entity {
             .mechanism(
-                Mechanism(profile: Profile(id: id, name: name, links: effects.map { SmallSite.link(id, $0, .moderate) })))
+                Mechanism(
+                    profile: Profile(id: id, name: name, links: effects.map { SmallSite.link(id, $0, .moderate) })))
         }
         var site = Site()
         site.comparisons = [Site.Comparison(one: Mention("sciatica"), other: Mention("stenosis"))]

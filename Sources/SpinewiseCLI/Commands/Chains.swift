@@ -36,7 +36,7 @@ struct Chains: AsyncParsableCommand {
         if cause == effect {
             throw Terminal.mistake("'--from' and '--to' both mean '\(cause)'; a chain needs two ends")
         }
-        let answer = study.graph.chains(from: cause, to: effect, query.chainQuery)
+        let answer = try study.graph.chains(from: cause, to: effect, query.chainQuery(finder))
         if json {
             Terminal.write(ChainsJSON(from: cause, to: effect, answer).asJSON)
         } else {
@@ -61,6 +61,18 @@ struct QueryOptions: ParsableArguments {
     @Flag(name: .customLong("no-associations"), help: "Leave out links that only say two things are found together.")
     var withoutAssociations = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Walk only links of this relation, such as causes; may be given again.", valueName: "relation"),
+        transform: Self.relation(named:))
+    var relation: [Relation] = []
+
+    @Option(help: ArgumentHelp("Only chains that pass this; may be given again.", valueName: "name"))
+    var through: [String] = []
+
+    @Option(help: ArgumentHelp("Only chains that do not pass this; may be given again.", valueName: "name"))
+    var without: [String] = []
+
     func validate() throws {
         if maxLinks < 1 { throw ValidationError("'--max-links' needs a number from 1 on") }
         if maxChains < 1 { throw ValidationError("'--max-chains' needs a number from 1 on") }
@@ -72,12 +84,25 @@ struct QueryOptions: ParsableArguments {
         throw ValidationError("'\(name)' is no grade" + (meant.map { "; did you mean '\($0)'?" } ?? ""))
     }
 
-    var chainQuery: ChainQuery {
+    private static func relation(named name: String) throws -> Relation {
+        if let relation = Relation(rawValue: name) { return relation }
+        let all = Relation.allCases.map(\.rawValue)
+        let meant = all.nearest(to: name)
+        throw ValidationError(
+            "'\(name)' is no relation; "
+                + (meant.map { "did you mean '\($0)'?" } ?? "there are \(all.joined(separator: ", "))"))
+    }
+
+    /// - Throws: An exit code, after saying which name means nothing.
+    func chainQuery(_ finder: EntityFinder) throws -> ChainQuery {
         var query = ChainQuery()
         query.maxLinks = maxLinks
         query.maxChains = maxChains
         query.weakest = grade
         query.includesAssociations = !withoutAssociations
+        query.relations = relation.isEmpty ? nil : Set(relation)
+        query.through = Set(try through.map { try finder.resolve($0, for: "--through") })
+        query.without = Set(try without.map { try finder.resolve($0, for: "--without") })
         return query
     }
 }

@@ -1,8 +1,4 @@
 import ArgumentParser
-import Causality
-import Diagnostics
-import Engine
-import Knowledge
 
 /// `spinewise effects`: everything that can follow from something.
 struct Effects: AsyncParsableCommand {
@@ -20,13 +16,6 @@ struct Effects: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let study = try await options.studyForQuestion()
-        let id = try EntityFinder(study.atlas).resolve(cause, for: "effects")
-        let routes = study.graph.downstream(of: id, query.chainQuery)
-        if json {
-            Terminal.write(RoutesJSON(of: id, "downstream", routes).asJSON)
-        } else {
-            Terminal.write(RoutePrinter(study, .downstream).text(of: id, routes))
-        }
+        try await options.tellRoutes(.downstream, of: cause, for: "effects", query, asJSON: json)
     }
 }

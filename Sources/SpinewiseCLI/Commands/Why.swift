@@ -1,8 +1,4 @@
 import ArgumentParser
-import Causality
-import Diagnostics
-import Engine
-import Knowledge
 
 /// `spinewise why`: everything that can lead to something.
 struct Why: AsyncParsableCommand {
@@ -20,13 +16,6 @@ struct Why: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let study = try await options.studyForQuestion()
-        let id = try EntityFinder(study.atlas).resolve(effect, for: "why")
-        let routes = study.graph.upstream(of: id, query.chainQuery)
-        if json {
-            Terminal.write(RoutesJSON(of: id, "upstream", routes).asJSON)
-        } else {
-            Terminal.write(RoutePrinter(study, .upstream).text(of: id, routes))
-        }
+        try await options.tellRoutes(.upstream, of: effect, for: "why", query, asJSON: json)
     }
 }

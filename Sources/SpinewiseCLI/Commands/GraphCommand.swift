@@ -1,0 +1,68 @@
+import ArgumentParser
+import Causality
+import Diagnostics
+import Engine
+import Knowledge
+
+/// `spinewise graph`: the links for other programs.
+struct GraphCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "graph",
+        abstract: "Print the cause-effect graph, or a part of it, for other programs.",
+        discussion: """
+            Without a choice it is the whole graph, refuted links included. '--from' and '--to' choose the chains between \
+            two things; '--around' what lies near one.
+
+            Try: spinewise graph --format dot --around sciatica | dot -Tsvg > sciatica.svg
+
+            Exit codes: 0 printed, 2 the content could not be read, 64 an unknown name.
+            """)
+
+    @Option(help: "How to print it: dot, graphml, json or mermaid.", transform: Self.export(named:))
+    var format: any GraphExport = allExports.first { type(of: $0).name == "json" }!
+
+    @Option(help: ArgumentHelp("Only the chains that start here; needs '--to'.", valueName: "cause"))
+    var from: String?
+
+    @Option(help: ArgumentHelp("Only the chains that end here; needs '--from'.", valueName: "effect"))
+    var to: String?
+
+    @Option(help: ArgumentHelp("Only what lies near this.", valueName: "name"))
+    var around: String?
+
+    @Option(help: ArgumentHelp("How near, in links; with '--around'.", valueName: "links"))
+    var depth = 2
+
+    @OptionGroup var query: QueryOptions
+    @OptionGroup var options: ContentOptions
+
+    func validate() throws {
+        if (from == nil) != (to == nil) { throw ValidationError("'--from' and '--to' need each other") }
+        if from != nil, around != nil { throw ValidationError("choose either '--from' and '--to', or '--around'") }
+        if depth < 1 { throw ValidationError("'--depth' needs a number from 1 on") }
+    }
+
+    func run() async throws {
+        let study = try await options.studyForQuestion()
+        let (finder, graph) = (EntityFinder(study.atlas), study.graph)
+        var selection = graph.everything
+        if let from, let to {
+            let ends = try finder.resolveEnds(from: from, to: to)
+            selection = graph.selection(
+                of: graph.chains(from: ends.from, to: ends.to, try query.chainQuery(finder)).chains)
+        } else if let around {
+            selection = graph.selection(around: try finder.resolve(around, for: "--around"), depth: depth)
+        }
+        if selection.links.isEmpty { Terminal.note("no link fits, so the graph is empty") }
+        Terminal.write(format.text(of: selection, in: graph))
+    }
+
+    private static func export(named name: String) throws -> any GraphExport {
+        if let export = allExports.first(where: { type(of: $0).name == name }) { return export }
+        let names = allExports.map { type(of: $0).name }
+        let meant = names.nearest(to: name)
+        throw ValidationError(
+            "there is no format '\(name)'; "
+                + (meant.map { "did you mean '\($0)'?" } ?? "there are \(names.joined(separator: ", "))"))
+    }
+}
