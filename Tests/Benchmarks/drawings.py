@@ -47,8 +47,9 @@ def by_dot(drawing: Drawing) -> Drawing:
     """The same graph, boxes of the same size and the same gaps, in the same direction."""
     names = [f"n{index}" for index in range(len(drawing.boxes))]
     place = {id(box): name for box, name in zip(drawing.boxes, names)}
-    rows = len({box.x for box in drawing.boxes})
-    downward = len({box.y + box.height / 2 for box in drawing.boxes}) > rows
+    # Links arrive across the direction's box edges, so the last bit of most of them tells the direction.
+    ways = [(link[-1][0] - link[-2][0], link[-1][1] - link[-2][1]) for link in drawing.links]
+    downward = sum(abs(y) > abs(x) for x, y in ways) * 2 > len(ways)
     lines = [f"digraph {{ rankdir={'TB' if downward else 'LR'}; nodesep={16 / 72}; ranksep={44 / 72}; node [shape=box fixedsize=true label=\"\"];"]
     lines += [f"{name} [width={box.width / 72} height={box.height / 72}];" for name, box in zip(names, drawing.boxes)]
     for link in drawing.links:

@@ -53,7 +53,7 @@ struct WhatIfTests {
         #expect(push.isAmbiguous)
         let told = Telling(graph).sentence(for: push, on: "pain")
         #expect(told.contains("chains disagree"))
-        #expect(told.contains("rest → strain → pain (limited evidence)"))
+        #expect(told.contains("rest → a strain → pain (limited evidence)"))
         #expect(told.contains("rest → weakness → pain (moderate evidence)"))
     }
 
