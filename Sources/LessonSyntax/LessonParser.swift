@@ -35,23 +35,66 @@ public final class LessonParser {
     /// - Parameter index: The file's index in the run, which its ranges will carry.
     public func parse(_ file: SourceFile, index: Int32) -> ParsedFile {
         if let finding = FileFaults.finding(in: file, index: index) {
-            return ParsedFile(tree: nil, finding: finding, salvagedIDs: file.salvageIDs())
+            return ParsedFile(
+                tree: nil, findings: [finding], isReadToTheEnd: false, salvagedIDs: file.salvageIDs())
         }
         renewContextIfWorn()
+        let built = read(file.bytes)
+        guard let fault = built.fault else {
+            let tree = built.tree(file: index, bytes: file.bytes)
+            return ParsedFile(tree: tree, isReadToTheEnd: true, instructions: built.instructions.placed(in: tree))
+        }
+        return readOn(behind: fault, in: file, index: index, until: built)
+    }
+
+    private func read(_ bytes: [UInt8]) -> TreeBuilder {
         // libxml2 wants a zero byte behind the text.
         buffer.removeAll(keepingCapacity: true)
-        buffer.append(contentsOf: file.bytes)
+        buffer.append(contentsOf: bytes)
         buffer.append(0)
-        buffer.withUnsafeBufferPointer { run($0.baseAddress!, count: file.bytes.count) }
-        let built = builder.pointee
-        let tree = ElementTree(
-            file: index, bytes: file.bytes, decoded: built.decoded, nodes: built.nodes, attributes: built.attributes)
-        builder.pointee.begin(length: 0)
-        guard let fault = built.fault else {
-            return ParsedFile(tree: tree, finding: nil, instructions: built.instructions.placed(in: tree))
+        buffer.withUnsafeBufferPointer { run($0.baseAddress!, count: bytes.count) }
+        defer { builder.pointee.begin(length: 0) }
+        return builder.pointee
+    }
+
+    /// Mends a copy of a faulty file, fault after fault, and reads what can then be read.
+    ///
+    /// When a later fault cannot be mended, the faults found behind a guess are not told: they may be its echo.
+    private func readOn(behind first: SyntaxFault, in file: SourceFile, index: Int32, until built: TreeBuilder)
+        -> ParsedFile
+    {
+        let salvaged = file.salvageIDs()
+        var findings = [first.finding(in: file, index: index)]
+        var certain = 1
+        var recovery = Recovery(file, index: index)
+        var fault = first
+        var (mends, echoes) = (0, 0)
+        while mends + echoes < 2 * Recovery.limit, mends < Recovery.limit {
+            switch recovery.mend(fault) {
+            case .impossible:
+                return ParsedFile(
+                    tree: built.tree(file: index, bytes: file.bytes), findings: Array(findings.prefix(certain)),
+                    isReadToTheEnd: false, salvagedIDs: salvaged)
+            case .echo:
+                echoes += 1
+                findings.removeLast()
+            case .mended: mends += 1
+            }
+            let rebuilt = read(recovery.bytes)
+            guard let next = rebuilt.fault else {
+                let tree = rebuilt.tree(file: index, bytes: recovery.bytes, origin: recovery.origin)
+                return ParsedFile(
+                    tree: tree, findings: findings, isReadToTheEnd: true, doubts: recovery.doubts,
+                    salvagedIDs: salvaged, instructions: rebuilt.instructions.placed(in: tree))
+            }
+            let copy = SourceFile(path: file.path, bytes: recovery.bytes)
+            findings.append(next.finding(in: copy, index: index).moved(recovery.original))
+            if !recovery.hasGuessed { certain = findings.count }
+            fault = next
         }
         return ParsedFile(
-            tree: tree, finding: fault.finding(in: file, index: index), salvagedIDs: file.salvageIDs())
+            tree: built.tree(file: index, bytes: file.bytes), findings: Array(findings.prefix(certain)),
+            isReadToTheEnd: false, salvagedIDs: salvaged)
     }
 
     private func run(_ base: UnsafePointer<UInt8>, count: Int) {
@@ -134,6 +177,12 @@ public final class LessonParser {
 }
 
 extension TreeBuilder {
+    /// - Parameter origin: Where the bytes stand in the author's file, when they are a mended copy.
+    fileprivate func tree(file: Int32, bytes: [UInt8], origin: [Int32]? = nil) -> ElementTree {
+        ElementTree(
+            file: file, bytes: bytes, decoded: decoded, nodes: nodes, attributes: attributes, origin: origin)
+    }
+
     /// Keeps the first fault; what follows it is guesswork.
     mutating func note(_ code: UInt32, name: String) {
         guard fault == nil else { return }
@@ -147,8 +196,23 @@ extension [PendingInstruction] {
         map { pending in
             let element = tree.element(at: pending.element ?? 0)
             return Instruction(
-                text: pending.text, range: SourceRange(file: tree.file, start: pending.start, end: pending.end),
+                text: pending.text, range: tree.range(pending.start, pending.end),
                 scope: element.range)
         }
+    }
+}
+
+extension Diagnostic {
+    /// The same finding elsewhere; its fixes lose edits whose text is not the author's.
+    fileprivate func moved(_ place: (SourceRange) -> SourceRange) -> Diagnostic {
+        var moved = self
+        moved.range = place(range)
+        moved.notes = notes.map { Note($0.text, at: place($0.range)) }
+        moved.fixes = fixes.map { fix in
+            var fix = fix
+            fix.edits = fix.edits.map { Fix.Edit(place($0.range), $0.replacement) }
+            return fix
+        }
+        return moved
     }
 }
