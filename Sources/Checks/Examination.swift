@@ -2,6 +2,7 @@ public import Causality
 public import Diagnostics
 import Knowledge
 public import LessonDecoding
+import LessonSyntax
 
 /// Everything that needs attention in `reading`: what the reading itself found, and what the checks find.
 ///
@@ -13,7 +14,8 @@ public import LessonDecoding
 public func examine(_ reading: Reading, along graph: CauseGraph, today: String? = nil) -> [Diagnostic] {
     var found = allChecks.flatMap { $0.findings(in: reading, along: graph) }
     if let today { found += OverdueReview.findings(in: reading, today: today) }
-    found = reading.findings + found.filter { !reading.damagedFiles.contains($0.range.file) }
+    found = found.filter { !reading.partlyReadFiles.contains($0.range.file) && !reading.doubts.touch($0.range) }
+    found += reading.findings
     found = Allowances(reading.allowances, today: today).heeded(by: found.inTellingOrder())
     return reading.atlas.site.ruleSettings.heeded(by: found).inTellingOrder()
 }

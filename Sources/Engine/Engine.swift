@@ -57,7 +57,9 @@ public struct Engine: Sendable {
                 let file = try file(index)
                 let parsed = parser.parse(file, index: Int32(index))
                 var decoded = parsed.decode(file, index: Int32(index))
-                if parsed.isWhole, let root = parsed.tree?.root { decoded.findings += examine(root) }
+                if parsed.isReadToTheEnd, let root = parsed.tree?.root {
+                    decoded.findings += parsed.certain(examine(root))
+                }
                 done.append((file, decoded))
                 step()
             }

@@ -15,6 +15,10 @@ public struct DecodedFile: Sendable {
     public var allowances: [Allowance] = []
     /// `false` when the file could be read only in part: then nothing is missing because of it.
     public let isWhole: Bool
+    /// Whether everything in it was seen, be it after mending a copy of a file that is not whole.
+    public let isReadToTheEnd: Bool
+    /// Stretches about which nothing more is said, because a mend could only guess what they hold.
+    public let doubts: [SourceRange]
     public let salvagedIDs: Set<String>
     /// Attribute values of a file with findings, some of which could not be read as the pointers they are.
     public var possibleMentions: Set<String> = []
@@ -55,8 +59,9 @@ extension ParsedFile {
 
     private func decodeContent(_ source: SourceFile, index: Int32) -> DecodedFile {
         let path = source.path
-        var decoded = DecodedFile(file: index, isWhole: isWhole, salvagedIDs: salvagedIDs)
-        decoded.findings = [finding].compactMap(\.self)
+        var decoded = DecodedFile(
+            file: index, isWhole: isWhole, isReadToTheEnd: isReadToTheEnd, doubts: doubts, salvagedIDs: salvagedIDs)
+        decoded.findings = findings
         for instruction in instructions {
             switch instruction.allowance(in: source.text(in: instruction.range)) {
             case .success(let allowance): decoded.allowances.append(allowance)
@@ -65,16 +70,16 @@ extension ParsedFile {
         }
         guard let root = tree?.root else { return decoded }
         var shape = root.name.flatMap(Shape.root)
-        if isWhole {
-            var grammar = Grammar()
+        if isReadToTheEnd {
+            var grammar = Grammar(doubts: doubts)
             shape = grammar.checkRoot(root)
-            decoded.findings += grammar.findings
+            decoded.findings += certain(grammar.findings)
         }
         guard let shape else { return decoded }
         decoded.content = root.content(as: shape)
         decoded.declarations = decoded.content?.declarations ?? []
         decoded.pointers = decoded.content?.pointers ?? []
-        if isWhole, let misnamed = root.fileNameFinding(shape, path: path) { decoded.findings.append(misnamed) }
+        if isReadToTheEnd, let misnamed = root.fileNameFinding(shape, path: path) { decoded.findings.append(misnamed) }
         return decoded
     }
 }

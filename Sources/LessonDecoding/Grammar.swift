@@ -7,8 +7,12 @@ import LessonSyntax
 /// because of it, and what stands inside an unknown element is not judged.
 struct Grammar {
     private(set) var findings: [Diagnostic] = []
+    /// Stretches that may hold what seems to be missing around them.
+    private let doubts: [SourceRange]
     /// Ids of sections and objectives, which must differ within the file.
     private var fragments: [String: SourceRange] = [:]
+
+    init(doubts: [SourceRange]) { self.doubts = doubts }
 
     /// - Returns: The root's shape, or `nil` when the file cannot be a lesson file at all.
     mutating func checkRoot(_ root: Element) -> Shape? {
@@ -176,6 +180,7 @@ extension Grammar {
     }
 
     private mutating func reportMissing(_ child: ChildRule, in element: Element) {
+        if !doubts.isEmpty, doubts.touch(element.range) { return }
         let name = child.shape.rule.element.rawValue
         let (guide, headline) =
             child.whenMissing.map { ($0.guide, $0.headline) }

@@ -8,8 +8,12 @@ public struct Reading: Sendable {
     public let declarations: [Declaration]
     /// Findings about single files, in telling order.
     public let findings: [Diagnostic]
-    /// Files that could be read only in part: checks do not speak about them.
+    /// Files with faults in their writing.
     public let damagedFiles: Set<Int32>
+    /// Those of them that could be read only in part: checks do not speak about them.
+    public let partlyReadFiles: Set<Int32>
+    /// Stretches of damaged files that checks do not speak about.
+    public let doubts: [SourceRange]
     /// Ids that damaged files seem to declare: checks do not call them unknown.
     public let salvagedIDs: Set<String>
     /// Words in faulty files that may be ids of what these files meant to name: checks do not call that unused.
@@ -70,6 +74,8 @@ public struct Reading: Sendable {
         allowances = files.flatMap(\.allowances)
         pointers = files.flatMap(\.pointers)
         damagedFiles = Set(files.filter { !$0.isWhole }.map(\.file))
+        partlyReadFiles = Set(files.filter { !$0.isReadToTheEnd }.map(\.file))
+        doubts = files.flatMap(\.doubts)
         possibleMentions = files.reduce(into: []) { $0.formUnion($1.possibleMentions) }
         salvagedIDs = files.reduce(into: []) { $0.formUnion($1.salvagedIDs) }
     }

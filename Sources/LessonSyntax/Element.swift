@@ -16,7 +16,7 @@ public struct Element: Sendable {
     /// The name in the start tag.
     public var nameRange: SourceRange {
         let bytes = nameBytes
-        return SourceRange(file: tree.file, start: Int32(bytes.lowerBound), end: Int32(bytes.upperBound))
+        return tree.range(Int32(bytes.lowerBound), Int32(bytes.upperBound))
     }
 
     /// The name in the end tag; `nil` for an element that closes itself or was never closed.
@@ -25,11 +25,11 @@ public struct Element: Sendable {
         guard end > 1, tree.bytes[end - 2] != UInt8(ascii: "/") else { return nil }
         guard let slash = tree.bytes[..<end].lastIndex(of: UInt8(ascii: "/")) else { return nil }
         let length = nameBytes.count
-        return SourceRange(file: tree.file, start: Int32(slash + 1), end: Int32(slash + 1 + length))
+        return tree.range(Int32(slash + 1), Int32(slash + 1 + length))
     }
 
     /// From `<` to the byte behind the end tag.
-    public var range: SourceRange { SourceRange(file: tree.file, start: node.text.start, end: node.end) }
+    public var range: SourceRange { tree.range(node.text.start, node.end) }
 
     private var nameBytes: Range<Int> {
         StartTagScanner(tree.bytes, tagStart: Int(node.text.start)).nameRange
@@ -54,7 +54,7 @@ public struct Element: Sendable {
         public var valueRange: SourceRange {
             if !record.value.isDecoded {
                 let slice = record.value
-                return SourceRange(file: tree.file, start: slice.start, end: slice.start + slice.length)
+                return tree.range(slice.start, slice.start + slice.length)
             }
             return range(scanned?.value ?? tagStart..<tagStart)
         }
@@ -80,7 +80,7 @@ public struct Element: Sendable {
         }
 
         private func range(_ bytes: Range<Int>) -> SourceRange {
-            SourceRange(file: tree.file, start: Int32(bytes.lowerBound), end: Int32(bytes.upperBound))
+            tree.range(Int32(bytes.lowerBound), Int32(bytes.upperBound))
         }
     }
 
@@ -124,8 +124,7 @@ public struct Element: Sendable {
 
         /// The text with all its white space; `nil` for text that does not stand in the file as it is meant.
         public var untrimmedRange: SourceRange? {
-            slice.isDecoded
-                ? nil : SourceRange(file: tree.file, start: slice.start, end: slice.start + slice.length)
+            slice.isDecoded ? nil : tree.range(slice.start, slice.start + slice.length)
         }
 
         public var isBlank: Bool { withBytes { $0.allSatisfy(\.isXMLSpace) } }
@@ -137,7 +136,7 @@ public struct Element: Sendable {
             var end = start + Int(slice.length)
             while start < end, tree.bytes[start].isXMLSpace { start += 1 }
             while end > start, tree.bytes[end - 1].isXMLSpace { end -= 1 }
-            return SourceRange(file: tree.file, start: Int32(start), end: Int32(end))
+            return tree.range(Int32(start), Int32(end))
         }
     }
 

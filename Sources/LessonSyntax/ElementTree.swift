@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// One file's elements with their places, in document order.
 ///
 /// Compact: nodes and attributes lie in two arrays and point into the file's bytes, so a tree costs
@@ -10,8 +12,14 @@ public final class ElementTree: Sendable {
     let decoded: [UInt8]
     let nodes: [Node]
     let attributes: [AttributeRecord]
+    /// Where the bytes stand in the author's file, when they are a mended copy of it; see ``Recovery``.
+    private let origin: [Int32]?
 
-    init(file: Int32, bytes: [UInt8], decoded: [UInt8], nodes: [Node], attributes: [AttributeRecord]) {
+    init(
+        file: Int32, bytes: [UInt8], decoded: [UInt8], nodes: [Node], attributes: [AttributeRecord],
+        origin: [Int32]? = nil
+    ) {
+        self.origin = origin
         self.file = file
         self.bytes = bytes
         self.decoded = decoded
@@ -20,6 +28,12 @@ public final class ElementTree: Sendable {
     }
 
     public var root: Element? { nodes.isEmpty ? nil : element(at: 0) }
+
+    /// A stretch of `bytes`, as a range of the author's file.
+    func range(_ start: Int32, _ end: Int32) -> SourceRange {
+        let range = SourceRange(file: file, start: start, end: end)
+        return origin?.original(range) ?? range
+    }
 
     func element(at index: Int32) -> Element { Element(tree: self, index: index) }
 

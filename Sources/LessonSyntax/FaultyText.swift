@@ -31,12 +31,12 @@ struct FaultyText {
         return end
     }
 
-    /// From the nearest `mark` behind the offset, up to the end of the word that follows it.
+    /// From the last `mark` that begins before the offset, up to the end of the word that follows it.
     ///
     /// - Parameter including: Take just so many bytes instead.
     func backward(to mark: String, including count: Int? = nil) -> SourceRange {
         let wanted = Array(mark.utf8)
-        var start = min(offset, bytes.count - wanted.count)
+        var start = min(offset - 1, bytes.count - wanted.count)
         while start >= 0, !bytes[start..<start + wanted.count].elementsEqual(wanted) { start -= 1 }
         guard start >= 0 else { return here() }
         if let count { return range(start..<start + count) }
@@ -61,10 +61,11 @@ struct FaultyText {
         return quotes.isMultiple(of: 2)
     }
 
-    /// `<` and the name of the tag around the offset.
+    /// `<` or `</`, and the name of the tag around the offset.
     var enclosingTag: SourceRange {
         let last = bytes[..<min(offset, bytes.count)].lastIndex(of: UInt8(ascii: "<")) ?? 0
-        let name = StartTagScanner(bytes, tagStart: last).nameRange
+        let isEndTag = last + 1 < bytes.count && bytes[last + 1] == UInt8(ascii: "/")
+        let name = StartTagScanner(bytes, tagStart: isEndTag ? last + 1 : last).nameRange
         return range(last..<name.upperBound)
     }
 

@@ -35,21 +35,67 @@ public final class LessonParser {
     /// - Parameter index: The file's index in the run, which its ranges will carry.
     public func parse(_ file: SourceFile, index: Int32) -> ParsedFile {
         if let finding = FileFaults.finding(in: file, index: index) {
-            return ParsedFile(tree: nil, finding: finding, salvagedIDs: file.salvageIDs())
+            return ParsedFile(
+                tree: nil, findings: [finding], isReadToTheEnd: false, salvagedIDs: file.salvageIDs())
         }
         renewContextIfWorn()
+        read(file.bytes)
+        guard let fault = builder.pointee.fault else {
+            let tree = builder.pointee.tree(file: index, bytes: file.bytes)
+            let instructions = builder.pointee.instructions.placed(in: tree)
+            return ParsedFile(tree: tree, isReadToTheEnd: true, instructions: instructions)
+        }
+        return readOn(behind: fault, in: file, index: index, until: builder.pointee)
+    }
+
+    /// Fills the builder with what the bytes hold.
+    private func read(_ bytes: [UInt8]) {
         // libxml2 wants a zero byte behind the text.
         buffer.removeAll(keepingCapacity: true)
-        buffer.append(contentsOf: file.bytes)
+        buffer.append(contentsOf: bytes)
         buffer.append(0)
-        buffer.withUnsafeBufferPointer { run($0.baseAddress!, count: file.bytes.count) }
-        let tree = builder.pointee.tree(of: file.bytes, file: index)
-        let (fault, instructions) = (builder.pointee.fault, builder.pointee.instructions)
-        guard let fault else {
-            return ParsedFile(tree: tree, finding: nil, instructions: instructions.placed(in: tree))
+        buffer.withUnsafeBufferPointer { run($0.baseAddress!, count: bytes.count) }
+    }
+
+    /// Mends a copy of a faulty file, fault after fault, and reads what can then be read.
+    ///
+    /// When a later fault cannot be mended, the faults found behind a guess are not told: they may be its echo.
+    private func readOn(behind first: SyntaxFault, in file: SourceFile, index: Int32, until built: TreeBuilder)
+        -> ParsedFile
+    {
+        let salvaged = file.salvageIDs()
+        var findings = [first.finding(in: file, index: index)]
+        var certain = 1
+        var recovery = Recovery(file, index: index)
+        var fault = first
+        var (mends, echoes) = (0, 0)
+        while mends + echoes < 2 * Recovery.limit, mends < Recovery.limit {
+            switch recovery.mend(fault) {
+            case .impossible:
+                return ParsedFile(
+                    tree: built.tree(file: index, bytes: file.bytes), findings: Array(findings.prefix(certain)),
+                    isReadToTheEnd: false, salvagedIDs: salvaged)
+            case .echo:
+                echoes += 1
+                findings.removeLast()
+            case .mended: mends += 1
+            }
+            read(recovery.bytes)
+            let rebuilt = builder.pointee
+            guard let next = rebuilt.fault else {
+                let tree = rebuilt.tree(file: index, bytes: recovery.bytes, origin: recovery.origin)
+                return ParsedFile(
+                    tree: tree, findings: findings, isReadToTheEnd: true, doubts: recovery.doubts,
+                    salvagedIDs: salvaged, instructions: rebuilt.instructions.placed(in: tree))
+            }
+            let copy = SourceFile(path: file.path, bytes: recovery.bytes)
+            findings.append(next.finding(in: copy, index: index).moved(recovery.original))
+            if !recovery.hasGuessed { certain = findings.count }
+            fault = next
         }
         return ParsedFile(
-            tree: tree, finding: fault.finding(in: file, index: index), salvagedIDs: file.salvageIDs())
+            tree: built.tree(file: index, bytes: file.bytes), findings: Array(findings.prefix(certain)),
+            isReadToTheEnd: false, salvagedIDs: salvaged)
     }
 
     private func run(_ base: UnsafePointer<UInt8>, count: Int) {
@@ -145,8 +191,23 @@ extension [PendingInstruction] {
         map { pending in
             let element = tree.element(at: pending.element ?? 0)
             return Instruction(
-                text: pending.text, range: SourceRange(file: tree.file, start: pending.start, end: pending.end),
+                text: pending.text, range: tree.range(pending.start, pending.end),
                 scope: element.range)
         }
+    }
+}
+
+extension Diagnostic {
+    /// The same finding elsewhere; its fixes lose edits whose text is not the author's.
+    fileprivate func moved(_ place: (SourceRange) -> SourceRange) -> Diagnostic {
+        var moved = self
+        moved.range = place(range)
+        moved.notes = notes.map { Note($0.text, at: place($0.range)) }
+        moved.fixes = fixes.map { fix in
+            var fix = fix
+            fix.edits = fix.edits.map { Fix.Edit(place($0.range), $0.replacement) }
+            return fix
+        }
+        return moved
     }
 }

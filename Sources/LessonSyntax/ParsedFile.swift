@@ -2,25 +2,44 @@ public import Diagnostics
 
 /// What a file gave: its elements as far as they could be read, and what went wrong.
 public struct ParsedFile: Sendable {
-    /// `nil` when nothing could be read. Complete only if `isWhole`.
+    /// `nil` when nothing could be read. Complete only if `isReadToTheEnd`.
     public let tree: ElementTree?
-    /// At most one: after the first fault in the writing, everything that follows is guesswork.
-    public let finding: Diagnostic?
-    public var isWhole: Bool { finding == nil }
+    /// Faults of the writing, each by itself: what only follows from another one is left out.
+    public let findings: [Diagnostic]
+    public var isWhole: Bool { findings.isEmpty }
+    /// Whether the tree holds the whole file, be it after mending a copy.
+    public let isReadToTheEnd: Bool
+    /// Stretches of which a mend could only guess what they hold: nothing more is said about what touches them.
+    public let doubts: [SourceRange]
     /// Ids that a damaged file seems to declare. References to them are not called unknown, because
     /// the fault to mend is in the damaged file. Empty for a whole file.
     public let salvagedIDs: Set<String>
 
-    /// Words to the tool, in the order of the file; empty for a damaged file.
+    /// Words to the tool, in the order of the file; empty for a file that could not be read to the end.
     public let instructions: [Instruction]
 
     init(
-        tree: ElementTree?, finding: Diagnostic?, salvagedIDs: Set<String> = [], instructions: [Instruction] = []
+        tree: ElementTree?, findings: [Diagnostic] = [], isReadToTheEnd: Bool, doubts: [SourceRange] = [],
+        salvagedIDs: Set<String> = [], instructions: [Instruction] = []
     ) {
         self.instructions = instructions
         self.tree = tree
-        self.finding = finding
+        self.findings = findings
+        self.isReadToTheEnd = isReadToTheEnd
+        self.doubts = doubts
         self.salvagedIDs = salvagedIDs
+    }
+
+    /// Findings that no doubt touches.
+    public func certain(_ findings: [Diagnostic]) -> [Diagnostic] {
+        doubts.isEmpty ? findings : findings.filter { !doubts.touch($0.range) }
+    }
+}
+
+extension [SourceRange] {
+    /// Whether one of them shares a byte with `range`.
+    public func touch(_ range: SourceRange) -> Bool {
+        contains { $0.file == range.file && $0.start < Swift.max(range.end, range.start + 1) && range.start < $0.end }
     }
 }
 

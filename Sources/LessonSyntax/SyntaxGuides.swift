@@ -30,7 +30,7 @@ public enum SyntaxGuides {
     public static let malformedXML = RuleGuide(
         id: "malformed-xml", severity: .error,
         summary: "A file is not well-formed XML.",
-        why: "behind this place nothing in the file can be understood, so nothing of it was checked",
+        why: "no page is made of such a file, and behind this place only guesses say what it means",
         flagged: .init("factors/ageing.xml", ageing.replacing("</summary>", with: "</sumary>")),
         accepted: .init("factors/ageing.xml", ageing))
 

@@ -44,7 +44,9 @@ struct TreeBuilder {
     }
 
     /// What was read. Copied in the size it has come to, so that the next file finds the room that this one made.
-    func tree(of bytes: [UInt8], file: Int32) -> ElementTree {
+    ///
+    /// - Parameter origin: Where the bytes stand in the author's file, when they are a mended copy.
+    func tree(file: Int32, bytes: [UInt8], origin: [Int32]? = nil) -> ElementTree {
         func copy<Element>(_ all: [Element]) -> [Element] {
             Array(unsafeUninitializedCapacity: all.count) { buffer, count in
                 count = all.count
@@ -52,7 +54,8 @@ struct TreeBuilder {
             }
         }
         return ElementTree(
-            file: file, bytes: bytes, decoded: copy(decoded), nodes: copy(nodes), attributes: copy(attributes))
+            file: file, bytes: bytes, decoded: copy(decoded), nodes: copy(nodes), attributes: copy(attributes),
+            origin: origin)
     }
 
     /// How far libxml2 has read.

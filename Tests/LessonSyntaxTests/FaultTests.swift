@@ -8,12 +8,13 @@ struct FaultTests {
     private func fault(_ marked: String, before: [UInt8] = []) -> (String, Int?, [String: Int])? {
         let text = MarkedText(marked)
         let file = SourceFile(path: "x.xml", bytes: before + Array(text.text.utf8))
-        guard let finding = LessonParser().parse(file, index: 0).finding else { return nil }
+        guard let finding = LessonParser().parse(file, index: 0).findings.first else { return nil }
         return ("\(finding.headline) [\(finding.rule)]", Int(finding.range.start) - before.count, text.marks)
     }
 
     @Test(arguments: [
         ("<p>\n<em>a1️⃣</p>", "'</p>' comes before '<em>' of line 2 is closed [malformed-xml]"),
+        ("<p>\n<em>a1️⃣</me></p>", "'</me>' comes before '<em>' of line 2 is closed [malformed-xml]"),
         ("<p>\n<1️⃣em>a", "'<em>', opened on line 2, is never closed [malformed-xml]"),
         ("<p>a 1️⃣& b</p>", "'&' begins a character reference that is not finished [malformed-xml]"),
         ("<p>a 1️⃣&nbsp; b</p>", "XML knows no '&nbsp;'; write '\u{A0}' [malformed-xml]"),
@@ -39,14 +40,15 @@ struct FaultTests {
 
     @Test func pointsAtTheFirstByteThatIsNotUTF8() throws {
         let file = SourceFile(path: "x.xml", bytes: Array("<p>é".utf8) + [0xE9] + Array("</p>".utf8))
-        let finding = try #require(LessonParser().parse(file, index: 0).finding)
+        let finding = try #require(LessonParser().parse(file, index: 0).findings.first)
         #expect(finding.rule == "encoding")
         #expect(finding.range == SourceRange(file: 0, start: 5, end: 6))
     }
 
     @Test(arguments: [[0xFF, 0xFE, 0x3C, 0x00], [0xFE, 0xFF, 0x00, 0x3C], [0x3C, 0x00, 0x70]] as [[UInt8]])
     func refusesOtherEncodings(bytes: [UInt8]) throws {
-        let finding = try #require(LessonParser().parse(SourceFile(path: "x.xml", bytes: bytes), index: 0).finding)
+        let finding = try #require(
+            LessonParser().parse(SourceFile(path: "x.xml", bytes: bytes), index: 0).findings.first)
         #expect(finding.rule == "encoding")
     }
 
@@ -58,20 +60,21 @@ struct FaultTests {
             <p>&d;&file;</p>
             """
         let parsed = LessonParser().parse(SourceFile(path: "x.xml", bytes: Array(bomb.utf8)), index: 0)
-        #expect(parsed.finding?.rule == "doctype")
+        #expect(parsed.findings.first?.rule == "doctype")
         #expect(parsed.tree?.root == nil)
     }
 
     @Test func doesNotReadAnOversizedFile() throws {
         let bytes = [UInt8](repeating: 0x20, count: LessonParser.sizeLimit + 1)
-        let finding = try #require(LessonParser().parse(SourceFile(path: "x.xml", bytes: bytes), index: 0).finding)
+        let finding = try #require(
+            LessonParser().parse(SourceFile(path: "x.xml", bytes: bytes), index: 0).findings.first)
         #expect(finding.rule == "oversized-file")
     }
 
     @Test func survivesDeepNesting() throws {
         let deep = String(repeating: "<em>", count: 5000)
         let finding = try #require(
-            LessonParser().parse(SourceFile(path: "x.xml", bytes: Array(deep.utf8)), index: 0).finding)
+            LessonParser().parse(SourceFile(path: "x.xml", bytes: Array(deep.utf8)), index: 0).findings.first)
         #expect(finding.rule == "malformed-xml")
     }
 

@@ -8,7 +8,7 @@ struct PlacesTests {
     private func root(_ text: String, before: [UInt8] = []) throws -> (Element, SourceFile) {
         let file = SourceFile(path: "x.xml", bytes: before + Array(text.utf8))
         let parsed = LessonParser().parse(file, index: 0)
-        #expect(parsed.finding == nil)
+        #expect(parsed.findings.first == nil)
         return (try #require(parsed.tree?.root), file)
     }
 
@@ -61,9 +61,9 @@ struct PlacesTests {
         let parser = LessonParser()
         let broken = SourceFile(path: "a.xml", bytes: Array("<muscle><name>".utf8))
         let whole = SourceFile(path: "b.xml", bytes: Array("<factor id=\"b\"/>".utf8))
-        #expect(parser.parse(broken, index: 0).finding != nil)
+        #expect(parser.parse(broken, index: 0).findings.first != nil)
         let parsed = parser.parse(whole, index: 1)
-        #expect(parsed.finding == nil)
+        #expect(parsed.findings.first == nil)
         #expect(parsed.tree?.root?.name == .factor)
     }
 }

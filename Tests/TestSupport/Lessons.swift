@@ -25,7 +25,9 @@ public struct Lessons {
             files.files.enumerated().map { index, file in
                 let parsed = parser.parse(file, index: Int32(index))
                 var decoded = parsed.decode(file, index: Int32(index))
-                if parsed.isWhole, let root = parsed.tree?.root { decoded.findings += examine(root) }
+                if parsed.isReadToTheEnd, let root = parsed.tree?.root {
+                    decoded.findings += parsed.certain(examine(root))
+                }
                 return decoded
             }, media: Set(media))
     }
