@@ -53,8 +53,9 @@ public struct Baseline: Sendable, Equatable {
 
     /// Marks what the baseline knows, first come, first known, and lowers it to a note.
     ///
-    /// - Returns: The findings with their standing, and what the baseline knows that is found no longer (or less often).
-    public func heeded(by findings: [Diagnostic], in files: SourceFiles) -> (findings: [Diagnostic], stale: [String]) {
+    /// - Returns: The findings with their standing, and what the baseline knows that is found no longer (or less often),
+    ///   by file.
+    public func heeded(by findings: [Diagnostic], in files: SourceFiles) -> (findings: [Diagnostic], stale: [Stale]) {
         var left = Dictionary(entries.map { (Key($0), $0.count) }, uniquingKeysWith: +)
         let heeded = findings.map { finding -> Diagnostic in
             guard finding.standing == .new, let count = left[Key(finding, files)], count > 0 else { return finding }
@@ -64,10 +65,25 @@ public struct Baseline: Sendable, Equatable {
             finding.severity = .note
             return finding
         }
-        let stale = left.filter { $0.value > 0 }.map { key, count in
-            "\(key.file): \(key.headline) [\(key.rule)]" + (count > 1 ? ", \(count) times" : "")
+        let stale = left.filter { $0.value > 0 }.map { Stale($0, count: $1) }
+        return (heeded, stale.sorted { ($0.file, $0.rule, $0.headline) < ($1.file, $1.rule, $1.headline) })
+    }
+
+    /// What the baseline knows and a run no longer finds.
+    public struct Stale: Sendable, Equatable, CustomStringConvertible {
+        public let rule: String
+        /// Relative to the content folder.
+        public let file: String
+        public let headline: String
+        /// How often it was found then and is not now; at least 1.
+        public let count: Int
+
+        public var description: String { "\(file): \(headline) [\(rule)]" + (count > 1 ? ", \(count) times" : "") }
+
+        fileprivate init(_ key: Key, count: Int) {
+            (rule, file, headline) = (key.rule, key.file, key.headline)
+            self.count = count
         }
-        return (heeded, stale.sorted())
     }
 
     /// What both know: a baseline that has become smaller, never larger.
@@ -84,7 +100,7 @@ public struct Baseline: Sendable, Equatable {
         return smaller
     }
 
-    private struct Key: Hashable {
+    fileprivate struct Key: Hashable {
         let rule: String
         let file: String
         let headline: String

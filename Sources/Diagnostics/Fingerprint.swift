@@ -6,11 +6,21 @@ extension [Diagnostic] {
     public func fingerprints(in files: SourceFiles) -> [String] {
         var met: [String: Int] = [:]
         return map { finding in
-            let key = "\(finding.rule)\u{1F}\(files[finding.range]?.path ?? "")\u{1F}\(finding.headline)"
+            let key = Fingerprint.key(finding.rule, files[finding.range]?.path ?? "", finding.headline)
             met[key, default: 0] += 1
-            return "\(key)\u{1F}\(met[key]!)".fnv1a
+            return Fingerprint.text(key, ordinal: met[key]!)
         }
     }
+}
+
+enum Fingerprint {
+    /// What findings must share to be told apart by nothing but their order.
+    static func key(_ rule: String, _ file: String, _ headline: String) -> String {
+        "\(rule)\u{1F}\(file)\u{1F}\(headline)"
+    }
+
+    /// - Parameter ordinal: Counted from 1 among the findings of one key.
+    static func text(_ key: String, ordinal: Int) -> String { "\(key)\u{1F}\(ordinal)".fnv1a }
 }
 
 extension String {

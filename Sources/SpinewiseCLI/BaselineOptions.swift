@@ -23,16 +23,22 @@ struct BaselineOptions: ParsableArguments {
         }
     }
 
+    /// What came of asking the baseline.
+    struct Heeded {
+        var findings: [Diagnostic]
+        /// What the baseline still names and is found no longer; `nil` without a baseline.
+        var stale: [Baseline.Stale]?
+    }
+
     /// Marks known findings, tells of stale entries, and writes the baseline if asked to.
     ///
-    /// - Returns: The findings, and whether stale entries are a reason to fail.
     /// - Throws: Exit code 2 for a baseline that is not there or cannot be read.
-    func heed(_ findings: [Diagnostic], in files: SourceFiles) throws -> (findings: [Diagnostic], fails: Bool) {
-        guard let path = baseline else { return (findings, false) }
+    func heed(_ findings: [Diagnostic], in files: SourceFiles) throws -> Heeded {
+        guard let path = baseline else { return Heeded(findings: findings) }
         if acceptNew {
             let fresh = Baseline(of: findings, in: files)
             try write(fresh, to: path)
-            return (fresh.heeded(by: findings, in: files).findings, false)
+            return Heeded(findings: fresh.heeded(by: findings, in: files).findings, stale: [])
         }
         let known: Baseline
         do {
@@ -45,11 +51,14 @@ struct BaselineOptions: ParsableArguments {
         let (heeded, stale) = known.heeded(by: findings, in: files)
         if updateBaseline {
             try write(known.kept(of: findings, in: files), to: path)
-            return (heeded, false)
+            return Heeded(findings: heeded, stale: [])
         }
         for entry in stale { Terminal.note("no longer found, but in the baseline: \(entry)") }
-        return (heeded, failOnStale && !stale.isEmpty)
+        return Heeded(findings: heeded, stale: stale)
     }
+
+    /// Whether stale entries are a reason to fail.
+    func fails(_ stale: [Baseline.Stale]?) -> Bool { failOnStale && stale?.isEmpty == false }
 
     private func write(_ baseline: Baseline, to path: String) throws {
         do { try writeFile(Array(baseline.json.utf8), to: path) } catch {

@@ -27,10 +27,17 @@ struct ContentOptions: ParsableArguments {
 
     var workers: Int { jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
-    /// The content folder without slashes at its end, as it stands before the files' paths in reports.
+    /// The content folder without slashes at its end, as it stands before the files' paths in reports: seen from where
+    /// the caller stands whenever it lies below.
     var contentPath: String {
         var path = content
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        if let here = getcwd(nil, 0) {
+            defer { free(here) }
+            let below = String(cString: here) + "/"
+            if path + "/" == below { return "." }
+            if path.hasPrefix(below) { path.removeFirst(below.count) }
+        }
         return path.hasPrefix("./") ? String(path.dropFirst(2)) : path
     }
 

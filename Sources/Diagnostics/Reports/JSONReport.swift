@@ -4,7 +4,9 @@
     import Foundation
 #endif
 
-/// Findings for a program. The shape is versioned: `version` rises when a field changes its meaning or goes.
+/// Findings for a program.
+///
+/// The shape is versioned: `version` rises when a field changes its meaning or goes. ``jsonReportSchema`` describes it.
 public struct JSONReport: Report {
     public static let name = "json"
     public static let about = "for programs; versioned"
@@ -13,14 +15,38 @@ public struct JSONReport: Report {
 
     public func text(for run: CheckedRun) -> String {
         let findings = zip(run.findings, run.fingerprints).map { Finding($0, fingerprint: $1, in: run) }
-        return Document(version: 1, files: run.files.files.count, findings: findings).asJSON
+        return Document(
+            tool: Tool(version: run.toolVersion), content: run.contentPath, files: run.files.files.count,
+            findings: findings, stale: (run.stale ?? []).map(StaleEntry.init)
+        ).asJSON
     }
 
     private struct Document: Encodable {
-        let version: Int
+        let version = 1
+        let tool: Tool
+        /// The content folder as the caller named it.
+        let content: String
         /// How many files were looked at.
         let files: Int
         let findings: [Finding]
+        let stale: [StaleEntry]
+    }
+
+    private struct Tool: Encodable {
+        let name = "spinewise"
+        let version: String
+    }
+
+    /// What the baseline knows and was not found.
+    private struct StaleEntry: Encodable {
+        let rule: String
+        let file: String
+        let headline: String
+        let count: Int
+
+        init(_ entry: Baseline.Stale) {
+            (rule, file, headline, count) = (entry.rule, entry.file, entry.headline, entry.count)
+        }
     }
 
     private struct Finding: Encodable {
@@ -53,7 +79,7 @@ public struct JSONReport: Report {
             notes = finding.notes.map { Note(text: $0.text, place: Place($0.range, in: run)) }
             fixes = finding.fixes.map { fix in
                 FixText(
-                    title: fix.title,
+                    title: fix.title, isSafe: fix.isSafe,
                     edits: fix.edits.map { .init(place: Place($0.range, in: run), replacement: $0.replacement) })
             }
         }
@@ -87,6 +113,8 @@ public struct JSONReport: Report {
         }
 
         let title: String
+        /// Whether `spinewise fix` makes it unasked.
+        let isSafe: Bool
         let edits: [EditText]
     }
 }

@@ -23,7 +23,7 @@ public struct JUnitReport: Report {
     }
 
     private func testCase(_ file: SourceFile, _ findings: [Diagnostic], _ run: CheckedRun) -> String {
-        let path = run.contentPath.isEmpty || run.contentPath == "." ? file.path : "\(run.contentPath)/\(file.path)"
+        let path = run.path(ofFile: file.path)
         let name = "name=\"\(file.path.attributeEscaped)\" classname=\"spinewise\" file=\"\(path.attributeEscaped)\""
         guard let first = findings.first else { return "    <testcase \(name)/>\n" }
         let lines = findings.map { finding in

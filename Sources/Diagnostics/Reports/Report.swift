@@ -10,6 +10,7 @@ public protocol Report: Sendable {
 
 /// Every report, by the alphabet.
 public let allReports: [any Report] = [
+    CodeScanningReport(),
     GitHubReport(),
     HumanReport(),
     JSONReport(),
@@ -31,9 +32,12 @@ public struct CheckedRun: Sendable {
     /// where a reader expects paths from the repository's root.
     public var contentPath: String
     public var toolVersion: String
+    /// What the baseline knows and was not found; `nil` when no baseline was asked.
+    public var stale: [Baseline.Stale]?
 
     public init(
-        findings: [Diagnostic], files: SourceFiles, guides: [RuleGuide], contentPath: String, toolVersion: String
+        findings: [Diagnostic], files: SourceFiles, guides: [RuleGuide], contentPath: String, toolVersion: String,
+        stale: [Baseline.Stale]? = nil
     ) {
         self.findings = findings
         fingerprints = findings.fingerprints(in: files)
@@ -41,6 +45,7 @@ public struct CheckedRun: Sendable {
         self.guides = guides
         self.contentPath = contentPath
         self.toolVersion = toolVersion
+        self.stale = stale
     }
 
     /// The same run, telling of fewer findings. What is left keeps its fingerprint.
@@ -54,7 +59,10 @@ public struct CheckedRun: Sendable {
     }
 
     /// The path of the file a range points into, from where the caller stood.
-    func path(of range: SourceRange) -> String? {
-        files[range].map { contentPath.isEmpty || contentPath == "." ? $0.path : "\(contentPath)/\($0.path)" }
+    func path(of range: SourceRange) -> String? { files[range].map { path(ofFile: $0.path) } }
+
+    /// A file's path from where the caller stood.
+    func path(ofFile path: String) -> String {
+        contentPath.isEmpty || contentPath == "." ? path : "\(contentPath)/\(path)"
     }
 }

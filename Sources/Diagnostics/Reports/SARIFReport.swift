@@ -5,19 +5,42 @@ public struct SARIFReport: Report {
     public static let name = "sarif"
     public static let about = "SARIF 2.1.0, for code scanning and editors"
 
-    public init() {}
+    /// Whether to tell of what an author allowed and of what a baseline knows but is no longer found.
+    private let isComplete: Bool
+
+    public init() { self.init(isComplete: true) }
+
+    init(isComplete: Bool) { self.isComplete = isComplete }
 
     public func text(for run: CheckedRun) -> String {
         let rules = run.guides.map(Rule.init)
         let index = Dictionary(uniqueKeysWithValues: run.guides.enumerated().map { ($1.id, $0) })
-        let results = zip(run.findings, run.fingerprints).map {
+        var results = zip(run.findings, run.fingerprints).filter { isComplete || $0.0.isTold }.map {
             Result($0, ruleIndex: index[$0.rule], fingerprint: $1, in: run)
         }
+        if isComplete { results += absent(from: run, index) }
         let driver = Driver(name: "spinewise", semanticVersion: run.toolVersion, rules: rules)
         return Log(
             schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0",
-            runs: [Run(tool: Tool(driver: driver), columnKind: "utf16CodeUnits", results: results)]
+            runs: [Run(tool: Tool(driver: driver), results: results)]
         ).asJSON
+    }
+
+    /// What the baseline knows and was not found, one result each time it was found then.
+    private func absent(from run: CheckedRun, _ index: [String: Int]) -> [Result] {
+        let stale = run.stale ?? []
+        if stale.isEmpty { return [] }
+        let found = Dictionary(
+            run.findings.map { (Fingerprint.key($0.rule, run.files[$0.range]?.path ?? "", $0.headline), 1) },
+            uniquingKeysWith: +)
+        return stale.flatMap { entry in
+            let key = Fingerprint.key(entry.rule, entry.file, entry.headline)
+            return (1...entry.count).map { number in
+                Result(
+                    entry, index[entry.rule].map { run.guides[$0] }, ruleIndex: index[entry.rule],
+                    fingerprint: Fingerprint.text(key, ordinal: found[key, default: 0] + number), in: run)
+            }
+        }
     }
 
     private struct Log: Encodable {
@@ -33,7 +56,9 @@ public struct SARIFReport: Report {
 
     private struct Run: Encodable {
         let tool: Tool
-        let columnKind: String
+        let columnKind = "utf16CodeUnits"
+        /// What ends a line for ``SourceFile``, and so for the regions.
+        let newlineSequences = ["\r\n", "\n", "\r"]
         let results: [Result]
     }
 
@@ -109,20 +134,34 @@ public struct SARIFReport: Report {
             ruleId = finding.rule
             self.ruleIndex = ruleIndex
             level = finding.severity.rawValue
-            message = Text(text: "\(finding.headline). Why it matters: \(finding.why).")
+            message = Text(text: "\(finding.headline.asSentence) Why it matters: \(finding.why).")
             locations = [Location(finding.range, in: run)].compactMap(\.self)
             let related = finding.notes.enumerated().compactMap {
                 Location($1.range, id: $0 + 1, message: $1.text, in: run)
             }
             relatedLocations = related.isEmpty ? nil : related
             partialFingerprints = ["spinewise/v1": fingerprint]
-            switch finding.standing {
-            case .new: (baselineState, suppressions) = ("new", nil)
-            case .known: (baselineState, suppressions) = ("unchanged", nil)
-            case .allowed(let reason): (baselineState, suppressions) = (nil, [Suppression(justification: reason)])
+            // A run that no baseline was asked about says nothing of one; else every result does.
+            baselineState = run.stale == nil ? nil : finding.standing == .known ? "unchanged" : "new"
+            if case .allowed(let reason) = finding.standing {
+                suppressions = [Suppression(justification: reason)]
+            } else {
+                suppressions = nil
             }
             let fixes = finding.fixes.filter { !$0.edits.isEmpty }.map { FixObject($0, in: run) }
             self.fixes = fixes.isEmpty ? nil : fixes
+        }
+
+        /// What is no longer found: its file is known, its place is not.
+        init(_ entry: Baseline.Stale, _ guide: RuleGuide?, ruleIndex: Int?, fingerprint: String, in run: CheckedRun) {
+            ruleId = entry.rule
+            self.ruleIndex = ruleIndex
+            level = (guide?.severity ?? .warning).rawValue
+            message = Text(text: "\(entry.headline.asSentence) It is no longer found.")
+            locations = [Location(file: run.path(ofFile: entry.file))]
+            partialFingerprints = ["spinewise/v1": fingerprint]
+            baselineState = "absent"
+            (relatedLocations, suppressions, fixes) = (nil, nil, nil)
         }
     }
 
@@ -130,7 +169,8 @@ public struct SARIFReport: Report {
 
     private struct PhysicalLocation: Encodable {
         let artifactLocation: ArtifactLocation
-        let region: Region
+        /// `nil` for a file as a whole.
+        let region: Region?
     }
 
     private struct Location: Encodable {
@@ -144,6 +184,12 @@ public struct SARIFReport: Report {
             self.message = message.map(Text.init)
             physicalLocation = PhysicalLocation(
                 artifactLocation: ArtifactLocation(uri: path.percentEncodedPath), region: Region(range, in: file))
+        }
+
+        init(file path: String) {
+            (id, message) = (nil, nil)
+            physicalLocation = PhysicalLocation(
+                artifactLocation: ArtifactLocation(uri: path.percentEncodedPath), region: nil)
         }
     }
 
@@ -200,6 +246,9 @@ extension SourceFile {
 }
 
 extension String {
+    /// With a full stop, unless it ends in a question.
+    fileprivate var asSentence: String { hasSuffix("?") ? self : self + "." }
+
     /// The path as part of a URI reference; the slashes stay.
     var percentEncodedPath: String {
         let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/".utf8)

@@ -1,25 +1,28 @@
 import ArgumentParser
+import Diagnostics
 import LessonDecoding
 
-/// `spinewise schema`: the vocabulary, for editors and for authors.
+/// `spinewise schema`: the vocabulary, for editors and for authors; and the shape of the JSON report, for programs.
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
-        abstract: "Print the vocabulary as a RELAX NG schema, or as a reference for authors.",
+        abstract: "Print the vocabulary as a RELAX NG schema or as a reference, or the JSON Schema of findings.",
         discussion: """
             With the schema, an XML editor completes elements and attributes and underlines mistakes while you write. \
-            A copy lies in content/schema/.
+            A copy lies in content/schema/. The JSON Schema describes what 'spinewise validate --format json' prints.
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case rng, markdown }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case rng, markdown, findings }
 
-    @Option(help: "rng: RELAX NG in XML syntax. markdown: the authors' reference.")
+    @Option(
+        help: "rng: RELAX NG in XML syntax. markdown: the authors' reference. findings: the JSON Schema of findings.")
     var format = Format.rng
 
     func run() {
         switch format {
         case .rng: Terminal.write(Shape.relaxNG())
         case .markdown: Terminal.write(Shape.markdownReference())
+        case .findings: Terminal.write(JSONReport.schema)
         }
     }
 }

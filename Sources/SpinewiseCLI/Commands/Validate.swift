@@ -49,14 +49,15 @@ struct Validate: AsyncParsableCommand {
         let found = engine.findings(in: study, today: today)
         let kept = try await areTold(found, of: study, by: engine, today: today)
         Terminal.clearProgress()
-        let (findings, isStale) = try baseline.heed(found, in: study.files)
-        let run = options.checkedRun(findings, study).keeping(kept)
+        let heeded = try baseline.heed(found, in: study.files)
+        var run = options.checkedRun(heeded.findings, study).keeping(kept)
+        run.stale = heeded.stale
         try reports.write(run, quiet: options.quiet)
         let leftOut = found.count - run.findings.count
         if leftOut > 0, !options.quiet {
             Terminal.note("\(leftOut) finding\(leftOut == 1 ? "" : "s") from before '\(changedSince ?? "")' not told")
         }
-        if isStale || run.findings.contains(where: fails) { throw ExitCode(1) }
+        if baseline.fails(heeded.stale) || run.findings.contains(where: fails) { throw ExitCode(1) }
     }
 
     /// All, unless only what changed is asked for.
