@@ -17,6 +17,10 @@ struct UnwalkedChain: Check {
 
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
         let atlas = reading.atlas
+        // A link that could not be read, or leads nowhere, is a fault of its own and may have been part of the chain.
+        guard reading.faultyFiles.isEmpty, !atlas.links.contains(where: { atlas[$0.effect.id] == nil }) else {
+            return []
+        }
         var connected: [[Entity.ID]: Bool] = [:]
         return atlas.blocks.compactMap { block in
             guard case .chain(let chain) = block, atlas[chain.from.id] != nil, atlas[chain.to.id] != nil else {
