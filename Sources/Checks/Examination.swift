@@ -12,7 +12,10 @@ import LessonSyntax
 /// - Parameter today: `YYYY-MM-DD`; decides what is overdue or expired. `nil` leaves both unasked.
 /// - Returns: In telling order.
 public func examine(_ reading: Reading, along graph: CauseGraph, today: String? = nil) -> [Diagnostic] {
-    var found = allChecks.flatMap { $0.findings(in: reading, along: graph) }
+    var found = allChecks.flatMap { check in
+        let all = check.findings(in: reading, along: graph)
+        return type(of: check).missesSomething ? all.filter { !reading.faultyFiles.contains($0.range.file) } : all
+    }
     if let today { found += OverdueReview.findings(in: reading, today: today) }
     found = found.filter { !reading.partlyReadFiles.contains($0.range.file) && !reading.doubts.touch($0.range) }
     found += reading.findings

@@ -13,6 +13,8 @@ struct LoneStudy: Check {
         accepted: Sample.mechanism(holding: Sample.link(to: "wear", grade: "limited", source: "scan-2010")),
         beside: Sample.neighbours)
 
+    static let missesSomething = true
+
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
         reading.atlas.links.compactMap { link in
             guard link.grade == .strong, link.citations.count == 1,

@@ -12,6 +12,8 @@ struct OneRightAnswer: Check {
         flagged: Sample.mechanism(holding: Sample.question(id: "drying-1", right: 2)),
         accepted: Sample.mechanism(holding: Sample.question(id: "drying-1", right: 1)), beside: Sample.neighbours)
 
+    static let missesSomething = true
+
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
         var found: [Diagnostic] = []
         reading.atlas.forEachQuestion { question in

@@ -12,6 +12,8 @@ struct OnlyDisputed: Check {
         flagged: Sample.mechanism(holding: Sample.link(to: "wear", stance: "disputes")),
         accepted: Sample.mechanism(holding: Sample.link(to: "wear", stance: "supports")), beside: Sample.neighbours)
 
+    static let missesSomething = true
+
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
         reading.atlas.links.filter { link in
             link.grade < .contested && !link.citations.isEmpty && link.citations.allSatisfy { $0.stance == .disputes }

@@ -13,6 +13,8 @@ struct UndatedSource: Check {
         accepted: Sample.sources(identifier: " pmid=\"12345\""),
         beside: [Sample.mechanism(holding: Sample.link(to: "wear")), Sample.wear])
 
+    static let missesSomething = true
+
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
         reading.atlas.sources.filter { $0.year == nil && $0.design.isAlwaysDated }.map { source in
             Self.guide.finding(

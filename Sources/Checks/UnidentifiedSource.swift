@@ -12,6 +12,8 @@ struct UnidentifiedSource: Check {
         flagged: Sample.sources(identifier: ""), accepted: Sample.sources(identifier: " pmid=\"12345\""),
         beside: [Sample.mechanism(holding: Sample.link(to: "wear")), Sample.wear])
 
+    static let missesSomething = true
+
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
         reading.atlas.sources.filter { $0.doi == nil && $0.pmid == nil && $0.url == nil }.map { source in
             Self.guide.finding(

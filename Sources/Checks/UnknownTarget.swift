@@ -36,9 +36,9 @@ private struct KnownIDs {
     private let questions: Set<String>
     private let lessons: Set<String>
     private let links: Set<String>
-    /// What damaged files seem to declare.
+    /// What faulty files seem to declare.
     private let salvaged: Set<String>
-    /// `CAUSE--RELATION` of links whose effect nobody describes.
+    /// `CAUSE--RELATION` of links whose effect is none.
     private let brokenLinks: Set<String>
 
     init(_ reading: Reading) {
@@ -53,7 +53,9 @@ private struct KnownIDs {
         salvaged = reading.salvagedIDs
         let known = nodes
         brokenLinks = Set(
-            allLinks.filter { !known.contains($0.effect.id.value) }.map { "\($0.cause)--\($0.relation.rawValue)" })
+            allLinks.filter { !known.contains($0.effect.id.value) || $0.effect.id == $0.cause }.map {
+                "\($0.cause)--\($0.relation.rawValue)"
+            })
     }
 
     private func ids(for target: Pointer.Target) -> Set<String> {
@@ -69,7 +71,7 @@ private struct KnownIDs {
 
     func has(_ pointer: Pointer) -> Bool { ids(for: pointer.target).contains(pointer.id) }
 
-    /// Whether the fault lies elsewhere: in a damaged file, or in the link's own misspelt effect. One cause, one finding.
+    /// Whether the fault lies elsewhere: in a faulty file, or in the link's own effect. One cause, one finding.
     func excuses(_ pointer: Pointer) -> Bool {
         if salvaged.contains(pointer.id) { return true }
         guard pointer.target == .link else { return false }

@@ -12,6 +12,8 @@ struct UntestedObjective: Check {
         flagged: Sample.lesson(objectives: ["rings", "gel"]), accepted: Sample.lesson(),
         beside: [Sample.course(lessons: ["discs"]), Sample.oneSource])
 
+    static let missesSomething = true
+
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
         reading.atlas.lessons.flatMap { lesson in
             let tested = lesson.testedObjectives

@@ -17,6 +17,10 @@ struct UnwalkedChain: Check {
 
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
         let atlas = reading.atlas
+        // A link that could not be read, or leads nowhere, is a fault of its own and may have been part of the chain.
+        guard reading.faultyFiles.isEmpty, !atlas.links.contains(where: { atlas[$0.effect.id] == nil }) else {
+            return []
+        }
         var connected: Set<Ends> = []
         return reading.embeds.compactMap { chain in
             let (from, to) = (chain.from.id, chain.to.id)

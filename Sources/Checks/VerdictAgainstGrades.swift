@@ -12,6 +12,8 @@ struct VerdictAgainstGrades: Check {
         flagged: Sample.claim(verdict: "refuted"), accepted: Sample.claim(verdict: "supported"),
         beside: [Sample.mechanism(holding: Sample.link(to: "wear", grade: "moderate")), Sample.wear, Sample.sources()])
 
+    static let missesSomething = true
+
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
         let links = Dictionary(
             reading.atlas.links.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

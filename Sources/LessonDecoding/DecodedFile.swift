@@ -19,7 +19,10 @@ public struct DecodedFile: Sendable {
     public let isReadToTheEnd: Bool
     /// Stretches about which nothing more is said, because a mend could only guess what they hold.
     public let doubts: [SourceRange]
-    public let salvagedIDs: Set<String>
+    /// Ids that a file with faults of writing or structure seems to declare.
+    public var salvagedIDs: Set<String>
+    /// Whether something in it is not what it should be, so that what seems to be missing may only be misspelt.
+    public var isFaulty = false
     /// Attribute values of a file with findings, some of which could not be read as the pointers they are.
     public var possibleMentions: Set<String> = []
 
@@ -53,7 +56,11 @@ extension ParsedFile {
     /// Nothing is thrown for what an author wrote: what could be understood is returned beside the findings.
     public func decode(_ source: SourceFile, index: Int32) -> DecodedFile {
         var decoded = decodeContent(source, index: index)
-        if !decoded.findings.isEmpty { decoded.possibleMentions = source.quotedWords() }
+        if !decoded.findings.isEmpty {
+            decoded.isFaulty = true
+            decoded.salvagedIDs = source.salvageIDs()
+            decoded.possibleMentions = source.quotedWords()
+        }
         return decoded
     }
 

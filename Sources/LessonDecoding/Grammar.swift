@@ -27,7 +27,9 @@ struct Grammar {
                     "a file cannot begin with '<\(name.rawValue)>'", at: root.nameRange,
                     fixes: [Fix("begin with one of \(roots.joined(separator: ", "))")]))
         } else {
-            reportUnknown(root, among: roots)
+            // Its ids are the ones that other files point at, so it is read as what it was meant to be; what stands inside is
+            // not judged.
+            return reportUnknown(root, among: roots).flatMap(ElementName.init(rawValue:)).flatMap(Shape.root)
         }
         return nil
     }

@@ -12,9 +12,11 @@ public struct Reading: Sendable {
     public let damagedFiles: Set<Int32>
     /// Those of them that could be read only in part: checks do not speak about them.
     public let partlyReadFiles: Set<Int32>
+    /// Files with faults of writing or structure: what seems to be missing in them may only be misspelt.
+    public let faultyFiles: Set<Int32>
     /// Stretches of damaged files that checks do not speak about.
     public let doubts: [SourceRange]
-    /// Ids that damaged files seem to declare: checks do not call them unknown.
+    /// Ids that faulty files seem to declare: checks do not call them unknown.
     public let salvagedIDs: Set<String>
     /// Words in faulty files that may be ids of what these files meant to name: checks do not call that unused.
     public let possibleMentions: Set<String>
@@ -75,6 +77,7 @@ public struct Reading: Sendable {
         pointers = files.flatMap(\.pointers)
         damagedFiles = Set(files.filter { !$0.isWhole }.map(\.file))
         partlyReadFiles = Set(files.filter { !$0.isReadToTheEnd }.map(\.file))
+        faultyFiles = Set(files.filter(\.isFaulty).map(\.file))
         doubts = files.flatMap(\.doubts)
         possibleMentions = files.reduce(into: []) { $0.formUnion($1.possibleMentions) }
         salvagedIDs = files.reduce(into: []) { $0.formUnion($1.salvagedIDs) }

@@ -61,6 +61,19 @@ struct FaultyText {
         return quotes.isMultiple(of: 2)
     }
 
+    /// Where the `>` of the tag around the offset was forgotten: behind its last whole attribute, when several bare words
+    /// follow, as they do only in text.
+    var forgottenBracket: Int? {
+        let tag = enclosingTag
+        let end =
+            StartTagScanner(bytes, tagStart: Int(tag.start)).attributes.last.map { $0.value.upperBound + 1 }
+            ?? Int(tag.end)
+        let rest = bytes[end...].prefix { $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: ">") }
+        let words = rest.split(maxSplits: 2, whereSeparator: \.isXMLSpace)
+        return words.count > 1 && !words[0].contains(UInt8(ascii: "=")) && !words[1].contains(UInt8(ascii: "="))
+            ? end : nil
+    }
+
     /// `<` or `</`, and the name of the tag around the offset.
     var enclosingTag: SourceRange {
         let last = bytes[..<min(offset, bytes.count)].lastIndex(of: UInt8(ascii: "<")) ?? 0

@@ -45,7 +45,7 @@ extension [SourceRange] {
 
 extension SourceFile {
     /// The file's own name, which is its id, and the values of everything that looks like an `id` attribute.
-    func salvageIDs() -> Set<String> {
+    public func salvageIDs() -> Set<String> {
         let name = path.split(separator: "/").last ?? ""
         var found: Set<String> = [String(name.hasSuffix(".xml") ? name.dropLast(4) : name)]
         var index = 0

@@ -43,7 +43,9 @@ struct Recovery {
         case XML_ERR_GT_REQUIRED: return finishTag(fault, text)
         case XML_ERR_SPACE_REQUIRED: return separateAttributes(fault, text)
         case XML_ERR_ATTRIBUTE_NOT_STARTED: return quoteValue(at: fault.offset)
-        case XML_ERR_ATTRIBUTE_WITHOUT_VALUE: return dropName(before: fault.offset)
+        case XML_ERR_ATTRIBUTE_WITHOUT_VALUE:
+            if let end = text.forgottenBracket { return finishTag(at: end, fault, text) }
+            return dropName(before: fault.offset)
         case XML_ERR_ATTRIBUTE_REDEFINED: return dropAttribute(fault.name, text)
         case XML_ERR_LT_IN_ATTRIBUTE: return closeValue(text)
         case XML_ERR_INVALID_CHAR: return blank(text.here().bytes)
@@ -127,15 +129,19 @@ struct Recovery {
         let start = text.enclosingTag.bytes.lowerBound
         var end = min(fault.offset, bytes.count)
         while end > start + 1, bytes[end - 1].isXMLSpace { end -= 1 }
-        let name = StartTagScanner(bytes, tagStart: start).nameRange
-        if string(text.enclosingTag.bytes).hasPrefix("</") {
+        return finishTag(at: end, fault, text)
+    }
+
+    private mutating func finishTag(at end: Int, _ fault: SyntaxFault, _ text: FaultyText) -> Outcome {
+        let tag = text.enclosingTag.bytes
+        if string(tag).hasPrefix("</") {
             // A file that was cut off here lacks every later end tag too.
             let outer = fault.offset >= bytes.count ? fault.openTags.dropLast() : ArraySlice<Int>()
             return insert(">" + endTags(of: outer), at: end)
         }
         if bytes[end - 1] == UInt8(ascii: "/") { return insert(">", at: end) }
         let parent = fault.openTags.last.map { string(StartTagScanner(bytes, tagStart: $0).nameRange) }
-        return insert(closes(string(name), before: parent, from: end) ? ">" : "/>", at: end)
+        return insert(closes(string(tag.dropFirst()), before: parent, from: end) ? ">" : "/>", at: end)
     }
 
     /// Whether the end tag of an open element still comes before the one of the element around it.

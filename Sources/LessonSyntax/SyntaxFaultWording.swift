@@ -39,6 +39,7 @@ extension SyntaxFault {
         case XML_ERR_ATTRIBUTE_NOT_STARTED: return ("an attribute's value needs quotation marks", text.here(), [], [])
         case XML_ERR_ATTRIBUTE_NOT_FINISHED:
             return ("an attribute's value is not closed with its quotation mark", text.here(), [], [])
+        case XML_ERR_ATTRIBUTE_WITHOUT_VALUE where text.forgottenBracket != nil: return unclosedTag(text)
         case XML_ERR_ATTRIBUTE_WITHOUT_VALUE: return ("an attribute needs '=' and a value", text.here(), [], [])
         case XML_ERR_ATTRIBUTE_REDEFINED:
             return (
@@ -108,13 +109,15 @@ extension SyntaxFault {
         )
     }
 
-    private func unfinishedTag(_ text: FaultyText) -> Told {
+    private func unclosedTag(_ text: FaultyText) -> Told {
         let tag = text.enclosingTag
-        let name = text.string(tag)
+        return ("the tag '\(text.string(tag))' is not closed with '>'", tag, [], [Fix("write '>' at its end")])
+    }
+
+    private func unfinishedTag(_ text: FaultyText) -> Told {
+        let name = text.string(text.enclosingTag)
         let meets = text.character
-        if meets == "<" || meets.isEmpty {
-            return ("the tag '\(name)' is not closed with '>'", tag, [], [Fix("write '>' at its end")])
-        }
+        if meets == "<" || meets.isEmpty { return unclosedTag(text) }
         return ("'\(meets)' cannot stand here in the tag '\(name)'", text.here(), [], [])
     }
 

@@ -15,6 +15,8 @@ final class Almanac: Sendable {
     let loops: LoopAnswer
     let hasLoops: Bool
     let keystones: KeystoneFinds
+    /// Conditions and symptoms, by id.
+    let outcomes: [Entity.ID]
     /// In the order of the site.
     let compared: [ComparedPair]
     /// Lessons whose text points at an entity, by title.
@@ -46,6 +48,7 @@ final class Almanac: Sendable {
         self.places = places
         chains = ChainPlan(atlas, graph, limit: atlas.site.chainPageLimit)
         keystones = KeystoneFinds(chains, graph)
+        outcomes = atlas.entities.filter { $0.kind == .condition || $0.kind == .symptom }.map(\.id)
         compared = atlas.site.comparisons.compactMap { ComparedPair($0, atlas, graph) }
         loops = graph.loops()
         hasLoops = !loops.loops.isEmpty

@@ -93,6 +93,14 @@ extension PageContext {
         return [
             section("members", entity.kind == .muscle ? "Muscles of this group" : "Parts", members),
             section("what-acts-here", "What acts here", acting),
+            section(
+                "what-if", "What if",
+                entity.isApplied
+                    ? [
+                        PageLink(
+                            title: "What it is claimed to act on, and how sure we are", href: href(entity.whatIfRoute))
+                    ]
+                    : []),
             section("compared", "Told apart from", compared(with: id)),
             section("exercises", "Exercises that aim at it", exercises),
             section("chains-from-here", "Chains from here, told step by step", outward),

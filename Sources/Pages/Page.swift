@@ -14,6 +14,7 @@ public enum Page: Sendable {
     case loops(LoopsPage)
     case keystones(KeystonesPage)
     case compare(ComparePage)
+    case whatIf(WhatIfPage)
     case notFound(NotFoundPage)
     case moved(MovedPage)
 }
@@ -185,6 +186,31 @@ public struct LoopsPage: Sendable {
     public let frame: PageFrame
     public let introduction: String
     public let loops: [LoopView]
+}
+
+/// What would follow from applying an exercise or a treatment.
+public struct WhatIfPage: Sendable {
+    public let frame: PageFrame
+    public let title: String
+    public let opening: String
+    /// Cautions.
+    public let sections: [SectionView]
+    /// Its own links.
+    public let links: [LinkView]
+    /// What chains of links say of conditions and symptoms.
+    public let effects: [WhatIfEffect]
+    /// Conditions and symptoms that no chain leads to.
+    public let unreached: [PageLink]
+    /// The command that gives the same answer.
+    public let command: String
+}
+
+public struct WhatIfEffect: Sendable {
+    public let outcome: PageLink
+    public let sentence: String
+    /// Of the chain that is told first.
+    public let grade: GradeView
+    public let isAmbiguous: Bool
 }
 
 /// Two conditions side by side.

@@ -68,6 +68,7 @@ enum Plan: Sendable {
     case loops
     case keystones
     case compare(ComparedPair)
+    case whatIf(Entity)
     case notFound
     case moved(Site.Move, Place)
 
@@ -82,6 +83,7 @@ enum Plan: Sendable {
         plans += atlas.entities.map(Plan.entity)
         plans += almanac.chains.pairs.map(Plan.chain)
         plans += almanac.compared.map(Plan.compare)
+        plans += atlas.entities.filter(\.isApplied).map(Plan.whatIf)
         plans += atlas.claims.map(Plan.claim)
         plans += atlas.site.moves.compactMap { move in
             almanac.places[move.to.id.value].map { Plan.moved(move, $0) }
@@ -106,6 +108,7 @@ enum Plan: Sendable {
         case .loops: Fixed.loops
         case .keystones: Fixed.keystones
         case .compare(let pair): pair.route
+        case .whatIf(let entity): entity.whatIfRoute
         case .notFound: Fixed.notFound
         case .moved(let move, let place): place.route.sibling(named: move.from)
         }
@@ -136,6 +139,7 @@ enum Plan: Sendable {
         case .loops: .loops(context.loopsPage())
         case .keystones: .keystones(context.keystonesPage())
         case .compare(let pair): .compare(context.comparePage(pair))
+        case .whatIf(let entity): .whatIf(context.whatIfPage(entity))
         case .notFound: .notFound(context.notFoundPage())
         case .moved(_, let place): .moved(context.movedPage(to: place))
         }

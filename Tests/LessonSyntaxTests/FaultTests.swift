@@ -22,6 +22,7 @@ struct FaultTests {
         ("<p id=\"a\" 1️⃣id=\"b\"/>", "the attribute 'id' is written twice on one element [malformed-xml]"),
         ("<p id=1️⃣a/>", "an attribute's value needs quotation marks [malformed-xml]"),
         ("<p>1️⃣<em\n  <b>x</b></em></p>", "the tag '<em' is not closed with '>' [malformed-xml]"),
+        ("<p>1️⃣<em\n  some words</em></p>", "the tag '<em' is not closed with '>' [malformed-xml]"),
         ("<p/>1️⃣<p/>", "something follows after the last closing tag [malformed-xml]"),
         ("1️⃣hello", "text stands where the first '<' should [malformed-xml]"),
         ("<p>1️⃣<!-- a</p>", "a comment is not closed with '-->' [malformed-xml]"),

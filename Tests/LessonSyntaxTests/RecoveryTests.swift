@@ -18,6 +18,7 @@ struct RecoveryTests {
         "<p id=\"a\"class=\"b\"/>", "<p on=\"a id=\"b\"/>", "<p><cite source=\"x/>\n</p>", "<p><em>a</p>",
         "<p>a</em></p>",
         "<p><em>a</me></p>", "<p><em>a</strong></p>", "<p><em>a <sub>b</em> c</sub></p>", "<p><em a>b</em></p>",
+        "<p><em some more words</em></p>",
         "<p><cite source=\"a\"</p>", "<p><em>a</em", "<p><em>a</em>", "<p><em>a", "<p/>b",
     ])
     func readsOnBehindOneFault(text: String) {

@@ -92,6 +92,7 @@ extension Page {
         case .loops(let page): page.frame
         case .keystones(let page): page.frame
         case .compare(let page): page.frame
+        case .whatIf(let page): page.frame
         case .notFound(let page): page.frame
         case .moved: nil
         }

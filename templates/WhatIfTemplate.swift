@@ -1,0 +1,50 @@
+import HTML
+import Pages
+
+/// What an exercise or a treatment is claimed to act on: cautions first, then links, then what may follow.
+func whatIfPage(_ page: WhatIfPage) -> Markup {
+    layout(
+        page.frame, kind: "page-what-if",
+        """
+        <header class="title">
+        <p class="kicker">What if</p>
+        <h1>\(page.title)</h1>
+        <p class="lead">\(page.opening)</p>
+        </header>
+        \(each: page.sections, section)\
+        \(links(page.links, id: "effects", heading: "What it is claimed to act on", empty: "No link on this site says what it acts on."))\
+        \(any: page.effects, effects)\(any: page.unreached, unreached)\
+        <p class="detail">The terminal gives the same answer: <code>\(page.command)</code></p>
+
+        """)
+}
+
+private func effects(_ effects: [WhatIfEffect]) -> Markup {
+    """
+    <section class="part" aria-labelledby="what-may-follow">
+    <h2 id="what-may-follow">What may follow</h2>
+    \(each: effects, effect)</section>
+
+    """
+}
+
+private func effect(_ effect: WhatIfEffect) -> Markup {
+    """
+    <div class="link-head">
+    <h3><a href="\(effect.outcome.href)">\(effect.outcome.title)</a></h3>
+    <p>\(gradeBadge(effect.grade))\(when: effect.isAmbiguous, " <span class=\"weakest-mark\">Chains disagree</span>")</p>
+    </div>
+    <p>\(effect.sentence)</p>
+
+    """
+}
+
+private func unreached(_ outcomes: [PageLink]) -> Markup {
+    """
+    <section class="part" aria-labelledby="not-reached">
+    <h2 id="not-reached">Where no link leads</h2>
+    <p>No chain on this site connects it with these, for better or worse.</p>
+    \(pageLinks(outcomes))</section>
+
+    """
+}
