@@ -16,6 +16,8 @@ public struct Baseline: Sendable, Equatable {
         var count: Int
     }
 
+    private struct Version: Codable { var version: Int }
+
     private struct Document: Codable {
         var version: Int
         var entries: [Entry]
@@ -31,13 +33,16 @@ public struct Baseline: Sendable, Equatable {
     /// - Throws: ``Unreadable`` for anything that this version did not write. A broken baseline must never pass for an
     ///   empty one.
     public init(json bytes: [UInt8]) throws(Unreadable) {
-        guard let document = try? JSONDecoder().decode(Document.self, from: Data(bytes)) else {
+        // The version first: another version may have another shape.
+        guard let version = try? JSONDecoder().decode(Version.self, from: Data(bytes)).version else {
             throw Unreadable(description: "it is not a baseline that 'spinewise validate' wrote")
         }
-        guard document.version == 1 else {
-            throw Unreadable(
-                description: "it is a baseline of version \(document.version); this program reads version 1")
+        guard version == 1 else {
+            throw Unreadable(description: "it is a baseline of version \(version); this program reads version 1")
         }
+        guard let document = try? JSONDecoder().decode(Document.self, from: Data(bytes)),
+            document.entries.allSatisfy({ $0.count > 0 })
+        else { throw Unreadable(description: "it is a damaged baseline") }
         entries = document.entries
     }
 

@@ -97,7 +97,8 @@ public struct ContentFolder: Sendable {
     }
 
     private static func read(_ full: String, atMost limit: Int) throws(ContentError) -> [UInt8] {
-        let descriptor = open(full, O_RDONLY | O_CLOEXEC)
+        // Without waiting: a pipe that lies among the files would otherwise wait for a writer for ever.
+        let descriptor = open(full, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw .unreadable(path: full, reason: String(cString: strerror(errno))) }
         defer { close(descriptor) }
         var status = stat()

@@ -35,8 +35,15 @@ struct BaselineTests {
         #expect(try Baseline(json: Array(kept.json.utf8)) == kept)
     }
 
-    @Test(arguments: ["", "{}", "[]", "{\"version\":2,\"entries\":[]}"])
-    func neverPassesABrokenFileForAnEmptyBaseline(text: String) {
-        #expect(throws: Baseline.Unreadable.self) { try Baseline(json: Array(text.utf8)) }
+    @Test(arguments: [
+        ("", "not a baseline"), ("{}", "not a baseline"), ("[]", "not a baseline"),
+        ("{\"version\":2,\"known\":{}}", "of version 2"), ("{\"version\":1}", "damaged"),
+        (
+            "{\"version\":1,\"entries\":[{\"rule\":\"a\",\"file\":\"b\",\"headline\":\"c\",\"count\":0}]}", "damaged"
+        ),
+    ])
+    func neverPassesABrokenFileForAnEmptyBaseline(text: String, reason: String) {
+        let error = #expect(throws: Baseline.Unreadable.self) { try Baseline(json: Array(text.utf8)) }
+        #expect(error?.description.contains(reason) == true)
     }
 }
