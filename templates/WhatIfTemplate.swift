@@ -42,8 +42,8 @@ private func effect(_ effect: WhatIfEffect) -> Markup {
 private func unreached(_ outcomes: [PageLink]) -> Markup {
     """
     <section class="part" aria-labelledby="not-reached">
-    <h2 id="not-reached">Where no link leads</h2>
-    <p>No chain on this site connects it with these, for better or worse.</p>
+    <h2 id="not-reached">What it is not said to change</h2>
+    <p>No chain of up to three links on this site says that it makes these better or worse.</p>
     \(pageLinks(outcomes))</section>
 
     """

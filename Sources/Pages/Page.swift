@@ -199,7 +199,7 @@ public struct WhatIfPage: Sendable {
     public let links: [LinkView]
     /// What chains of links say of conditions and symptoms.
     public let effects: [WhatIfEffect]
-    /// Conditions and symptoms that no chain leads to.
+    /// Conditions and symptoms that no short chain raises or lowers.
     public let unreached: [PageLink]
     /// The command that gives the same answer.
     public let command: String

@@ -21,7 +21,12 @@ extension PageContext {
         }
         let links = graph.links(from: id).filter { $0.grade != .refuted }.map { link($0, other: $0.effect.id) }
         let outcomes = almanac.outcomes.filter { $0 != id }
-        let pushes = outcomes.compactMap { outcome in graph.push(from: id, to: outcome).map { (outcome, $0) } }
+        let pushes = outcomes.compactMap { outcome -> (Entity.ID, Push)? in
+            guard let push = graph.push(from: id, to: outcome, Self.shortChains), push.connecting == nil else {
+                return nil
+            }
+            return (outcome, push)
+        }
         let reached = Set(pushes.map(\.0))
         let effects = pushes.map { outcome, push in
             WhatIfEffect(
@@ -41,8 +46,11 @@ extension PageContext {
                 data: StructuredData(type: "MedicalWebPage", name: title, description: opening)),
             title: title, opening: opening, sections: sections, links: links, effects: effects,
             unreached: outcomes.filter { !reached.contains($0) }.map { almanac.link(to: $0, from: route) },
-            command: "spinewise whatif --apply \(id)")
+            command: "spinewise whatif --apply \(id) --max-links \(Self.shortChains.maxLinks)")
     }
+
+    /// Each step of a chain adds doubt, and a page about an exercise is read as advice, so only short chains are told.
+    private static let shortChains = ChainQuery(maxLinks: 3)
 }
 
 extension Push {

@@ -31,12 +31,16 @@ struct WhatIf: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Ask about this only, instead of all conditions and symptoms.", valueName: "name"))
     var outcome: [String] = []
 
+    @Option(help: ArgumentHelp("The longest chain to follow, in links.", valueName: "links"))
+    var maxLinks = ChainQuery().maxLinks
+
     @OptionGroup var options: ContentOptions
 
     @Flag(help: "Print the answer as JSON.")
     var json = false
 
     func validate() throws {
+        if maxLinks < 1 { throw ValidationError("'--max-links' needs a number from 1 on") }
         if without.isEmpty, withoutLink.isEmpty, apply.isEmpty {
             throw ValidationError("say what to change with '--without', '--without-link' or '--apply'")
         }
@@ -50,7 +54,7 @@ struct WhatIf: AsyncParsableCommand {
             withoutLinks: Set(try withoutLink.map { try Self.link(named: $0, in: graph) }),
             applied: Set(try apply.map { try finder.resolve($0, for: "--apply") }))
         let asked = outcome.isEmpty ? nil : try outcome.map { try finder.resolve($0, for: "--outcome") }
-        let found = graph.consequences(of: intervention, for: asked)
+        let found = graph.consequences(of: intervention, for: asked, ChainQuery(maxLinks: maxLinks))
         Terminal.write(json ? WhatIfJSON(intervention, found).asJSON : text(found, Telling(graph)))
     }
 
