@@ -42,6 +42,16 @@ public struct Href: Hashable, Sendable {
         text = base + route.path + (route.fragment.map { "#\($0)" } ?? "")
     }
 
+    /// The way from the root of the host, which is the same from any address there, however deep.
+    ///
+    /// - Parameter base: The site's address, absolute, ending in `/`.
+    public init(_ route: SiteRoute, fromRootOf base: String) {
+        // Behind the scheme's two slashes, the next slash begins the path.
+        let host = base.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 3, omittingEmptySubsequences: false)
+        let path = host.count > 3 ? String(Substring(host[3])) : ""
+        text = "/\(path)\(route.path)" + (route.fragment.map { "#\($0)" } ?? "")
+    }
+
     /// - Returns: `nil` for anything that is not an `http:` or `https:` address.
     public init?(external address: String) {
         guard address.hasPrefix("https://") || address.hasPrefix("http://") else { return nil }

@@ -27,8 +27,8 @@ final class PageContext {
     private(set) lazy var surroundings = shared ?? makeSurroundings()
 
     func href(_ target: SiteRoute) -> Href {
-        // A host shows the 404 page at any address, however deep, so only a full address leads anywhere from there.
-        if route == Fixed.notFound, let base = almanac.base { return Href(target, base: base) }
+        // A host shows the 404 page at any address, however deep, so its links begin at the host's root.
+        if route == Fixed.notFound, let base = almanac.base { return Href(target, fromRootOf: base) }
         return Href(target, from: route)
     }
 

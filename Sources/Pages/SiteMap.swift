@@ -28,7 +28,7 @@ public struct SiteMap: Sendable {
     /// - Parameter index: A place in ``routes``.
     public func page(_ index: Int) -> Page {
         let route = routes[index]
-        // The home page links to its own parts, the 404 page to full addresses.
+        // The home page links to its own parts, the 404 page from the host's root.
         let isAlike = route != Fixed.notFound && route != Fixed.home && route.depth < 2
         let shared = isAlike ? surroundings[route.depth] : nil
         return plans[index].page(PageContext(almanac, route, surroundings: shared))

@@ -41,6 +41,14 @@ struct HrefTests {
         #expect(Href(page.at("reis-2015"), from: SiteRoute("a/b.html")).text == "../sources.html#reis-2015")
     }
 
+    @Test(arguments: [
+        ("https://spine.example/", "/a.html"), ("https://spine.example/learn/", "/learn/a.html"),
+        ("http://spine.example:8080/x/y/", "/x/y/a.html"),
+    ])
+    func leadsFromTheRootOfTheHostWhereNoPageKnowsItsPlace(base: String, href: String) {
+        #expect(Href(SiteRoute("a.html"), fromRootOf: base).text == href)
+    }
+
     @Test(arguments: ["javascript:alert(1)", "data:text/html,x", "//evil.example", "ftp://x"])
     func takesNoAddressThatABrowserWouldRun(address: String) {
         #expect(Href(external: address) == nil)

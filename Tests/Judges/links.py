@@ -3,6 +3,7 @@
 Usage: links.py SITE
 """
 
+import re
 import sys
 from html.parser import HTMLParser
 from pathlib import Path
@@ -42,6 +43,8 @@ class Page(HTMLParser):
 def main(site: Path) -> int:
     pages = {path.relative_to(site).as_posix(): Page(path.read_text("utf-8")) for path in sorted(site.rglob("*.html"))}
     faults: list[str] = []
+    listed = re.search(r"<loc>https?://[^/]+(/[^<]*?)</loc>", (site / "sitemap.xml").read_text("utf-8")) if (site / "sitemap.xml").exists() else None
+    root = listed.group(1) if listed else None
     reached = {"index.html", "404.html"}
     waiting = ["index.html"]
     arrows: dict[str, set[str]] = {}
@@ -57,7 +60,10 @@ def main(site: Path) -> int:
                 if target in page.loads:
                     faults.append(f"{name}: loads '{target}' from elsewhere")
                 continue
-            if parts.scheme or parts.netloc or target.startswith("/"):
+            if name == "404.html" and root and target.startswith(root):
+                # A host shows this page at any address, so its links begin at the host's root.
+                parts = urlsplit(target.removeprefix(root))
+            elif parts.scheme or parts.netloc or target.startswith("/"):
                 faults.append(f"{name}: '{target}' is not a relative link")
                 continue
             file = (site / name).parent / unquote(parts.path) if parts.path else site / name
