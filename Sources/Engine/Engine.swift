@@ -11,14 +11,17 @@ public struct Engine: Sendable {
     /// How many workers share the work. The results are the same for any number.
     public let jobs: Int
     let progress: Progress
+    /// Whom to tell where the time went, if anybody asked.
+    let timings: Timings?
 
     /// - Parameters:
     ///   - content: Path of the content folder.
     ///   - jobs: At least 1.
-    public init(content: String, jobs: Int, progress: Progress = .silent) {
+    public init(content: String, jobs: Int, progress: Progress = .silent, timings: Timings? = nil) {
         self.content = ContentFolder(content)
         self.jobs = max(1, jobs)
         self.progress = progress
+        self.timings = timings
     }
 
     /// A content folder, read and understood.
@@ -49,24 +52,27 @@ public struct Engine: Sendable {
         of count: Int, media: Set<String>, _ file: @escaping @Sendable (Int) throws(Failure) -> SourceFile
     ) async throws(Failure) -> Study {
         let step = progress.begin("reading", of: count)
+        let timings = timings
         let read = try await inStretches(of: count, jobs: jobs) { stretch throws(Failure) in
             let parser = LessonParser()
             var done: [(SourceFile, DecodedFile)] = []
             done.reserveCapacity(stretch.count)
             for index in stretch {
-                let file = try file(index)
-                let parsed = parser.parse(file, index: Int32(index))
-                var decoded = parsed.decode(file, index: Int32(index))
+                let file = try timings.piece(of: .reading) { () throws(Failure) in try file(index) }
+                let parsed = timings.piece(of: .parsing) { parser.parse(file, index: Int32(index)) }
+                var decoded = timings.piece(of: .decoding) { parsed.decode(file, index: Int32(index)) }
                 if parsed.isReadToTheEnd, let root = parsed.tree?.root {
-                    decoded.findings += parsed.certain(examine(root))
+                    decoded.findings += timings.piece(of: .fileChecks) { parsed.certain(examine(root)) }
                 }
                 done.append((file, decoded))
                 step()
             }
             return done
         }
-        let reading = Reading(read.map(\.1), media: media)
-        return Study(files: SourceFiles(read.map(\.0)), reading: reading, graph: CauseGraph(reading.atlas))
+        let files = SourceFiles(read.map(\.0))
+        let reading = timings.whole(.gathering) { Reading(read.map(\.1), media: media) }
+        let graph = timings.whole(.graph) { CauseGraph(reading.atlas) }
+        return Study(files: files, reading: reading, graph: graph)
     }
 
     /// Everything that needs attention, in telling order.
@@ -74,7 +80,7 @@ public struct Engine: Sendable {
     /// - Parameter today: `YYYY-MM-DD`; decides what is overdue or expired. `nil` leaves both unasked.
     public func findings(in study: Study, today: String? = nil) -> [Diagnostic] {
         progress.begin("checking", of: 1)()
-        return examine(study.reading, along: study.graph, today: today)
+        return timings.whole(.checks) { examine(study.reading, along: study.graph, today: today) }
     }
 
     /// The bytes of a file that is no lesson: a baseline.

@@ -48,8 +48,8 @@ struct Git {
             complaint: line.hasPrefix("fatal: ") ? String(line.dropFirst(7)) : line)
     }
 
-    /// Our own, with git speaking English, and without what git tells its hooks about a commit in the making: the
-    /// question is about the working tree, whatever index that commit uses.
+    /// Our own, with git speaking English, and without what git tells its hooks: the question is about the repository that
+    /// the folder lies in and about its working tree, whatever repository and index a commit in the making uses.
     private static var environment: [String] {
         var own: [String] = []
         var next = spinewise_environment()
@@ -57,7 +57,7 @@ struct Git {
             own.append(String(cString: entry))
             next = next?.advanced(by: 1)
         }
-        let unwanted = ["GIT_INDEX_FILE=", "GIT_PREFIX=", "LC_ALL=", "LANGUAGE="]
+        let unwanted = ["GIT_DIR=", "GIT_WORK_TREE=", "GIT_INDEX_FILE=", "GIT_PREFIX=", "LC_ALL=", "LANGUAGE="]
         return own.filter { entry in !unwanted.contains { entry.hasPrefix($0) } } + ["LC_ALL=C"]
     }
 }

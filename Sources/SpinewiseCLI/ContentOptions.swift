@@ -48,8 +48,10 @@ struct ContentOptions: ParsableArguments {
     }
 
     /// The engine, with a progress line where a person is watching.
-    var engine: Engine {
-        Engine(content: content, jobs: workers, progress: quiet ? .silent : Terminal.progress())
+    var engine: Engine { engine(timings: nil) }
+
+    func engine(timings: Timings?) -> Engine {
+        Engine(content: content, jobs: workers, progress: quiet ? .silent : Terminal.progress(), timings: timings)
     }
 
     /// Reads the content; what keeps us from looking is one sentence and exit code 2.

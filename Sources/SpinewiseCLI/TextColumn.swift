@@ -1,4 +1,7 @@
 extension String {
+    /// With blanks behind it, at least `width` characters long.
+    func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+
     /// Breaks running text into lines of at most `width` characters, each line after the first indented.
     func wrapped(to width: Int = Terminal.width, indent: String = "", first: String? = nil) -> String {
         var lines: [String] = []

@@ -165,7 +165,8 @@ def hooks(work: Path, folder: Path) -> list[str]:
     path = work / "hook-path"
     path.mkdir()
     (path / "spinewise").symlink_to(TOOL)
-    env = {"PATH": f"{path}:{os.environ['PATH']}", "GIT_INDEX_FILE": ".git/index"}
+    # What git tells a hook of a commit in a linked working tree.
+    env = {"PATH": f"{path}:{os.environ['PATH']}", "GIT_INDEX_FILE": ".git/index", "GIT_DIR": str(work / "hooked" / ".git")}
 
     def run(name: str, *more: str) -> int:
         hook = manifest[name]

@@ -1,11 +1,13 @@
 """Holds the reports to the words of their formats: JSON to its schema, JUnit to an independent reader, annotations to GitHub's limits.
 
-A copy of the content with faults is validated in all formats at once: plainly, against a baseline, and without any fault.
+A copy of the content with faults is validated in all formats at once: plainly, against a baseline, since a commit,
+and without any fault.
 Every format must tell the same number. SARIF has a judge of its own: sarif.py.
 """
 
 import json
 import re
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -13,7 +15,7 @@ from pathlib import Path
 import junitparser
 from jsonschema import Draft202012Validator
 
-from broken import broken_content, mend_one_and_break_one
+from broken import broken_content, mend_one_and_break_one, replace
 from house import CONTENT, HOME, run
 
 KINDS = ("sarif", "code-scanning", "junit", "json", "github", "markdown", "human")
@@ -102,6 +104,24 @@ def main() -> int:
         missing |= {"new", "known", "allowed", "stale"} - carries(json.loads(known["json"]))
         if missing:
             faults.append(f"no run carries {sorted(missing)}; the faults of broken.py no longer do what they say")
+
+        # The old faults are committed, a new one is not.
+        for arguments in (["init", "--quiet"], ["add", "content"], ["commit", "--quiet", "-m", "as it was"]):
+            subprocess.run(["git", "-C", work, "-c", "user.name=A", "-c", "user.email=a@example.org", *arguments], check=True)
+        replace(content / "conditions" / "disc-bulge.xml", "<name", "<zzz>x</zzz><name")
+        changed = reports(work, "content", "--changed-since", "HEAD", "--baseline", "known.json")
+        faults += judge("since a commit", changed, 1)
+        told = json.loads(changed["json"])["findings"]
+        if [(finding["rule"], finding["place"]["file"], finding["standing"]) for finding in told] != [("unknown-element", "conditions/disc-bulge.xml", "new")]:
+            faults.append(f"since a commit, this is told: {[(finding['rule'], finding['headline']) for finding in told]}")
+        everything = json.loads(reports(work, "content", "--baseline", "known.json")["json"])["findings"]
+        if told[0]["fingerprint"] not in {finding["fingerprint"] for finding in everything}:
+            faults.append("since a commit, a finding has another fingerprint")
+        before = json.loads((work / "known.json").read_text("utf-8"))["entries"]
+        run("validate", "--content", "content", "--changed-since", "HEAD", "--baseline", "known.json", "--update-baseline", cwd=work)
+        after = json.loads((work / "known.json").read_text("utf-8"))["entries"]
+        if len(before) - len(after) != 1:
+            faults.append(f"--changed-since takes {len(before) - len(after)} entries out of the baseline; one is stale")
 
         clean = reports(work, CONTENT)
         faults += judge("without findings", clean, 0)

@@ -15,6 +15,7 @@ struct Build: AsyncParsableCommand {
             """)
 
     @OptionGroup var options: ContentOptions
+    @OptionGroup var timing: TimingOptions
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Where the site goes.", valueName: "folder"))
     var output = "_site"
@@ -34,7 +35,8 @@ struct Build: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let engine = options.engine
+        let timings = timing.begin()
+        let engine = options.engine(timings: timings)
         let study = try await options.study(with: engine)
         let findings = engine.findings(in: study)
         Terminal.clearProgress()
@@ -49,8 +51,10 @@ struct Build: AsyncParsableCommand {
             throw ExitCode(1)
         }
         let summary: BuildSummary
+        let began = Timings.processTime
         do {
             summary = try await engine.build(study, to: output, base: baseURL)
+            timings?.charge(.building, since: began)
         } catch {
             throw Terminal.failure("\(error)")
         }
@@ -60,6 +64,7 @@ struct Build: AsyncParsableCommand {
         } else if !options.quiet {
             say(summary, warnings: findings.filter { $0.standing == .new }.count)
         }
+        timing.tell(timings)
     }
 
     private func say(_ summary: BuildSummary, warnings: Int) {

@@ -81,7 +81,3 @@ private struct RulesJSON: Encodable {
         }
     }
 }
-
-extension String {
-    fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
-}

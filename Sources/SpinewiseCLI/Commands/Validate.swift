@@ -20,6 +20,7 @@ struct Validate: AsyncParsableCommand {
     @OptionGroup var options: ContentOptions
     @OptionGroup var reports: ReportOptions
     @OptionGroup var baseline: BaselineOptions
+    @OptionGroup var timing: TimingOptions
 
     enum Threshold: String, ExpressibleByArgument, CaseIterable { case error, warning, new }
 
@@ -43,20 +44,24 @@ struct Validate: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let engine = options.engine
+        let timings = timing.begin()
+        let engine = options.engine(timings: timings)
         let study = try await options.study(with: engine)
         let today = today ?? Today.iso()
         let found = engine.findings(in: study, today: today)
         let kept = try await areTold(found, of: study, by: engine, today: today)
         Terminal.clearProgress()
+        let began = Timings.processTime
         let heeded = try baseline.heed(found, in: study.files)
         var run = options.checkedRun(heeded.findings, study).keeping(kept)
         run.stale = heeded.stale
         try reports.write(run, quiet: options.quiet)
+        timings?.charge(.reporting, since: began)
         let leftOut = found.count - run.findings.count
         if leftOut > 0, !options.quiet {
             Terminal.note("\(leftOut) finding\(leftOut == 1 ? "" : "s") from before '\(changedSince ?? "")' not told")
         }
+        timing.tell(timings)
         if baseline.fails(heeded.stale) || run.findings.contains(where: fails) { throw ExitCode(1) }
     }
 
