@@ -8,9 +8,12 @@ import LessonDecoding
 /// unused because of it.
 struct DoubtfulMentions {
     private let words: [String]
+    /// Whether lost content may have named anything.
+    private let mayMeanAnything: Bool
 
     /// - Parameter others: Further words that name nothing, such as media files that are not there.
     init(_ reading: Reading, others: [String] = []) {
+        mayMeanAnything = reading.hasLostContent
         let known = Set(reading.declarations.map(\.id))
         let misspelt = reading.pointers.lazy.filter { $0.target != .link && !known.contains($0.id) }.map(\.id)
         words = Set(misspelt).union(reading.possibleMentions).union(others).sorted()
@@ -18,6 +21,6 @@ struct DoubtfulMentions {
 
     /// Whether one of the words is `name`, or near enough to be meant for it.
     func mayMean(_ name: String) -> Bool {
-        words.contains { $0 == name || [name].nearest(to: $0) != nil }
+        mayMeanAnything || words.contains { $0 == name || [name].nearest(to: $0) != nil }
     }
 }

@@ -18,6 +18,8 @@ struct UnknownTarget: Check {
         for pointer in reading.pointers {
             guard !known.has(pointer), !known.excuses(pointer) else { continue }
             let meant = known.nearest(to: pointer)
+            // Short ids are near to one another by chance.
+            if reading.hasLostContent, meant == nil || pointer.id.utf8.count < 5 { continue }
             let headline = "\(pointer.target.nobody) '\(pointer.id)'" + (meant.map { "; did you mean '\($0)'?" } ?? "")
             found.append(
                 Self.guide.finding(

@@ -15,6 +15,8 @@ struct UnreachablePage: Check {
         flagged: Sample.mechanism(holding: ""), accepted: Sample.mechanism(holding: Sample.link(to: "wear")),
         beside: [Sample.ageing, Sample.wear, Sample.oneSource])
 
+    static let missesSomething = true
+
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
         var lonely = candidates(in: reading.atlas, along: graph)
         for pointer in reading.pointers where pointer.target != .source && pointer.target != .question {

@@ -3,18 +3,19 @@ extension Sequence<String> {
     ///
     /// Close means: at most a third of the letters wrong (never more than four), where swapping two
     /// neighbours counts as one mistake. Failing that, a candidate that holds the same words in another order,
-    /// or all of the words and one more. Equally near candidates are decided by the alphabet.
+    /// or all of the words and one more. Of equally near candidates one with the same letters comes first (hands swap and
+    /// double letters more often than they strike others), then the alphabet decides.
     public func nearest(to wrote: String) -> String? {
         let target = Array(wrote.lowercased().utf8)
         guard !target.isEmpty else { return nil }
         let allowed = Swift.max(1, Swift.min(4, target.count / 3))
-        var best: (distance: Int, name: String)?
+        var best: (distance: Int, unlikeness: Int, name: String)?
         for candidate in self where candidate != wrote {
             let limit = best?.distance ?? allowed
-            guard let distance = editDistance(target, Array(candidate.lowercased().utf8), atMost: limit) else {
-                continue
-            }
-            if best.map({ (distance, candidate) < $0 }) ?? true { best = (distance, candidate) }
+            let letters = Array(candidate.lowercased().utf8)
+            guard let distance = editDistance(target, letters, atMost: limit) else { continue }
+            let rank = (distance, unlikeness(target, letters), candidate)
+            if best.map({ rank < $0 }) ?? true { best = rank }
         }
         return best?.name ?? sameWords(as: wrote)
     }
@@ -30,6 +31,9 @@ extension Sequence<String> {
             .min { ($0.count, $0) < ($1.count, $1) }
     }
 }
+
+/// 0 for the same letters in another order, 1 for the same letters more or less often, 2 for others.
+private func unlikeness(_ a: [UInt8], _ b: [UInt8]) -> Int { a.sorted() == b.sorted() ? 0 : Set(a) == Set(b) ? 1 : 2 }
 
 /// Optimal string alignment distance (insert, delete, replace, swap neighbours), or `nil` beyond `limit`.
 private func editDistance(_ a: [UInt8], _ b: [UInt8], atMost limit: Int) -> Int? {

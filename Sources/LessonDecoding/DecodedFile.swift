@@ -17,6 +17,8 @@ public struct DecodedFile: Sendable {
     public let isWhole: Bool
     /// Whether everything in it was seen, be it after mending a copy of a file that is not whole.
     public let isReadToTheEnd: Bool
+    /// Whether some of it is lost, and nobody knows what.
+    public let isCutOff: Bool
     /// Stretches about which nothing more is said, because a mend could only guess what they hold.
     public let doubts: [SourceRange]
     /// Ids that a file with faults of writing or structure seems to declare.
@@ -67,7 +69,8 @@ extension ParsedFile {
     private func decodeContent(_ source: SourceFile, index: Int32) -> DecodedFile {
         let path = source.path
         var decoded = DecodedFile(
-            file: index, isWhole: isWhole, isReadToTheEnd: isReadToTheEnd, doubts: doubts, salvagedIDs: salvagedIDs)
+            file: index, isWhole: isWhole, isReadToTheEnd: isReadToTheEnd, isCutOff: isCutOff, doubts: doubts,
+            salvagedIDs: salvagedIDs)
         decoded.findings = findings
         for instruction in instructions {
             switch instruction.allowance(in: source.text(in: instruction.range)) {

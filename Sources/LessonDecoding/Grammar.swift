@@ -197,8 +197,9 @@ extension Grammar {
         _ attribute: Element.Attribute, of element: Element, _ rule: ElementRule
     ) -> AttributeName? {
         let written = attribute.writtenName
-        let known = rule.attributes.map(\.name.rawValue)
-        let meant = known.nearest(to: written)
+        // An attribute that is there already is hardly the one that was meant.
+        let open = rule.attributes.map(\.name).filter { element.attribute($0) == nil }
+        let meant = open.map(\.rawValue).nearest(to: written)
         var fix = Fix("delete it", replacing: attribute.removalRange, with: "")
         if let meant { fix = Fix("replace with '\(meant)'", replacing: attribute.nameRange, with: meant) }
         findings.append(

@@ -14,6 +14,8 @@ public struct Reading: Sendable {
     public let partlyReadFiles: Set<Int32>
     /// Files with faults of writing or structure: what seems to be missing in them may only be misspelt.
     public let faultyFiles: Set<Int32>
+    /// Whether a file is empty or was cut off: ids that nobody describes may have been in it.
+    public let hasLostContent: Bool
     /// Stretches of damaged files that checks do not speak about.
     public let doubts: [SourceRange]
     /// Ids that faulty files seem to declare: checks do not call them unknown.
@@ -78,6 +80,7 @@ public struct Reading: Sendable {
         damagedFiles = Set(files.filter { !$0.isWhole }.map(\.file))
         partlyReadFiles = Set(files.filter { !$0.isReadToTheEnd }.map(\.file))
         faultyFiles = Set(files.filter(\.isFaulty).map(\.file))
+        hasLostContent = files.contains(where: \.isCutOff)
         doubts = files.flatMap(\.doubts)
         possibleMentions = files.reduce(into: []) { $0.formUnion($1.possibleMentions) }
         salvagedIDs = files.reduce(into: []) { $0.formUnion($1.salvagedIDs) }

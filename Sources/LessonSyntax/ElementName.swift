@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Every element of the vocabulary, by name. What each one means is `LessonDecoding`'s business.
 public enum ElementName: String, CaseIterable, Sendable {
     case action, alias, alt, anatomy, answer, author
@@ -42,6 +44,11 @@ public enum ElementName: String, CaseIterable, Sendable {
     case unit, unread, use
 
     static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
+
+    /// Whether a start tag's name is no element's, and near to that of the end tag, which is one.
+    static func isMisspelt(_ start: String, for end: String) -> Bool {
+        byName[start] == nil && byName[end] != nil && [end].nearest(to: start) != nil
+    }
 }
 
 /// Every attribute of the vocabulary, by name.

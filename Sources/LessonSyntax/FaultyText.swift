@@ -7,6 +7,12 @@ struct FaultyText {
     let offset: Int
     let file: Int32
 
+    /// Whether the file ends in the middle of a tag.
+    var endsInsideTag: Bool {
+        guard offset >= bytes.count, let last = bytes.lastIndex(where: { "<>".utf8.contains($0) }) else { return false }
+        return bytes[last] == UInt8(ascii: "<")
+    }
+
     /// The character libxml2 stopped before; empty at the end of the file.
     var character: String {
         guard offset < bytes.count else { return "" }
@@ -62,9 +68,18 @@ struct FaultyText {
     }
 
     /// Where the `>` of the tag around the offset was forgotten: behind its last whole attribute, when several bare words
-    /// follow, as they do only in text.
+    /// follow, as they do only in text; or inside its name, when text is glued to it: `<aliasage</alias>`.
     var forgottenBracket: Int? {
         let tag = enclosingTag
+        let name = string(tag).dropFirst()
+        if let closing = bytes[Int(tag.end)...].firstIndex(of: UInt8(ascii: "<")), closing + 1 < bytes.count,
+            bytes[closing + 1] == UInt8(ascii: "/")
+        {
+            let scanned = StartTagScanner(bytes, tagStart: closing + 1).nameRange
+            if !scanned.isEmpty, scanned.count < name.utf8.count, name.utf8.starts(with: bytes[scanned]) {
+                return Int(tag.start) + 1 + scanned.count
+            }
+        }
         let end =
             StartTagScanner(bytes, tagStart: Int(tag.start)).attributes.last.map { $0.value.upperBound + 1 }
             ?? Int(tag.end)

@@ -36,7 +36,8 @@ public final class LessonParser {
     public func parse(_ file: SourceFile, index: Int32) -> ParsedFile {
         if let finding = FileFaults.finding(in: file, index: index) {
             return ParsedFile(
-                tree: nil, findings: [finding], isReadToTheEnd: false, salvagedIDs: file.salvageIDs())
+                tree: nil, findings: [finding], isReadToTheEnd: false,
+                isCutOff: finding.rule == SyntaxGuides.emptyFile.id, salvagedIDs: file.salvageIDs())
         }
         renewContextIfWorn()
         read(file.bytes)
@@ -85,7 +86,8 @@ public final class LessonParser {
             guard let next = rebuilt.fault else {
                 let tree = rebuilt.tree(file: index, bytes: recovery.bytes, origin: recovery.origin)
                 return ParsedFile(
-                    tree: tree, findings: findings, isReadToTheEnd: true, doubts: recovery.doubts,
+                    tree: tree, findings: findings, isReadToTheEnd: true, isCutOff: recovery.isCutOff,
+                    doubts: recovery.doubts,
                     salvagedIDs: salvaged, instructions: rebuilt.instructions.placed(in: tree))
             }
             let copy = SourceFile(path: file.path, bytes: recovery.bytes)

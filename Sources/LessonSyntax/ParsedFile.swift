@@ -9,6 +9,8 @@ public struct ParsedFile: Sendable {
     public var isWhole: Bool { findings.isEmpty }
     /// Whether the tree holds the whole file, be it after mending a copy.
     public let isReadToTheEnd: Bool
+    /// Whether the file ends before its elements do, or is empty: then nobody knows what else it held.
+    public let isCutOff: Bool
     /// Stretches of which a mend could only guess what they hold: nothing more is said about what touches them.
     public let doubts: [SourceRange]
     /// Ids that a damaged file seems to declare. References to them are not called unknown, because
@@ -19,13 +21,15 @@ public struct ParsedFile: Sendable {
     public let instructions: [Instruction]
 
     init(
-        tree: ElementTree?, findings: [Diagnostic] = [], isReadToTheEnd: Bool, doubts: [SourceRange] = [],
+        tree: ElementTree?, findings: [Diagnostic] = [], isReadToTheEnd: Bool, isCutOff: Bool = false,
+        doubts: [SourceRange] = [],
         salvagedIDs: Set<String> = [], instructions: [Instruction] = []
     ) {
         self.instructions = instructions
         self.tree = tree
         self.findings = findings
         self.isReadToTheEnd = isReadToTheEnd
+        self.isCutOff = isCutOff
         self.doubts = doubts
         self.salvagedIDs = salvagedIDs
     }

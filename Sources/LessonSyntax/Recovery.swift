@@ -14,6 +14,8 @@ struct Recovery {
     private(set) var origin: [Int32]
     /// Places in the author's file where a guess decided which element holds what: nothing is said about them.
     private(set) var doubts: [SourceRange] = []
+    /// Whether the file ends before its elements do.
+    private(set) var isCutOff = false
     /// Whether a mend so far was such a guess.
     private(set) var hasGuessed = false
 
@@ -34,6 +36,10 @@ struct Recovery {
     /// - Returns: `echo` when the fault belongs to an earlier one and needs no finding of its own.
     mutating func mend(_ fault: SyntaxFault) -> Outcome {
         let text = FaultyText(bytes: bytes, offset: fault.offset, file: file)
+        if text.endsInsideTag {
+            _ = blank(text.enclosingTag.bytes.lowerBound..<bytes.count)
+            return closeEverything(fault)
+        }
         switch xmlParserErrors(fault.code) {
         case XML_ERR_TAG_NAME_MISMATCH: return mendEndTag(fault, text)
         case XML_ERR_TAG_NOT_FINISHED, XML_ERR_LTSLASH_REQUIRED: return closeEverything(fault)
@@ -73,6 +79,9 @@ struct Recovery {
                 _ = blank(tag(at: closing))
                 return .echo
             }
+            if ElementName.isMisspelt(inner, for: name) {
+                return replace(StartTagScanner(bytes, tagStart: innerStart).nameRange, with: name)
+            }
             let isMisspelt = [inner].nearest(to: name) != nil
             if isMisspelt || !closes(inner, before: open.dropLast().last, from: closing.upperBound) {
                 return replace(closing.lowerBound + 2..<closing.upperBound, with: inner)
@@ -106,15 +115,11 @@ struct Recovery {
         return first == 0 || bytes[first - 1] == UInt8(ascii: "\n") ? start - first : nil
     }
 
-    /// The file ends while elements are open.
+    /// The file ends while elements are open: what they lack may have been cut off.
     private mutating func closeEverything(_ fault: SyntaxFault) -> Outcome {
-        guard fault.offset >= bytes.count, let inner = fault.openTags.last, fault.openTags.count < 64 else {
-            return .impossible
-        }
-        if fault.openTags.count > 1 {
-            hasGuessed = true
-            doubts.append(original(SourceRange(file, inner..<bytes.count)))
-        }
+        guard fault.offset >= bytes.count, fault.openTags.count < 64 else { return .impossible }
+        isCutOff = true
+        doubts.append(original(SourceRange(file, bytes.count - 1..<bytes.count)))
         return insert(endTags(of: fault.openTags[...]), at: bytes.count)
     }
 
@@ -126,6 +131,7 @@ struct Recovery {
     /// A tag without its `>`.
     private mutating func finishTag(_ fault: SyntaxFault, _ text: FaultyText) -> Outcome {
         guard text.character == "<" || text.character.isEmpty else { return .impossible }
+        if let end = text.forgottenBracket { return finishTag(at: end, fault, text) }
         let start = text.enclosingTag.bytes.lowerBound
         var end = min(fault.offset, bytes.count)
         while end > start + 1, bytes[end - 1].isXMLSpace { end -= 1 }
@@ -134,14 +140,11 @@ struct Recovery {
 
     private mutating func finishTag(at end: Int, _ fault: SyntaxFault, _ text: FaultyText) -> Outcome {
         let tag = text.enclosingTag.bytes
-        if string(tag).hasPrefix("</") {
-            // A file that was cut off here lacks every later end tag too.
-            let outer = fault.offset >= bytes.count ? fault.openTags.dropLast() : ArraySlice<Int>()
-            return insert(">" + endTags(of: outer), at: end)
-        }
+        if string(tag).hasPrefix("</") { return insert(">", at: end) }
         if bytes[end - 1] == UInt8(ascii: "/") { return insert(">", at: end) }
         let parent = fault.openTags.last.map { string(StartTagScanner(bytes, tagStart: $0).nameRange) }
-        return insert(closes(string(tag.dropFirst()), before: parent, from: end) ? ">" : "/>", at: end)
+        let name = string(tag.lowerBound + 1..<min(tag.upperBound, end))
+        return insert(closes(name, before: parent, from: end) ? ">" : "/>", at: end)
     }
 
     /// Whether the end tag of an open element still comes before the one of the element around it.

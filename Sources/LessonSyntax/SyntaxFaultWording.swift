@@ -18,6 +18,10 @@ extension SyntaxFault {
     private typealias Told = (headline: String, range: SourceRange, notes: [Diagnostic.Note], fixes: [Fix])
 
     private func wording(_ text: FaultyText, _ file: SourceFile) -> Told {
+        if text.endsInsideTag {
+            let tag = text.enclosingTag
+            return ("the file ends in the middle of the tag '\(text.string(tag))'", tag, [], [])
+        }
         switch xmlParserErrors(code) {
         case XML_ERR_TAG_NAME_MISMATCH: return mismatch(text, file)
         case XML_ERR_TAG_NOT_FINISHED: return neverClosed(text, file)
@@ -83,6 +87,14 @@ extension SyntaxFault {
         guard let tag = openTags.last else { return ("'\(written)>' closes nothing", closing, [], []) }
         let opened = FaultyText.tagName(file.bytes, at: tag, file: closing.file)
         let name = file.text(in: opened)
+        let meant = String(written.dropFirst(2))
+        if ElementName.isMisspelt(name, for: meant) {
+            return (
+                "'<\(name)>' is closed by '\(written)>'; did you mean '<\(meant)>'?", opened,
+                [.init("it is closed here", at: closing)],
+                [Fix("replace with '\(meant)'", replacing: opened, with: meant)]
+            )
+        }
         let line = file.position(of: opened.start).line
         var fixes: [Fix] = []
         if [name].nearest(to: String(written.dropFirst(2))) != nil {
@@ -110,7 +122,8 @@ extension SyntaxFault {
     }
 
     private func unclosedTag(_ text: FaultyText) -> Told {
-        let tag = text.enclosingTag
+        var tag = text.enclosingTag
+        if let bracket = text.forgottenBracket { tag.end = min(tag.end, Int32(bracket)) }
         return ("the tag '\(text.string(tag))' is not closed with '>'", tag, [], [Fix("write '>' at its end")])
     }
 

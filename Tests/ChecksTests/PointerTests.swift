@@ -49,6 +49,18 @@ struct PointerTests {
             found.filter { damaged.files[$0.range]?.path == "mechanisms/wear.xml" }.map(\.rule) == ["malformed-xml"])
     }
 
+    @Test func doesNotBlameOthersForWhatAFileThatWasCutOffHeld() {
+        let cut = Lessons([
+            "mechanisms/wear.xml": "<mechanism id=\"wear\"><name>Wear</name><summary>It goes on and",
+            "mechanisms/drying.xml":
+                "<mechanism id=\"drying\"><p><ref to=\"swelling\"/><ref to=\"weer\"/></p></mechanism>",
+        ])
+        let found = examine(cut.reading, along: CauseGraph(cut.reading.atlas))
+        #expect(
+            found.filter { $0.rule == "unknown-target" }.map(\.headline) == [])
+        #expect(found.filter { cut.files[$0.range]?.path == "mechanisms/wear.xml" }.map(\.rule) == ["malformed-xml"])
+    }
+
     @Test func findsALinkThatIsClaimedTwice() {
         expect(
             says: ["2️⃣": "the link 'drying--contributes-to--wear' is claimed twice"],

@@ -25,4 +25,9 @@ struct NearestTests {
     @Test func decidesEquallyNearOnesByTheAlphabet() {
         #expect(["cat", "bat"].nearest(to: "rat") == "bat")
     }
+
+    @Test func prefersTheSameLettersToOthers() {
+        #expect(["q03", "q35"].nearest(to: "q53") == "q35")
+        #expect(["q11", "q31"].nearest(to: "q311") == "q31")
+    }
 }

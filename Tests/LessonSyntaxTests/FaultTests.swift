@@ -15,6 +15,7 @@ struct FaultTests {
     @Test(arguments: [
         ("<p>\n<em>a1️⃣</p>", "'</p>' comes before '<em>' of line 2 is closed [malformed-xml]"),
         ("<p>\n<em>a1️⃣</me></p>", "'</me>' comes before '<em>' of line 2 is closed [malformed-xml]"),
+        ("<p>\n<1️⃣stong>a</strong></p>", "'<stong>' is closed by '</strong>'; did you mean '<strong>'? [malformed-xml]"),
         ("<p>\n<1️⃣em>a", "'<em>', opened on line 2, is never closed [malformed-xml]"),
         ("<p>a 1️⃣& b</p>", "'&' begins a character reference that is not finished [malformed-xml]"),
         ("<p>a 1️⃣&nbsp; b</p>", "XML knows no '&nbsp;'; write '\u{A0}' [malformed-xml]"),

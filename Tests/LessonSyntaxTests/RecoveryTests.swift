@@ -17,9 +17,11 @@ struct RecoveryTests {
         "<p>a & b</p>", "<p>a &nbsp; b</p>", "<p>1 < 2</p>", "<p>a\u{1}b</p>", "<p id=a/>", "<p id=\"a\" id=\"b\"/>",
         "<p id=\"a\"class=\"b\"/>", "<p on=\"a id=\"b\"/>", "<p><cite source=\"x/>\n</p>", "<p><em>a</p>",
         "<p>a</em></p>",
-        "<p><em>a</me></p>", "<p><em>a</strong></p>", "<p><em>a <sub>b</em> c</sub></p>", "<p><em a>b</em></p>",
+        "<p><em>a</me></p>", "<p><stong>a</strong></p>", "<p><em>a</strong></p>", "<p><em>a <sub>b</em> c</sub></p>",
+        "<p><em a>b</em></p>",
         "<p><em some more words</em></p>",
-        "<p><cite source=\"a\"</p>", "<p><em>a</em", "<p><em>a</em>", "<p><em>a", "<p/>b",
+        "<p><cite source=\"a\"</p>", "<p><em>a</em", "<p><em>a</em><cite sour", "<p><em>a<",
+        "<p><emsome words</em></p>", "<p><em>a</em>", "<p><em>a", "<p/>b",
     ])
     func readsOnBehindOneFault(text: String) {
         let (told, parsed) = read(text)
