@@ -14,12 +14,18 @@ struct UnknownTarget: Check {
 
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
         let known = KnownIDs(reading)
+        let unknown = reading.pointers.filter { !known.has($0) && !known.excuses($0) }
+        let mentions = Dictionary(grouping: unknown, by: \.id)
         var found: [Diagnostic] = []
-        for pointer in reading.pointers {
-            guard !known.has(pointer), !known.excuses(pointer) else { continue }
+        for pointer in unknown {
             let meant = known.nearest(to: pointer)
-            // Short ids are near to one another by chance.
-            if reading.hasLostContent, meant == nil || pointer.id.utf8.count < 5 { continue }
+            // What is named twice, or is like nothing else, was rather in the lost content than mistyped; and short ids are
+            // near to one another by chance.
+            if reading.hasLostContent,
+                meant == nil || pointer.id.utf8.count < 5 || (mentions[pointer.id]?.count ?? 0) > 1
+            {
+                continue
+            }
             let headline = "\(pointer.target.nobody) '\(pointer.id)'" + (meant.map { "; did you mean '\($0)'?" } ?? "")
             found.append(
                 Self.guide.finding(

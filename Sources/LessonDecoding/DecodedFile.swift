@@ -18,7 +18,7 @@ public struct DecodedFile: Sendable {
     /// Whether everything in it was seen, be it after mending a copy of a file that is not whole.
     public let isReadToTheEnd: Bool
     /// Whether some of it is lost, and nobody knows what.
-    public let isCutOff: Bool
+    public var isCutOff: Bool
     /// Stretches about which nothing more is said, because a mend could only guess what they hold.
     public let doubts: [SourceRange]
     /// Ids that a file with faults of writing or structure seems to declare.
@@ -60,7 +60,7 @@ extension ParsedFile {
         var decoded = decodeContent(source, index: index)
         if !decoded.findings.isEmpty {
             decoded.isFaulty = true
-            decoded.salvagedIDs = source.salvageIDs()
+            decoded.salvagedIDs.formUnion(source.salvageIDs())
             decoded.possibleMentions = source.quotedWords()
         }
         return decoded
@@ -84,6 +84,8 @@ extension ParsedFile {
             var grammar = Grammar(doubts: doubts)
             shape = grammar.checkRoot(root)
             decoded.findings += certain(grammar.findings)
+            decoded.salvagedIDs.formUnion(grammar.misnamedIDs)
+            if grammar.hasLostID { decoded.isCutOff = true }
         }
         guard let shape else { return decoded }
         decoded.content = root.content(as: shape)

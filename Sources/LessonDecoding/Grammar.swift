@@ -7,6 +7,10 @@ import LessonSyntax
 /// because of it, and what stands inside an unknown element is not judged.
 struct Grammar {
     private(set) var findings: [Diagnostic] = []
+    /// Values of attributes that were meant to be an `id`: other files may point at them.
+    private(set) var misnamedIDs: Set<String> = []
+    /// Whether something has no id although it needs one; nobody knows which it was.
+    private(set) var hasLostID = false
     /// Stretches that may hold what seems to be missing around them.
     private let doubts: [SourceRange]
     /// Ids of sections and objectives, which must differ within the file.
@@ -103,6 +107,7 @@ struct Grammar {
         let missing = table.requiredAttributes & ~seen
         if missing == 0 { return }
         for (index, required) in table.rule.attributes.enumerated() where missing >> UInt64(index) & 1 == 1 {
+            if required.name == .id { hasLostID = true }
             let (guide, headline) =
                 required.whenMissing.map { ($0.guide, $0.headline) }
                 ?? (StructureGuides.missingAttribute, "'<\(element.writtenName)>' has no '\(required.name.rawValue)'")
@@ -207,7 +212,9 @@ extension Grammar {
                 "'<\(rule.element.rawValue)>' has no attribute '\(written)'"
                     + (meant.map { "; did you mean '\($0)'?" } ?? ""),
                 at: attribute.nameRange, fixes: [fix]))
-        return meant.flatMap(AttributeName.init(rawValue:))
+        let name = meant.flatMap(AttributeName.init(rawValue:))
+        if name == .id { misnamedIDs.insert(attribute.value) }
+        return name
     }
 
     private mutating func reportBadValue(_ value: String, of attribute: Element.Attribute, _ rule: AttributeRule) {

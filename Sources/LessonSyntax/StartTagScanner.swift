@@ -49,6 +49,7 @@ struct StartTagScanner {
     }
 
     private static func endsName(_ byte: UInt8) -> Bool {
-        byte.isXMLSpace || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "=")
+        byte.isXMLSpace || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "/")
+            || byte == UInt8(ascii: "=")
     }
 }

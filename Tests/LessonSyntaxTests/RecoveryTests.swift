@@ -21,7 +21,7 @@ struct RecoveryTests {
         "<p><em a>b</em></p>",
         "<p><em some more words</em></p>",
         "<p><cite source=\"a\"</p>", "<p><em>a</em", "<p><em>a</em><cite sour", "<p><em>a<",
-        "<p><emsome words</em></p>", "<p><em>a</em>", "<p><em>a", "<p/>b",
+        "<p><emsome words</em></p>", "<p><emwords</em></p>", "<p><em>a</em>", "<p><em>a", "<p/>b",
     ])
     func readsOnBehindOneFault(text: String) {
         let (told, parsed) = read(text)
