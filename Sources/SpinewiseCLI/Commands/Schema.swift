@@ -2,20 +2,22 @@ import ArgumentParser
 import Diagnostics
 import LessonDecoding
 
-/// `spinewise schema`: the vocabulary, for editors and for authors; and the shape of the JSON report, for programs.
+/// `spinewise schema`: the vocabulary, for editors and for authors; and the shape of JSON reports and answers, for programs.
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
-        abstract: "Print the vocabulary as a RELAX NG schema or as a reference, or the JSON Schema of findings.",
+        abstract:
+            "Print the vocabulary as a RELAX NG schema or as a reference, or the JSON Schema of findings or answers.",
         discussion: """
             With the schema, an XML editor completes elements and attributes and underlines mistakes while you write. \
-            A copy lies in content/schema/. The JSON Schema describes what 'spinewise validate --format json' prints.
+            A copy lies in content/schema/. The JSON Schemas describe what \
+            'spinewise validate --format json' prints, and what 'chains', 'why' and their like print with '--json'.
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case rng, markdown, findings }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case rng, markdown, findings, answers }
 
     @Option(
-        help: "rng: RELAX NG in XML syntax. markdown: the authors' reference. findings: the JSON Schema of findings.")
+        help: "rng: RELAX NG in XML syntax. markdown: the authors' reference. findings, answers: JSON Schemas.")
     var format = Format.rng
 
     func run() {
@@ -23,6 +25,7 @@ struct SchemaCommand: ParsableCommand {
         case .rng: Terminal.write(Shape.relaxNG())
         case .markdown: Terminal.write(Shape.markdownReference())
         case .findings: Terminal.write(JSONReport.schema)
+        case .answers: Terminal.write(AnswersSchema.text)
         }
     }
 }
