@@ -9,10 +9,9 @@ struct Readability {
     private(set) var sentences = 0
     private(set) var syllables = 0
 
-    /// The sentence and the word that are being read.
+    /// The sentence that is being read.
     private var hasWord = false
     private var mayEnd = false
-    private var word = Word()
 
     /// Years of schooling a reader needs: 0.39 words a sentence + 11.8 syllables a word − 15.59.
     ///
@@ -30,47 +29,40 @@ struct Readability {
         syllables += other.syllables
     }
 
-    /// A run of text; a sentence may go on in the next.
+    /// A run of text; a sentence may go on in the next, a word does not.
     mutating func read(_ text: String) {
         var text = text
+        var (words, syllables) = (0, 0)
         text.withUTF8 { bytes in
-            for byte in bytes { read(byte) }
+            var index = 0
+            while index < bytes.count {
+                let byte = bytes[index]
+                guard byte.isLetterOrDigit else {
+                    if byte == 0x20 {
+                        if mayEnd { endSentence() }
+                    } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") {
+                        mayEnd = true
+                    }
+                    index += 1
+                    continue
+                }
+                var word = Word()
+                repeat {
+                    word.take(bytes[index])
+                    index += 1
+                } while index < bytes.count && bytes[index].isInWord
+                words += 1
+                syllables += word.syllables
+                hasWord = true
+                mayEnd = false
+            }
         }
+        self.words += words
+        self.syllables += syllables
     }
 
     /// The end of a paragraph, an item, a heading: no sentence goes on behind it.
-    mutating func endBlock() {
-        endWord()
-        endSentence()
-    }
-
-    private mutating func read(_ byte: UInt8) {
-        switch byte {
-        case 65...90, 97...122, 0x80...0xFF:
-            mayEnd = false
-            word.take(letter: byte | 0x20)
-        case 48...57:
-            mayEnd = false
-            word.isOpen = true
-        // "well-known" and "doesn't" are one word each, as other counters have it.
-        case UInt8(ascii: "-"), UInt8(ascii: "'"): word.pause()
-        case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
-            endWord()
-            mayEnd = true
-        case 0x20:
-            endWord()
-            if mayEnd { endSentence() }
-        default: endWord()
-        }
-    }
-
-    private mutating func endWord() {
-        guard word.isOpen else { return }
-        words += 1
-        syllables += word.syllables
-        hasWord = true
-        word = Word()
-    }
+    mutating func endBlock() { endSentence() }
 
     private mutating func endSentence() {
         if hasWord { sentences += 1 }
@@ -81,26 +73,25 @@ struct Readability {
 
 /// A word while it is being read, letter by letter.
 private struct Word {
-    var isOpen = false
     private var groups = 0
     private var followsVowel = false
     /// Its last four letters in lower case, the last one lowest.
     private var tail: UInt32 = 0
 
-    /// - Parameter letter: In lower case; a byte beyond ASCII counts as part of the letter before it.
-    mutating func take(letter: UInt8) {
-        isOpen = true
-        if letter >= 0xA0 { return }
-        let before = UInt8(truncatingIfNeeded: tail)
+    /// A letter, or what stands between letters: a digit, a hyphen, an apostrophe. A byte beyond ASCII counts as part of the
+    /// letter before it.
+    mutating func take(_ byte: UInt8) {
+        let letter = byte | 0x20
+        guard letter >= 0x61, letter <= 0x7A else {
+            if byte < 0x80 { followsVowel = false }
+            return
+        }
         // "year", but "type".
         let isVowel = letter.isVowel || (letter == UInt8(ascii: "y") && tail != 0)
-        if isVowel, !followsVowel || splits(before, letter) { groups += 1 }
+        if isVowel, !followsVowel || splits(UInt8(truncatingIfNeeded: tail), letter) { groups += 1 }
         followsVowel = isVowel
         tail = tail << 8 | UInt32(letter)
     }
-
-    /// A hyphen or an apostrophe inside the word.
-    mutating func pause() { followsVowel = false }
 
     /// Two vowels in a row that are spoken apart: "radial", "medius", "gradual", "osteo-".
     private func splits(_ first: UInt8, _ second: UInt8) -> Bool {
@@ -108,9 +99,9 @@ private struct Word {
         switch (first, second) {
         case (UInt8(ascii: "i"), UInt8(ascii: "a")), (UInt8(ascii: "i"), UInt8(ascii: "o")),
             (UInt8(ascii: "i"), UInt8(ascii: "u")):
-            return before != 0 && !"cgstx".utf8.contains(before)
-        case (UInt8(ascii: "u"), UInt8(ascii: "a")): return !"gq".utf8.contains(before)
-        case (UInt8(ascii: "e"), UInt8(ascii: "o")): return "dt".utf8.contains(before)
+            return before != 0 && !before.isOne(of: "cgstx")
+        case (UInt8(ascii: "u"), UInt8(ascii: "a")): return !before.isOne(of: "gq")
+        case (UInt8(ascii: "e"), UInt8(ascii: "o")): return before.isOne(of: "dt")
         default: return false
         }
     }
@@ -134,7 +125,7 @@ private struct Word {
         let before = UInt8(truncatingIfNeeded: rest >> 8)
         if letter == UInt8(ascii: "l"), before != 0, !before.isVowel { return false }
         switch last {
-        case UInt8(ascii: "s"): return !"cghsxz".utf8.contains(letter)
+        case UInt8(ascii: "s"): return !letter.isOne(of: "cghsxz")
         case UInt8(ascii: "d"): return letter != UInt8(ascii: "d") && letter != UInt8(ascii: "t")
         default: return true
         }
@@ -142,11 +133,22 @@ private struct Word {
 }
 
 extension UInt8 {
-    fileprivate var isVowel: Bool {
-        switch self {
-        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): true
-        default: false
-        }
+    /// Dashes, quotation marks and the ellipsis begin with 0xE2.
+    fileprivate var isLetterOrDigit: Bool {
+        0x61...0x7A ~= (self | 0x20) || 0x30...0x39 ~= self || (self >= 0xC3 && self != 0xE2)
+    }
+
+    /// "well-known" and "doesn't" are one word each, as other counters have it.
+    fileprivate var isInWord: Bool {
+        0x61...0x7A ~= (self | 0x20) || 0x30...0x39 ~= self || self >= 0x80 || self == UInt8(ascii: "-")
+            || self == UInt8(ascii: "'")
+    }
+
+    /// Of small letters a, e, i, o and u.
+    fileprivate var isVowel: Bool { 0x61...0x7A ~= self && (0x104111 as UInt32) >> UInt32(self &- 0x61) & 1 == 1 }
+
+    fileprivate func isOne(of letters: StaticString) -> Bool {
+        letters.withUTF8Buffer { $0.contains(self) }
     }
 }
 
