@@ -44,25 +44,37 @@ public struct Atlas: Sendable {
         sourceIndex = index(self.sources.map(\.id))
         lessonIndex = index(self.lessons.map(\.id))
         claimIndex = index(self.claims.map(\.id))
-        var questions: [Question.ID: (question: Question, home: Home)] = [:]
-        func collect(_ quizzes: [Quiz], at home: Home) {
-            for quiz in quizzes {
-                for case .question(let question) in quiz.items where questions[question.id] == nil {
-                    questions[question.id] = (question, home)
-                }
-            }
-        }
-        for entity in self.entities { collect(entity.profile.quizzes, at: .entity(entity.id)) }
-        for lesson in self.lessons { collect(lesson.quizzes, at: .lesson(lesson.id)) }
-        questionIndex = questions
+        questionIndex = Self.usedElsewhere(self.entities, self.lessons)
     }
 
     public subscript(id: Entity.ID) -> Entity? { entityIndex[id].map { entities[$0] } }
     public subscript(id: Source.ID) -> Source? { sourceIndex[id].map { sources[$0] } }
     public subscript(id: Lesson.ID) -> Lesson? { lessonIndex[id].map { lessons[$0] } }
     public subscript(id: Claim.ID) -> Claim? { claimIndex[id].map { claims[$0] } }
-    /// A question and the page it lives on.
+    /// A question that some quiz takes from elsewhere, and the page it lives on; `nil` for any other.
     public subscript(id: Question.ID) -> (question: Question, home: Home)? { questionIndex[id] }
+
+    /// Questions that quizzes use without holding them. Most sites have few, so the others are not indexed.
+    private static func usedElsewhere(
+        _ entities: [Entity], _ lessons: [Lesson]
+    ) -> [Question.ID: (question: Question, home: Home)] {
+        let homes =
+            entities.map { (Home.entity($0.id), $0.profile.quizzes) } + lessons.map { (Home.lesson($0.id), $0.quizzes) }
+        var used: Set<Question.ID> = []
+        for (_, quizzes) in homes {
+            for quiz in quizzes { for case .use(let mention, _) in quiz.items { used.insert(mention.id) } }
+        }
+        var found: [Question.ID: (question: Question, home: Home)] = [:]
+        if used.isEmpty { return found }
+        for (home, quizzes) in homes {
+            for quiz in quizzes {
+                for case .question(let question) in quiz.items where used.contains(question.id) {
+                    if found[question.id] == nil { found[question.id] = (question, home) }
+                }
+            }
+        }
+        return found
+    }
 
     /// Every link of every entity, ordered by cause, then as the author wrote them.
     public var links: [Link] { entities.flatMap(\.profile.links) }

@@ -99,7 +99,7 @@ final class PageContext {
         let imprint = imprint(of: citation.source.id)
         let stance = citation.stance
         return CitationView(
-            number: number(of: imprint), title: imprint.short,
+            number: number(of: imprint), imprint: imprint,
             stance: stance.map { $0 == .mixed ? "mixed" : $0.rawValue } ?? "", stanceName: stance?.rawValue ?? "")
     }
 

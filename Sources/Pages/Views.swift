@@ -81,8 +81,9 @@ public struct LinkView: Sendable {
 public struct CitationView: Sendable {
     /// Number in the page's references.
     public let number: Int
+    let imprint: Imprint
     /// "Reis et al. 2015".
-    public let title: String
+    public var title: String { imprint.short }
     /// "supports", "disputes", "is mixed"; empty when the author did not say.
     public let stance: String
     /// A class name; empty when there is no stance.

@@ -2,7 +2,7 @@
 
 Usage: generate.py N FOLDER [--seed S] [--lessons-per-entity L]
 
-A lesson has about 5 KB: goals, sections with pointers and citations, two chains, a note, three questions. For every
+A lesson has about 4 KB: goals, sections with pointers and citations, two chains, a note, three questions. For every
 twenty lessons there is one entity: muscles with two states, mechanisms, conditions and factors, each with a few links
 onward; for every fifty lessons a course. All of them count: the entities' files, pages and chains are part of what a lesson costs.
 Equal arguments make equal files. The content has no findings.
@@ -125,9 +125,9 @@ class Writer:
             )
             sections += (
                 f'  <section id="part-{part}">\n    <heading>{self.words(4)}</heading>\n'
-                f'    <p>{self.words(28)}, see <ref to="{target}"/> and <ref to="{self.states[2 * place]}">its state</ref>.'
-                f'<cite source="{self.source()}"/> {self.words(22)}, with <em>{self.words(3).lower()}</em> at the end.</p>\n{extra}'
-                f'    <p>{self.words(30)}.<cite source="{self.source()}"/></p>\n  </section>\n'
+                f'    <p>{self.words(19)}, see <ref to="{target}"/> and <ref to="{self.states[2 * place]}">its state</ref>.'
+                f'<cite source="{self.source()}"/> {self.words(13)}, with <em>{self.words(3).lower()}</em> at the end.</p>\n{extra}'
+                f'    <p>{self.words(19)}.<cite source="{self.source()}"/></p>\n  </section>\n'
             )
         questions = "".join(
             f'    <question id="{ident}-q{part}" difficulty="medium" objective="goal-{part}">\n      <stem>{self.words(9)}?</stem>\n'
