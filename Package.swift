@@ -22,9 +22,11 @@ func tests(of name: String, with more: [Target.Dependency] = []) -> Target {
 }
 
 /// Files of the site that are the same whatever its content; they are built into the program.
-let assets = [
-    "site.css", "explore-graph.js", "explore-chains.js", "explore-words.js", "explore-page.js",
-]
+let assets =
+    ["site.css"]
+    + [
+        "graph", "chains", "words", "layers", "rows", "places", "boxes", "layout", "address", "choice", "drawing", "telling", "absence", "page",
+    ].map { "explore-\($0).js" }
 
 let package = Package(
     name: "Spinewise",

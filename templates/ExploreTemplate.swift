@@ -14,15 +14,24 @@ func explorePage(_ page: ExplorePage) -> Markup {
         <p>This page needs JavaScript, and it is not running here. The same chains are told on pages of their own:</p>
         \(pageLinks(page.elsewhere))</div>
         <div id="explorer" hidden>
-        \(question)<p id="notice" class="notice" role="status"></p>
+        \(question)<div class="notice"><p id="notice" role="status" tabindex="-1"></p><div id="actions"></div></div>
+        \(any: page.examples, examples)<p id="heard" class="heard" role="status"></p>
         <div id="answer" hidden>
-        <p id="told" class="answer"></p>
-        <div class="workbench">
+        <p id="told" class="answer" tabindex="-1"></p>
+        <div id="workbench" class="workbench">
         \(canvas)\(details)</div>
         \(list)</div>
         </div>
         \(each: page.scripts, { "<script src=\"\($0)\"></script>\n" })
         """)
+}
+
+private func examples(_ examples: [PageLink]) -> Markup {
+    """
+    <div id="examples"><p>For example:</p>
+    \(pageLinks(examples))</div>
+
+    """
 }
 
 private let question: Markup = """
@@ -41,7 +50,9 @@ private let question: Markup = """
     <input id="grade" type="range" min="0" max="3" step="1" value="0"><output id="grade-text" for="grade"></output></div>
     <div class="tick"><input id="causes-only" type="checkbox"><label for="causes-only">Without mere associations</label></div>
     </div>
-    <div id="removed" class="removed" hidden><p id="removed-label">Taken out:</p><ul aria-labelledby="removed-label"></ul></div>
+    <div id="removed" class="removed" hidden><p id="removed-label">Taken out:</p><ul aria-labelledby="removed-label"></ul>
+    <p id="fallen"></p>
+    <details id="fallen-chains"><summary>What falls away</summary><ul></ul></details></div>
     </form>
 
     """

@@ -127,6 +127,8 @@ public struct ChainPage: Sendable {
 public struct ExplorePage: Sendable {
     public let frame: PageFrame
     public let introduction: String
+    /// Questions to begin with.
+    public let examples: [PageLink]
     /// Where the same is found without scripts.
     public let elsewhere: [PageLink]
     /// In the order in which they are to be run.
