@@ -21,6 +21,13 @@ func tests(of name: String, with more: [Target.Dependency] = []) -> Target {
         name: name + "Tests", dependencies: [.target(name: name)] + more, swiftSettings: houseStyle)
 }
 
+/// Files of the site that are the same whatever its content; they are built into the program.
+let assets =
+    ["site.css"]
+    + [
+        "graph", "chains", "words", "layers", "rows", "places", "boxes", "layout", "address", "choice", "drawing", "telling", "absence", "page",
+    ].map { "explore-\($0).js" }
+
 let package = Package(
     name: "Spinewise",
     platforms: [.macOS(.v15)],
@@ -52,7 +59,7 @@ let package = Package(
         .target(
             name: "Templates", dependencies: ["Pages", "Drawing", "HTML"], path: "templates",
             exclude: ["README.md"],
-            resources: [.embedInCode("Assets/site.css")],
+            resources: assets.map { .embedInCode("Assets/\($0)") },
             swiftSettings: houseStyle),
         // 5: the stairs.
         room(

@@ -11,6 +11,8 @@ func chainPage(_ page: ChainPage) -> Markup {
         <h1>\(page.title)</h1>
         <p class="lead">\(page.answer)</p>
         </header>
+        <p class="to-explorer"><a href="\(page.explorer)">Open in the explorer</a> to ask for better evidence, take \
+        something out or go from link to link.</p>
         \(drawnChains(page))\(some: page.chains.first, bestChain)\(any: page.chains.dropFirst(), alternatives)\
         \(when: !page.more.isEmpty, "<p>\(page.more)</p>\n")<p class="ends-of-chain">Read about \
         <a href="\(page.from.href)">\(page.from.title)</a> and <a href="\(page.to.href)">\(page.to.title)</a>. \

@@ -8,6 +8,7 @@ public func render(_ page: Page) -> [UInt8] {
         case .home(let page): homePage(page)
         case .entity(let page): entityPage(page)
         case .listing(let page): listingPage(page)
+        case .explore(let page): explorePage(page)
         case .chain(let page): chainPage(page)
         case .lesson(let page): lessonPage(page)
         case .course(let page): coursePage(page)
@@ -25,4 +26,24 @@ public func render(_ page: Page) -> [UInt8] {
 }
 
 /// Files that every site has, whatever its content: address and bytes.
-public let assets: [(route: String, bytes: [UInt8])] = [("site.css", PackageResources.site_css)]
+public let assets: [(route: String, bytes: [UInt8])] = [
+    ("explore.js", explorerScript), ("site.css", PackageResources.site_css),
+]
+
+/// The explorer's parts in one file, so that a page asks for it once. Each part only needs those before it.
+private let explorerScript: [UInt8] = [
+    PackageResources.explore_graph_js,
+    PackageResources.explore_chains_js,
+    PackageResources.explore_words_js,
+    PackageResources.explore_layers_js,
+    PackageResources.explore_rows_js,
+    PackageResources.explore_places_js,
+    PackageResources.explore_boxes_js,
+    PackageResources.explore_layout_js,
+    PackageResources.explore_address_js,
+    PackageResources.explore_choice_js,
+    PackageResources.explore_drawing_js,
+    PackageResources.explore_telling_js,
+    PackageResources.explore_absence_js,
+    PackageResources.explore_page_js,
+].flatMap(\.self)

@@ -25,23 +25,18 @@ extension Telling {
 
     func clause(for chain: Chain, saying verb: Verb, object: String) -> Clause {
         let isPlural = graph.name(of: chain.first).isPlural
-        let (phrase, tail) =
+        let tail =
             switch chain.grade {
-            case .strong, .moderate, .limited: (verb.phrase(chain.grade, isPlural: isPlural), "")
-            case .contested: ("might \(verb.infinitive)", ", but \(weakest(of: chain)) contested")
-            case .refuted: ("would \(verb.infinitive)", ", but \(weakest(of: chain)) refuted")
+            case .strong, .moderate, .limited: ""
+            case .contested: ", but \(weakest(of: chain)) contested"
+            case .refuted: ", but \(weakest(of: chain)) refuted"
             }
+        let phrase = verb.phrase(ofWhole: chain.grade, isPlural: isPlural)
         return Clause(subject: noun(chain.first), verb: phrase, object: object, tail: tail)
     }
 
     private func verb(for chain: Chain) -> Verb {
-        if chain.hasAssociation { return .isConnected }
-        let ends = (from: graph.kind(of: chain.first), to: graph.kind(of: chain.last))
-        switch chain.polarity {
-        case .lowers: return Verb(.reduces, from: ends.from, to: ends.to)
-        case .raises: return Verb(.contributesTo, from: ends.from, to: ends.to)
-        case .neither: return .hasAPart
-        }
+        ChainVerb(chain.hasAssociation ? nil : chain.polarity, to: graph.kind(of: chain.last)).verb
     }
 
     /// One sentence a link, in order.

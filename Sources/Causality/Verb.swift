@@ -27,6 +27,16 @@ struct Verb: Sendable {
         }
     }
 
+    /// The same for a whole chain. Nobody says of a whole chain what is said of its links, so a contested one only
+    /// "might" hold.
+    func phrase(ofWhole grade: EvidenceGrade, isPlural: Bool) -> String {
+        switch grade {
+        case .strong, .moderate, .limited: phrase(grade, isPlural: isPlural)
+        case .contested: "might \(infinitive)"
+        case .refuted: "would \(infinitive)"
+        }
+    }
+
     /// "probably causes", but "is probably part of" and "can probably progress to".
     private static func probably(_ present: String) -> String {
         guard let auxiliary = ["is ", "are ", "can "].first(where: present.hasPrefix) else {

@@ -45,6 +45,7 @@ extension Engine {
             SitePlan.Entry(route: route.path) { render(map.page(index)) }
         }
         entries += map.machineFiles.map { file in SitePlan.Entry(route: file.route) { Array(file.text.utf8) } }
+        entries += map.explorerFiles.map { file in SitePlan.Entry(route: file.route) { Array(file.text().utf8) } }
         entries += assets.map { asset in SitePlan.Entry(route: asset.route) { asset.bytes } }
         do {
             for name in study.reading.media.sorted() {

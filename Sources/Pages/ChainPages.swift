@@ -32,6 +32,7 @@ extension PageContext {
                 ), data: StructuredData(type: "MedicalWebPage", name: title, description: opening)),
             title: title, from: from, to: to, answer: opening,
             drawing: drawing(of: answer.chains, from: pair.from, to: pair.to), chains: chains, more: more,
+            explorer: explorerAddress(from: pair.from.value, to: pair.to.value),
             command: "spinewise chains --from \(pair.from) --to \(pair.to)")
     }
 

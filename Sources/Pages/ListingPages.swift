@@ -114,7 +114,7 @@ extension PageContext {
 
     /// Other ways to look at the same links, where the links have them to show.
     private var furtherViews: [PageLink] {
-        var views: [PageLink] = []
+        var views = [PageLink(title: "Choose both ends yourself: the explorer", href: href(Fixed.explore))]
         if almanac.hasLoops {
             views.append(PageLink(title: "What keeps itself going: the loops in the graph", href: href(Fixed.loops)))
         }

@@ -5,6 +5,7 @@ public enum Page: Sendable {
     case home(HomePage)
     case entity(EntityPage)
     case listing(ListingPage)
+    case explore(ExplorePage)
     case chain(ChainPage)
     case lesson(LessonPage)
     case course(CoursePage)
@@ -116,8 +117,22 @@ public struct ChainPage: Sendable {
     public let chains: [ChainView]
     /// Says that there are more chains than are told; empty when there are not.
     public let more: String
+    /// The same question, asked in the explorer.
+    public let explorer: Href
     /// The command that gives the same answer.
     public let command: String
+}
+
+/// Where chains are looked for in the reader's browser.
+public struct ExplorePage: Sendable {
+    public let frame: PageFrame
+    public let introduction: String
+    /// Questions to begin with.
+    public let examples: [PageLink]
+    /// Where the same is found without scripts.
+    public let elsewhere: [PageLink]
+    /// In the order in which they are to be run.
+    public let scripts: [Href]
 }
 
 public struct LessonPage: Sendable {

@@ -94,6 +94,10 @@ enum Fixed {
     static let index = SiteRoute("a-z.html")
     static let loops = SiteRoute("loops.html")
     static let keystones = SiteRoute("keystones.html")
+    static let explore = SiteRoute("explore.html")
+    /// The graph, and the program that shows it.
+    static let exploreData = SiteRoute("explore-data.js")
+    static let explorer = SiteRoute("explore.js")
     static let notFound = SiteRoute("404.html")
     static let stylesheet = SiteRoute("site.css")
 
@@ -101,7 +105,8 @@ enum Fixed {
     static let navigation: [(title: String, route: SiteRoute, folder: String)] = [
         ("Lessons", lessons, "lessons/"), ("Muscles", listing(.muscle), "muscles/"),
         ("Conditions", listing(.condition), "conditions/"), ("Exercises", listing(.exercise), "exercises/"),
-        ("Chains", chains, "chains/"), ("Claims", claims, "claims/"), ("A–Z", index, "a-z/"),
+        ("Chains", chains, "chains/"), ("Explore", explore, "explore/"), ("Claims", claims, "claims/"),
+        ("A–Z", index, "a-z/"),
         ("Sources", sources, "sources/"),
     ]
 

@@ -49,6 +49,18 @@ public struct SiteMap: Sendable {
         }
         return MachineFiles.files(urls: urls, base: almanac.base)
     }
+
+    /// What the explorer reads, made when asked for.
+    public var explorerFiles: [(route: String, text: @Sendable () -> String)] {
+        let almanac = almanac
+        var files: [(route: String, text: @Sendable () -> String)] = [
+            (Fixed.exploreData.path, { ExplorerData(almanac).graphScript })
+        ]
+        for file in 0..<ExplorerData.detailFiles(almanac.graph) {
+            files.append((ExplorerData.detailRoute(file).path, { ExplorerData(almanac).detailScript(file) }))
+        }
+        return files
+    }
 }
 
 /// A page that there will be.
@@ -58,6 +70,7 @@ enum Plan: Sendable {
     case kind(EntityKind)
     case chain(ChainPlan.Pair)
     case chains
+    case explore
     case lessons
     case lesson(Lesson)
     case course(Course)
@@ -74,7 +87,7 @@ enum Plan: Sendable {
 
     static func all(_ almanac: Almanac) -> [Plan] {
         let atlas = almanac.atlas
-        var plans: [Plan] = [.home, .lessons, .chains, .claims, .index, .sources]
+        var plans: [Plan] = [.home, .lessons, .chains, .explore, .claims, .index, .sources]
         if almanac.hasLoops { plans.append(.loops) }
         if !almanac.keystones.byCondition.isEmpty { plans.append(.keystones) }
         plans += EntityKind.allCases.map(Plan.kind)
@@ -98,6 +111,7 @@ enum Plan: Sendable {
         case .kind(let kind): Fixed.listing(kind)
         case .chain(let pair): pair.route
         case .chains: Fixed.chains
+        case .explore: Fixed.explore
         case .lessons: Fixed.lessons
         case .lesson(let lesson): lesson.id.route
         case .course(let course): SiteRoute("courses/\(course.id).html")
@@ -129,6 +143,7 @@ enum Plan: Sendable {
         case .kind(let kind): .listing(context.kindPage(kind))
         case .chain(let pair): .chain(context.chainPage(pair))
         case .chains: .listing(context.chainsPage())
+        case .explore: .explore(context.explorePage())
         case .lessons: .listing(context.lessonsPage())
         case .lesson(let lesson): .lesson(context.lessonPage(lesson))
         case .course(let course): .course(context.coursePage(course))

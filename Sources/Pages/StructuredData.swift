@@ -16,13 +16,13 @@ struct StructuredData {
             json += ",\""
             json += name
             json += "\":"
-            json += Self.quoted(value)
+            json += value.quotedForJSON
         }
         add("@type", type)
         add("name", name)
         add("description", description)
         if !alternateNames.isEmpty {
-            json += ",\"alternateName\":[\(alternateNames.map(Self.quoted).joined(separator: ","))]"
+            json += ",\"alternateName\":[\(alternateNames.map(\.quotedForJSON).joined(separator: ","))]"
         }
         // `inLanguage` belongs to creative works, not to muscles.
         if Self.works.contains(type) { add("inLanguage", language) }
@@ -35,24 +35,4 @@ struct StructuredData {
     private static let works: Set<String> = [
         "WebSite", "LearningResource", "Course", "MedicalWebPage", "CollectionPage",
     ]
-
-    private static func quoted(_ text: String) -> String {
-        // Most texts hold nothing that must be written otherwise.
-        if !text.utf8.contains(where: { $0 < 0x20 || $0 >= 0xE2 || [0x22, 0x26, 0x3C, 0x3E, 0x5C].contains($0) }) {
-            return "\"\(text)\""
-        }
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "<", ">", "&", "\u{2028}", "\u{2029}", "\u{0}"..."\u{1F}":
-                let digits = String(scalar.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
-    }
 }

@@ -1,0 +1,131 @@
+// What is told in words beside the drawing: the chains as a list, and the details of one link or one thing.
+(function (explorer) {
+  'use strict';
+
+  const element = explorer.element;
+
+  // Mechanisms and citations come in files of their own, loaded when first asked for. A promise of one link's details:
+  // `[because, rationale, [title, source, stance], …]`.
+  explorer.Details = class Details {
+    constructor(data) {
+      this.perFile = data.perFile;
+      this.files = new Map();
+      this.waiting = new Map();
+      data.tell = (file, details) => this.waiting.get(file)(details);
+    }
+
+    of(link) {
+      const file = Math.floor(link / this.perFile);
+      if (!this.files.has(file)) this.files.set(file, this.load(file));
+      return this.files.get(file).then((details) => details[link % this.perFile]);
+    }
+
+    load(file) {
+      return new Promise((resolve, reject) => {
+        this.waiting.set(file, resolve);
+        const script = element('script', { src: `explore-details-${file}.js` });
+        script.addEventListener('error', () => {
+          this.files.delete(file);
+          reject(new Error(`explore-details-${file}.js could not be loaded`));
+        });
+        document.head.append(script);
+      });
+    }
+  };
+
+  explorer.Telling = class Telling {
+    constructor(graph, words, details) {
+      Object.assign(this, { graph, words, details });
+    }
+
+    link(node, text) { return element('a', { href: this.graph.page(node) }, text || this.graph.name(node)); }
+
+    badge(grade) {
+      return element('span', { class: `grade grade-${this.words.gradeID(grade)}` },
+        element('span', { class: 'meter', 'aria-hidden': 'true' }), this.words.gradeLabel(grade));
+    }
+
+    ends(link) {
+      const arrow = element('span', { 'aria-hidden': 'true' }, '→');
+      return element('p', { class: 'ends' }, this.link(this.graph.cause[link]), ' ', arrow, ' ', this.link(this.graph.effect[link]));
+    }
+
+    // The chains in order; the chosen one is spelled out. Buttons say which chain and which link they choose.
+    showChains(list, chains, chosen) {
+      list.replaceChildren(...chains.map((chain, index) => {
+        const isChosen = index === chosen;
+        const head = element('button', {
+          type: 'button', class: 'pick', 'aria-expanded': String(isChosen), 'data-chain': index + 1,
+        }, this.words.headline(chain));
+        const item = element('li', { class: 'alternative' },
+          element('div', { class: 'chain-head' }, this.badge(explorer.gradeOf(this.graph, chain)), element('h3', {}, head)));
+        if (isChosen) {
+          item.setAttribute('aria-current', 'true');
+          item.append(element('ol', { class: 'chain' }, ...chain.map((link, step) => this.step(link, index, step))));
+        }
+        return item;
+      }));
+    }
+
+    step(link, chain, step) {
+      const pick = element('button', {
+        type: 'button', class: 'pick', 'data-chain': chain + 1, 'data-step': step + 1,
+      }, this.words.sentence(link));
+      return element('li', { class: `grade-${this.words.gradeID(this.graph.grade[link])}` },
+        element('div', { class: 'link-head' }, this.ends(link), element('p', {}, this.badge(this.graph.grade[link]))),
+        element('p', { class: 'claim' }, pick));
+    }
+
+    // Which step of the chosen chain is looked at; 0 for none.
+    markStep(list, step) {
+      for (const pick of list.querySelectorAll('[data-step]')) {
+        if (Number(pick.dataset.step) === step) pick.closest('li').setAttribute('aria-current', 'step');
+        else pick.closest('li').removeAttribute('aria-current');
+      }
+    }
+
+    showLink(place, link) {
+      const { graph, words } = this;
+      const grade = graph.grade[link];
+      const more = element('div', {}, element('p', {}, 'Loading how it works …'));
+      place.replaceChildren(this.ends(link), element('p', {}, this.badge(grade)),
+        element('p', { class: 'claim' }, words.sentence(link)), more,
+        element('p', { class: 'read-on' }, 'Read about ', this.link(graph.cause[link], words.noun(graph.cause[link])), ' and ',
+          this.link(graph.effect[link], words.noun(graph.effect[link])), '.'));
+      return this.details.of(link).then(([because, rationale, ...citations]) => {
+        more.replaceChildren(element('p', {}, because), element('p', { class: 'evidence' },
+          element('strong', {}, 'How sure?'), ` ${rationale || words.gradeMeaning(grade)}`));
+        if (citations.length > 0) more.append(this.citations(citations));
+      }, () => {
+        more.replaceChildren(element('p', {}, 'How it works could not be loaded here; the pages below tell it.'));
+      });
+    }
+
+    citations(citations) {
+      return element('ul', { class: 'cites', 'aria-label': 'Sources' }, ...citations.map(([title, source, stance]) => {
+        const item = element('li', {}, element('a', { href: `sources.html#${source}` }, title));
+        if (stance) item.append(' ', element('span', { class: `stance stance-${stance}` }, stance));
+        return item;
+      }));
+    }
+
+    // - chains: All that are told, to say how many pass through.
+    showNode(place, node, chains, isEnd) {
+      const { graph, words } = this;
+      const through = chains.filter((chain) => explorer.nodesOf(graph, chain).includes(node)).length;
+      const aliases = graph.aliases(node);
+      const parts = [
+        element('p', { class: 'ends' }, this.link(node)),
+        element('p', { class: 'kicker' }, graph.kind(node)[1] + (aliases.length > 0 ? `, also called ${explorer.list(aliases)}` : '')),
+        element('p', {}, `On ${through === chains.length ? 'every one' : explorer.count(through)} of the ${explorer.count(chains.length)} chains.`),
+      ];
+      if (chains.length === 1) parts[2] = element('p', {}, 'On the only chain.');
+      if (isEnd) {
+        parts.push(element('p', { class: 'detail' }, 'The question begins or ends here, so it cannot be taken out.'));
+      } else {
+        parts.push(element('button', { type: 'button', class: 'take-out', 'data-node': node }, `Take out ${words.noun(node)}`));
+      }
+      place.replaceChildren(...parts);
+    }
+  };
+})(globalThis.spinewiseExplorer);
