@@ -25,7 +25,8 @@ func tests(of name: String, with more: [Target.Dependency] = []) -> Target {
 let assets =
     ["site.css"]
     + [
-        "graph", "chains", "words", "layers", "rows", "places", "boxes", "layout", "address", "choice", "drawing", "telling", "absence", "page",
+        "graph", "chains", "words", "layers", "rows", "places", "boxes", "layout", "address", "choice", "drawing",
+        "telling", "absence", "page",
     ].map { "explore-\($0).js" }
 
 let package = Package(

@@ -19,8 +19,8 @@ func explorePage(_ page: ExplorePage) -> Markup {
         <div id="answer" hidden>
         <p id="told" class="answer" tabindex="-1"></p>
         <div id="workbench" class="workbench">
-        \(canvas)\(details)</div>
-        \(list)</div>
+        \(canvas)\(details)\(list)</div>
+        </div>
         </div>
         \(each: page.scripts, { "<script src=\"\($0)\"></script>\n" })
         """)
@@ -46,8 +46,8 @@ private let question: Markup = """
     <ul id="to-list" role="listbox" aria-label="Where to end" hidden></ul></div>
     </div>
     <div class="limits">
-    <div class="range"><label for="grade">Evidence asked for</label>\
-    <input id="grade" type="range" min="0" max="3" step="1" value="0"><output id="grade-text" for="grade"></output></div>
+    <div class="range"><label for="grade">Evidence asked for</label> <output id="grade-text" for="grade"></output>\
+    <input id="grade" type="range" min="0" max="3" step="1" value="0"></div>
     <div class="tick"><input id="causes-only" type="checkbox"><label for="causes-only">Without mere associations</label></div>
     </div>
     <div id="removed" class="removed" hidden><p id="removed-label">Taken out:</p><ul aria-labelledby="removed-label"></ul>
@@ -73,15 +73,15 @@ private let canvas: Markup = """
 private let details: Markup = """
     <section id="details" class="details" aria-labelledby="details-title" tabindex="-1">
     <h2 id="details-title">Details</h2>
-    <div class="stepper" role="group" aria-label="Along the chain"><button type="button" id="previous">Previous link</button>\
-    <span id="where"></span><button type="button" id="next">Next link</button></div>
+    <div class="stepper" role="group" aria-label="Links of the chain"><button type="button" id="previous">Previous</button>\
+    <span id="where"></span><button type="button" id="next">Next</button></div>
     <div id="details-text"></div>
     </section>
 
     """
 
 private let list: Markup = """
-    <section class="told" aria-labelledby="list">
+    <section class="list-room" aria-labelledby="list">
     <h2 id="list">The chains told</h2>
     <ol id="chains" class="chains"></ol>
     <p id="more"></p>

@@ -204,7 +204,7 @@
       byID('details-title').textContent = `Link ${state.step} of ${chain.length}`;
     } else {
       place.replaceChildren(element('p', {}, words.headline(chain)),
-        element('p', { class: 'detail' }, 'Choose a link or a box, or go along the chain with “Next link”.'));
+        element('p', { class: 'detail' }, 'Choose a link or a box, or go along the chain with “Next”.'));
       byID('details-title').textContent = `Chain ${state.chain} of ${found.chains.length}`;
     }
     byID('where').textContent = state.step > 0 ? `${state.step} of ${chain.length}` : `${chain.length} link${chain.length === 1 ? '' : 's'}`;

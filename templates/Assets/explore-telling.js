@@ -59,12 +59,21 @@
         }, this.words.headline(chain));
         const item = element('li', { class: 'alternative' },
           element('div', { class: 'chain-head' }, this.badge(explorer.gradeOf(this.graph, chain)), element('h3', {}, head)));
+        item.append(this.route(chain));
         if (isChosen) {
           item.setAttribute('aria-current', 'true');
           item.append(element('ol', { class: 'chain' }, ...chain.map((link, step) => this.step(link, index, step))));
         }
         return item;
       }));
+    }
+
+    // What the chain passes, each with its page.
+    route(chain) {
+      const nodes = explorer.nodesOf(this.graph, chain);
+      return element('p', { class: 'route' }, ...nodes.flatMap((node, index) => [
+        ...(index === 0 ? [] : [' ', element('span', { 'aria-hidden': 'true' }, '→'), ' ']), this.link(node),
+      ]));
     }
 
     step(link, chain, step) {
