@@ -14,7 +14,7 @@ PAGES = [
     "treatments/exercise-therapy.html", "chains.html", "chains/tight-hamstrings--low-back-pain.html", "lessons.html",
     "lessons/from-disc-to-sciatica.html", "courses/muscles-and-your-spine.html", "claims.html",
     "claims/claim-exercise-treats-back-pain.html", "sources.html", "a-z.html", "loops.html",
-    "keystones.html", "compare/sciatica--spinal-stenosis.html", "what-if/stretch-supine-hamstring.html", "404.html",
+    "explore.html", "keystones.html", "compare/sciatica--spinal-stenosis.html", "what-if/stretch-supine-hamstring.html", "404.html",
 ]
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 

@@ -7,7 +7,7 @@ import re
 import sys
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 
 class Page(HTMLParser):
@@ -43,6 +43,7 @@ class Page(HTMLParser):
 def main(site: Path) -> int:
     pages = {path.relative_to(site).as_posix(): Page(path.read_text("utf-8")) for path in sorted(site.rglob("*.html"))}
     faults: list[str] = []
+    explored = (site / "explore-data.js").read_text("utf-8") if (site / "explore-data.js").exists() else ""
     listed = re.search(r"<loc>https?://[^/]+(/[^<]*?)</loc>", (site / "sitemap.xml").read_text("utf-8")) if (site / "sitemap.xml").exists() else None
     root = listed.group(1) if listed else None
     reached = {"index.html", "404.html"}
@@ -73,7 +74,11 @@ def main(site: Path) -> int:
                 continue
             found = resolved.relative_to(site.resolve()).as_posix()
             arrows[name].add(found)
-            if parts.fragment and found in pages and unquote(parts.fragment) not in pages[found].ids:
+            if found == "explore.html" and "=" in parts.fragment:
+                # The explorer keeps its state there; both ends must be things it knows.
+                ends = {word for words in parse_qs(parts.fragment).values() for word in words}
+                faults += [f"{name}: the explorer knows no '{end}'" for end in sorted(ends) if f'"{end}"' not in explored]
+            elif parts.fragment and found in pages and unquote(parts.fragment) not in pages[found].ids:
                 faults.append(f"{name}: '{target}' names a fragment that is not there")
     while waiting:
         for found in arrows.get(waiting.pop(), set()):
