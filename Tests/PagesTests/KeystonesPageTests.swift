@@ -18,6 +18,6 @@ struct KeystonesPageTests {
 
     @Test func isReachedFromTheListOfChains() {
         guard case .listing(let list) = SmallSite().page("chains.html") else { return }
-        #expect(list.further.map(\.href.text) == ["keystones.html"])
+        #expect(list.further.map(\.href.text) == ["explore.html", "keystones.html"])
     }
 }
