@@ -7,7 +7,7 @@ import re
 import sys
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 
 class Page(HTMLParser):
@@ -40,8 +40,14 @@ class Page(HTMLParser):
             self.loads.append("inline:script")
 
 
+def asked(fragment: str) -> set[str]:
+    """What an address of the explorer asks about: it holds the question instead of a fragment."""
+    return {value for name, value in parse_qsl(fragment) if name in ("from", "to")}
+
+
 def main(site: Path) -> int:
     pages = {path.relative_to(site).as_posix(): Page(path.read_text("utf-8")) for path in sorted(site.rglob("*.html"))}
+    known = {Path(name).stem for name in pages}
     faults: list[str] = []
     listed = re.search(r"<loc>https?://[^/]+(/[^<]*?)</loc>", (site / "sitemap.xml").read_text("utf-8")) if (site / "sitemap.xml").exists() else None
     root = listed.group(1) if listed else None
@@ -73,7 +79,9 @@ def main(site: Path) -> int:
                 continue
             found = resolved.relative_to(site.resolve()).as_posix()
             arrows[name].add(found)
-            if parts.fragment and found in pages and unquote(parts.fragment) not in pages[found].ids:
+            if found == "explore.html" and "=" in parts.fragment:
+                faults += [f"{name}: '{target}' asks about '{ident}', which has no page" for ident in asked(parts.fragment) - known]
+            elif parts.fragment and found in pages and unquote(parts.fragment) not in pages[found].ids:
                 faults.append(f"{name}: '{target}' names a fragment that is not there")
     while waiting:
         for found in arrows.get(waiting.pop(), set()):
