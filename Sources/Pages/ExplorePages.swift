@@ -26,12 +26,20 @@ extension PageContext {
             scripts: [href(Fixed.exploreData), href(Fixed.explorer)])
     }
 
-    /// The longest of the best chains, each from another place: what a drawing tells better than a sentence.
+    /// The best supported chains with something on the way, longest first, no two with an end in common.
     private var exampleQuestions: ArraySlice<ChainPlan.Pair> {
-        var starts: Set<Entity.ID> = []
+        var ends: Set<Entity.ID> = []
         return almanac.chains.pairs
-            .sorted { ($1.best.links.count, $0.from, $0.to) < ($0.best.links.count, $1.from, $1.to) }
-            .filter { starts.insert($0.from).inserted }
+            .filter { $0.best.links.count > 1 }
+            .sorted { a, b in
+                if a.best.grade != b.best.grade { return a.best.grade < b.best.grade }
+                return (b.best.links.count, a.from, a.to) < (a.best.links.count, b.from, b.to)
+            }
+            .filter { pair in
+                guard !ends.contains(pair.from), !ends.contains(pair.to) else { return false }
+                ends.formUnion([pair.from, pair.to])
+                return true
+            }
             .prefix(4)
     }
 

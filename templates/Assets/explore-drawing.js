@@ -247,7 +247,7 @@
       this.svg.setAttribute('height', Math.round(this.picture.height * this.zoom));
     }
 
-    fit() { if (this.picture) this.resize(Math.min(1.5, this.canvas.clientWidth / this.picture.width)); }
+    fit() { if (this.picture) this.resize(Math.min(1.5, (this.canvas.clientWidth - 20) / this.picture.width)); }
   };
 
   // The legend: only what the drawing uses.

@@ -172,7 +172,9 @@
   }
 
   function draw() {
-    const room = byID('canvas').clientWidth;
+    const canvas = byID('canvas');
+    const { paddingLeft, paddingRight } = getComputedStyle(canvas);
+    const room = Math.floor(canvas.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight));
     const selection = explorer.selectForDrawing(graph, found.chains, state.chain - 1);
     const wanted = `${room} ${selection.nodes.join()}`;
     if (wanted === drawnRoom) return;
@@ -207,7 +209,7 @@
         element('p', { class: 'detail' }, 'Choose a link or a box, or go along the chain with “Next”.'));
       byID('details-title').textContent = `Chain ${state.chain} of ${found.chains.length}`;
     }
-    byID('where').textContent = state.step > 0 ? `${state.step} of ${chain.length}` : `${chain.length} link${chain.length === 1 ? '' : 's'}`;
+    byID('where').textContent = link >= 0 || state.node >= 0 ? `Chain ${state.chain} of ${found.chains.length}` : `${chain.length} link${chain.length === 1 ? '' : 's'}`;
     byID('previous').setAttribute('aria-disabled', String(state.step < 2));
     byID('next').setAttribute('aria-disabled', String(state.step >= chain.length));
   }

@@ -81,8 +81,7 @@
         type: 'button', class: 'pick', 'data-chain': chain + 1, 'data-step': step + 1,
       }, this.words.sentence(link));
       return element('li', { class: `grade-${this.words.gradeID(this.graph.grade[link])}` },
-        element('div', { class: 'link-head' }, this.ends(link), element('p', {}, this.badge(this.graph.grade[link]))),
-        element('p', { class: 'claim' }, pick));
+        element('p', { class: 'claim' }, pick), element('p', {}, this.badge(this.graph.grade[link])));
     }
 
     // Which step of the chosen chain is looked at; 0 for none.
@@ -98,15 +97,13 @@
       const grade = graph.grade[link];
       const more = element('div', {}, element('p', {}, 'Loading how it works …'));
       place.replaceChildren(this.ends(link), element('p', {}, this.badge(grade)),
-        element('p', { class: 'claim' }, words.sentence(link)), more,
-        element('p', { class: 'read-on' }, 'Read about ', this.link(graph.cause[link], words.noun(graph.cause[link])), ' and ',
-          this.link(graph.effect[link], words.noun(graph.effect[link])), '.'));
+        element('p', { class: 'claim' }, words.sentence(link)), more);
       return this.details.of(link).then(([because, rationale, ...citations]) => {
         more.replaceChildren(element('p', {}, because), element('p', { class: 'evidence' },
           element('strong', {}, 'How sure?'), ` ${rationale || words.gradeMeaning(grade)}`));
         if (citations.length > 0) more.append(this.citations(citations));
       }, () => {
-        more.replaceChildren(element('p', {}, 'How it works could not be loaded here; the pages below tell it.'));
+        more.replaceChildren(element('p', {}, 'How it works could not be loaded here; the pages of both tell it.'));
       });
     }
 

@@ -1,0 +1,397 @@
+"""Uses the explorer of a built site in Chromium, from disk and from a host under a base path. Usage: explorer.py SITE
+
+Holds its chains to the terminal's and its drawings to the site's own, and goes through it by keyboard, by name, with a
+damaged address, on a phone, in light and dark, with axe looking; then with a graph of 10,000 things and 50,000 links.
+"""
+
+import http.server
+import json
+import random
+import shutil
+import sys
+import tempfile
+import threading
+from pathlib import Path
+from urllib.parse import unquote
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from house import run
+from strokes import drawn_shapes
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+QUESTION = "#from=tight-hamstrings&to=low-back-pain"
+# What drawings on chain pages are laid out by.
+FORMATS = {
+    "wide": [
+        {"direction": "rightward", "room": 1120, "fontSize": 14, "lineHeight": 17},
+        {"direction": "downward", "room": 760, "fontSize": 14, "lineHeight": 17},
+    ],
+    "narrow": [{"direction": "downward", "room": 282, "abreast": 2, "fontSize": 13, "lineHeight": 16}],
+}
+LAY_OUT = """([from, to, formats]) => {
+    const x = spinewiseExplorer, graph = new x.Graph(spinewise);
+    const { chains } = x.findChains(graph, graph.place(from), graph.place(to), {});
+    const sketch = x.sketchOf(graph, x.selectForDrawing(graph, chains, 0), chains[0]);
+    let picture = x.layOut(sketch, formats[0]);
+    if (formats.length > 1 && picture.width > formats[0].room) picture = x.layOut(sketch, formats[1]);
+    return picture;
+}"""
+CHAINS = """([from, to]) => {
+    const x = spinewiseExplorer, graph = new x.Graph(spinewise);
+    const found = x.findChains(graph, graph.place(from), graph.place(to), {});
+    return { hasMore: found.hasMore, chains: found.chains.map((chain) => ({
+        links: chain.map((link) => graph.linkID(link)), grade: spinewise.grades[x.gradeOf(graph, chain)][0],
+        polarity: { '1': 'raises', '-1': 'lowers', '0': 'neither' }[x.polarityOf(graph, chain)] })) };
+}"""
+
+
+class Faults(list):
+    """What was found, each with where."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.where = ""
+
+    def expect(self, holds: bool, otherwise: str) -> None:
+        if not holds:
+            self.append(f"{self.where}: {otherwise}")
+
+
+def open_page(browser: Browser, address: str, faults: Faults, width: int = 1280, **more) -> Page:
+    """A page whose errors, refused scripts among them, are faults."""
+    page = browser.new_context(viewport={"width": width, "height": 900}, **more).new_page()
+    page.on("pageerror", lambda error: faults.append(f"{faults.where}: {error}"))
+    page.on("console", lambda message: message.type == "error" and faults.append(f"{faults.where}: {message.text}"))
+    page.goto(address)
+    return page
+
+
+def ask(page: Page, fragment: str) -> None:
+    page.evaluate("address => { location.hash = address; }", fragment)
+    page.wait_for_timeout(30)
+
+
+def told_links(page: Page) -> set[str]:
+    """Links of all chains, as ends, from the list."""
+    routes = page.eval_on_selector_all("#chains .route", "all => all.map(one => [...one.querySelectorAll('a')].map(a => a.textContent))")
+    return {f"{a} → {b}" for route in routes for a, b in zip(route, route[1:])}
+
+
+def drawn_links(page: Page) -> set[str]:
+    """Links of the drawing, as ends, from what a screen reader hears."""
+    graph = """() => { const x = spinewiseExplorer, graph = new x.Graph(spinewise), words = new x.Words(graph);
+        const spoken = new Map(); for (let link = 0; link < graph.linkCount; link += 1)
+            spoken.set(words.spoken(link), graph.name(graph.cause[link]) + ' → ' + graph.name(graph.effect[link]));
+        return [...document.querySelectorAll('#canvas .line')].map((line) =>
+            spoken.get(line.getAttribute('aria-label').replace(/, [0-9]+ of [0-9]+$/, '')) || line.getAttribute('aria-label')); }"""
+    return set(page.evaluate(graph))
+
+
+def current(page: Page) -> tuple[str, str]:
+    """The sentence the list has at hand, and the title of the details."""
+    step = page.locator("#chains [aria-current=step] .pick")
+    return (step.inner_text() if step.count() else "", page.locator("#details-title").inner_text())
+
+
+def by_keyboard(browser: Browser, address: str, faults: Faults) -> None:
+    """Both ends chosen by typing; everything reached with arrow keys; details opened and left again."""
+    page = open_page(browser, address, faults)
+    page.focus("#from")
+    page.keyboard.type("tight ham")
+    faults.expect(page.get_attribute("#from", "aria-expanded") == "true", "typing opens no list")
+    page.keyboard.press("ArrowDown")
+    active = page.get_attribute("#from", "aria-activedescendant")
+    faults.expect(bool(active) and page.locator(f"#{active}").get_attribute("aria-selected") == "true", "no suggestion is active")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.type("lumbago")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    faults.expect(page.is_hidden("#to-list"), "Escape leaves the list open")
+    page.fill("#to", "low back pain")
+    page.keyboard.press("Enter")
+    faults.expect(unquote(page.evaluate("location.hash")) == QUESTION, f"the address is {page.evaluate('location.hash')}")
+    faults.expect("lead" in page.inner_text("#told"), "no answer is told")
+    names = page.eval_on_selector_all("#canvas [role=button]", "all => all.map(one => one.getAttribute('aria-label'))")
+    faults.expect(len(names) > 5 and all(names), "something in the drawing has no name")
+    grades = ("strong evidence", "moderate evidence", "limited evidence", "contested")
+    lines = page.eval_on_selector_all("#canvas .line", "all => all.map(one => one.getAttribute('aria-label'))")
+    faults.expect(all(any(f", {grade}, " in name for grade in grades) for name in lines), "a link's name lacks its grade")
+    faults.expect(drawn_links(page) == told_links(page), "drawing and list have different links")
+    snapshot = page.locator("#canvas svg").aria_snapshot()
+    faults.expect(snapshot.count("- button") == len(names), "the accessibility tree lacks something of the drawing")
+
+    page.locator("#canvas [tabindex='0']").focus()
+    reached, waiting = set(), [page.evaluate("document.activeElement.dataset.item")]
+    while waiting:
+        item = waiting.pop()
+        if item in reached:
+            continue
+        reached.add(item)
+        for key in ("ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp", "Home", "End"):
+            page.locator(f"[data-item='{item}']").focus()
+            page.keyboard.press(key)
+            waiting.append(page.evaluate("document.activeElement.dataset.item"))
+    faults.expect(len(reached) == len(names), f"arrow keys reach {len(reached)} of {len(names)}")
+
+    line = page.locator("#canvas .line").last
+    line.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(60)
+    sentence, title = current(page)
+    faults.expect(page.evaluate("document.activeElement.id") == "details" and title.startswith("Link "), "Enter opens no details")
+    faults.expect(sentence != "" and sentence in page.inner_text("#details-text"), "list and details tell different links")
+    faults.expect(page.locator("#details .cites li").count() > 0, "the details cite nothing")
+    page.keyboard.press("Escape")
+    faults.expect(page.evaluate("document.activeElement.classList.contains('here')"), "Escape does not lead back to the drawing")
+    page.context.close()
+
+
+def along_and_back(browser: Browser, address: str, faults: Faults) -> None:
+    """Steps along a chain, back, the slider, associations, things taken out and put back."""
+    page = open_page(browser, address + QUESTION, faults)
+    page.locator("#chains [data-chain='2']").first.click()
+    for expected in (1, 2):
+        page.click("#next")
+        faults.expect(page.inner_text("#details-title").startswith(f"Link {expected} of "), "stepping goes astray")
+        here = page.locator("#canvas .line.here")
+        faults.expect(here.count() == 1 and here.get_attribute("aria-current") == "true", "the drawing marks no link")
+        faults.expect(current(page)[0] != "", "the list marks no step")
+    faults.expect(page.evaluate("location.hash").endswith("chain=2&step=2"), "the step is not in the address")
+    page.go_back()
+    page.wait_for_timeout(60)
+    faults.expect(page.inner_text("#details-title").startswith("Link 1 of "), "back does not go back a step")
+
+    ask(page, QUESTION)
+    many = page.locator("#chains > li").count()
+    page.focus("#grade")
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    faults.expect(page.get_attribute("#grade", "aria-valuetext") == "Strong only", "the slider does not say its grade")
+    faults.expect("hides one" in page.inner_text("#notice") and page.is_hidden("#answer"), "nothing says that the grade hides a chain")
+    page.locator("#actions button").click()
+    faults.expect(page.locator("#chains > li").count() > 0, "the offered grade shows no chain")
+    for _ in range(4):
+        page.go_back()
+        page.wait_for_timeout(40)
+    faults.expect(page.locator("#chains > li").count() == many, "back does not bring the chains back")
+    page.check("#causes-only")
+    faults.expect("associations=no" in page.evaluate("location.hash"), "associations are not in the address")
+    page.uncheck("#causes-only")
+
+    page.locator("#canvas .node", has_text="Disc protrusion").first.click()
+    page.locator(".take-out").click()
+    left = page.locator("#chains > li").count()
+    faults.expect(0 < left < many and "without=disc-protrusion" in page.evaluate("location.hash"), "taking out takes nothing out")
+    faults.expect("away" in page.inner_text("#fallen") and "remain" in page.inner_text("#fallen"), "what falls away is not said")
+    page.locator("#removed ul button").first.click()
+    faults.expect(page.locator("#chains > li").count() == many, "putting back brings nothing back")
+    width = page.evaluate("document.querySelector('#canvas svg').getBoundingClientRect().width")
+    page.click("#zoom-in")
+    faults.expect(page.evaluate("document.querySelector('#canvas svg').getBoundingClientRect().width") > width, "larger is not larger")
+    page.click("#swap")
+    faults.expect(page.input_value("#from") == "Low back pain", "swap does not swap")
+    page.context.close()
+
+
+# Addresses, and words that must stand in the answer to each.
+BAD_ADDRESSES = {
+    "#from=low-back-pain&to=low-back-pain": "only one",
+    "#from=tight-hamstring&to=low-back-pain": "did you mean",
+    "#from=zzzzzzzz&to=low-back-pain": "Nothing here is called 'zzzzzzzz'",
+    QUESTION + "&chain=99": "number 99 is not there",
+    QUESTION + "&step=77": "link 77 is not there",
+    QUESTION + "&grade=excellent": "no grade",
+    QUESTION + "&without=%E0%A4%A": "says nothing here",
+    QUESTION + "&node=ageing": "on none of these chains",
+    QUESTION + "&__proto__=1&x": "says nothing here",
+    "#from=tight-hamstrings": "Choose where to end",
+    "#%%%": "says nothing here",
+    "#from=sciatica&to=genetic-predisposition": "other way round",
+}
+
+
+def bad_addresses(browser: Browser, address: str, faults: Faults) -> None:
+    """A helpful sentence, what can be kept is kept, and nothing breaks."""
+    page = open_page(browser, address, faults)
+    for fragment, words in BAD_ADDRESSES.items():
+        ask(page, fragment)
+        faults.expect(words in page.inner_text("#notice"), f"{fragment} is answered '{page.inner_text('#notice')}'")
+        if fragment.startswith(QUESTION):
+            faults.expect(page.locator("#chains > li").count() > 0, f"{fragment} keeps no chains")
+    page.context.close()
+
+
+def empty_graph(browser: Browser, site: Path, faults: Faults) -> None:
+    """A graph without links, and a page whose data is missing."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name in ("explore.html", "explore.js", "explore-data.js", "site.css"):
+            shutil.copy(site / name, folder)
+        data = Path(folder) / "explore-data.js"
+        data.write_text(data.read_text("utf-8") + 'spinewise.links = []; spinewise.ids = {};', "utf-8")
+        page = open_page(browser, (Path(folder) / "explore.html").as_uri() + QUESTION, faults)
+        faults.expect("Nothing here is linked" in page.inner_text("#notice"), "nothing is said of a graph without links")
+        page.context.close()
+        data.unlink()
+        page = browser.new_page()
+        page.goto((Path(folder) / "explore.html").as_uri())
+        faults.expect(page.get_by_role("link", name="Chains").last.is_visible(), "without its data the page leads nowhere")
+        page.close()
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto((site / "explore.html").as_uri())
+    faults.expect("needs JavaScript" in page.inner_text("main"), "without scripts the page does not say so")
+    page.context.close()
+
+
+def looks(browser: Browser, address: str, faults: Faults) -> None:
+    """Axe, widths and targets, in light and dark, at three widths, with a chain and without."""
+    for scheme in ("light", "dark"):
+        for width in (320, 768, 1280):
+            for fragment in ("", QUESTION + "&chain=2&step=2", QUESTION + "&without=disc-protrusion&node=annular-fissure"):
+                where, faults.where = faults.where, f"{faults.where} {scheme} {width} {fragment[:40]}"
+                page = open_page(browser, address + fragment, faults, width, color_scheme=scheme)
+                page.wait_for_timeout(60)
+                overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+                faults.expect(overflow <= 0, f"{overflow} px too wide")
+                found = Axe().run(page, options={"preload": False, "runOnly": {"type": "tag", "values": TAGS}})
+                for violation in found.response["violations"]:
+                    faults.expect(False, f"{violation['id']} at {violation['nodes'][0]['target']}: {violation['help']}")
+                small = page.evaluate("""[...document.querySelectorAll('#explorer button, #explorer input')].filter((one) =>
+                    one.checkVisibility() && Math.min(one.offsetHeight, one.offsetWidth) < 24).map((one) => one.id || one.textContent)""")
+                faults.expect(not small, f"smaller than 24 px: {small}")
+                if width == 320 and fragment:
+                    tall = page.evaluate("(({ width, height }) => height > width)(document.querySelector('#canvas svg').getBoundingClientRect())")
+                    faults.expect(tall, "the drawing on a phone does not run downward")
+                page.context.close()
+                faults.where = where
+    page = open_page(browser, address + QUESTION, faults, forced_colors="active", reduced_motion="reduce")
+    moving = page.evaluate("document.getAnimations().length")
+    faults.expect(moving == 0, "something moves under reduced motion")
+    faults.expect(len(page.pdf()) > 5000, "the printed page is empty")
+    page.context.close()
+
+
+def same_chains(browser: Browser, site: Path, faults: Faults) -> int:
+    """Forty random pairs: the terminal's chains, in the terminal's order, in the search and on the page."""
+    page = open_page(browser, (site / "explore.html").as_uri(), faults)
+    ids = page.evaluate("spinewise.nodes.map((node) => node[0])")
+    chance = random.Random(11)
+    told = 0
+    for start, end in [chance.sample(ids, 2) for _ in range(40)]:
+        answer = json.loads(run("chains", "--from", start, "--to", end, "--json", "--quiet").stdout)
+        theirs = [
+            {"links": [link["id"] for link in chain["links"]], "grade": chain["grade"], "polarity": chain["polarity"]}
+            for chain in answer["chains"]
+        ]
+        ours = page.evaluate(CHAINS, [start, end])
+        faults.expect(ours == {"hasMore": answer["hasMore"], "chains": theirs}, f"{start} to {end}: other chains than the terminal's")
+        ask(page, f"#from={start}&to={end}")
+        routes = page.eval_on_selector_all(
+            "#chains .route", "all => all.map(one => [...one.querySelectorAll('a')].map(a => a.getAttribute('href').split('/')[1].slice(0, -5)))")
+        faults.expect((routes if theirs else []) == [chain["nodes"] for chain in answer["chains"]], f"{start} to {end}: the page tells other chains")
+        told += len(theirs)
+    page.context.close()
+    faults.expect(told > 0, "no pair has a chain")
+    return told
+
+
+def same_drawings(browser: Browser, site: Path, faults: Faults) -> int:
+    """Every chain page: the browser lays out the very drawing that stands there."""
+    page = open_page(browser, (site / "explore.html").as_uri(), faults)
+    pages = sorted((site / "chains").glob("*--*.html"))
+    for path in pages:
+        markup = path.read_text("utf-8")
+        for kind, formats in FORMATS.items():
+            picture = page.evaluate(LAY_OUT, [*path.stem.split("--"), formats])
+            faults.expect(drawn_shapes(markup, kind) == drawn_shapes(picture), f"{path.stem}: the {kind} drawing is another one in the browser")
+    page.context.close()
+    return len(pages)
+
+
+def large_graph(browser: Browser, site: Path, faults: Faults) -> str:
+    """Opens under two seconds and answers under a tenth, each at its best of three, for others work on the machine too."""
+    chance = random.Random(5)
+    nodes, links = 10_000, 50_000
+    with tempfile.TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None) as folder:
+        for name in ("explore.html", "explore.js", "explore-data.js", "site.css"):
+            shutil.copy(site / name, folder)
+        names = [[f"thing-{number:05}", f"Thing number {number}", number % 9, 0, 1, f"everyday word {number}"] for number in range(nodes)]
+        # Most links are short, so that there are many chains and loops.
+        ends = sorted({(cause, (cause + chance.choice((1, 2, 3, 5, 8, 40, 400, -1, -3, -30, 2500))) % nodes) for cause in range(nodes) for _ in range(7)})
+        ends = sorted(chance.sample(ends, links))
+        flat = [field for cause, effect in ends for field in (cause, effect, chance.choice((0, 1, 1, 2, 10, 11)), chance.choice((0, 1, 1, 2, 2, 3)), 0)]
+        data = Path(folder) / "explore-data.js"
+        head = data.read_text("utf-8").split('\n"starts":')[0]
+        data.write_text(f'{head}\n"starts":{{}},"ids":{{}},"nodes":{json.dumps(names)},"links":{json.dumps(flat)}}};', "utf-8")
+        address = (Path(folder) / "explore.html").as_uri()
+        opened = []
+        for _ in range(3):
+            page = browser.new_page()
+            page.goto(f"{address}#from=thing-00010&to=thing-00400")
+            page.wait_for_selector("#explorer:not([hidden])")
+            opened.append(page.evaluate("performance.now()"))
+            faults.expect(page.inner_text("#told") != "" or page.inner_text("#notice") != "", "a large graph is answered with nothing")
+            if len(opened) < 3:
+                page.close()
+        pairs = [(start, (start + way) % nodes) for start in chance.sample(range(nodes), 10) for way in (3, 50, 2600)]
+        times = page.evaluate("""(pairs) => { const x = spinewiseExplorer, graph = new x.Graph(spinewise);
+            return pairs.map(([from, to]) => Math.min(...[0, 0, 0].map(() => {
+                const start = performance.now(); x.findChains(graph, from, to, {}); return performance.now() - start; }))); }""", pairs)
+        page.close()
+    faults.expect(min(opened) < 2000, f"opening took {min(opened):.0f} ms")
+    faults.expect(max(times) < 100, f"a question took {max(times):.0f} ms")
+    return f"{nodes} nodes, {links} links: opens in {min(opened):.0f} ms, answers in {max(times):.0f} ms at most"
+
+
+class Host(http.server.SimpleHTTPRequestHandler):
+    """Serves the site below `/learn/` and lets pages load nothing from elsewhere and nothing inline."""
+
+    site = ""
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path[len("/learn") :]) if path.startswith("/learn/") else str(Path(self.site) / "nowhere")
+
+    def do_GET(self) -> None:
+        if self.path != "/favicon.ico":
+            return super().do_GET()
+        # Browsers ask for it by themselves.
+        self.send_response(204)
+        self.end_headers()
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", "default-src 'self'")
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def main(site: Path) -> int:
+    faults = Faults()
+    host = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), lambda *args: type("SiteHost", (Host,), {"site": str(site)})(*args, directory=str(site)))
+    threading.Thread(target=host.serve_forever, daemon=True).start()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
+        for address in ((site / "explore.html").as_uri(), f"http://127.0.0.1:{host.server_port}/learn/explore.html"):
+            faults.where = address.split(":")[0]
+            for story in (by_keyboard, along_and_back, bad_addresses):
+                story(browser, address, faults)
+        faults.where = "file"
+        looks(browser, (site / "explore.html").as_uri(), faults)
+        empty_graph(browser, site, faults)
+        told = same_chains(browser, site, faults)
+        pages = same_drawings(browser, site, faults)
+        speed = large_graph(browser, site, faults)
+        browser.close()
+    host.shutdown()
+    print("\n".join(faults[:40]))
+    print(f"40 pairs with {told} chains, {pages} drawings twice; {speed}; {len(faults)} faults")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]).resolve()))
