@@ -3,6 +3,13 @@ import Knowledge
 import Testing
 
 @Suite struct TellingTests {
+    @Test func wordsForWholeChainsCanBeAskedFor() {
+        #expect(ChainVerb(.raises, to: .condition).phrase(.limited, isPlural: true) == "may contribute to")
+        #expect(ChainVerb(.lowers, to: .symptom).phrase(.contested, isPlural: false) == "might help against")
+        #expect(ChainVerb(.lowers, to: .condition).phrase(.moderate, isPlural: false) == "probably reduces")
+        #expect(ChainVerb(nil, to: .condition).phrase(.moderate, isPlural: true) == "are probably connected with")
+    }
+
     /// Sentences of a graph's links, in the order they are written.
     func sentences(
         _ lines: String, _ kinds: [Entity.ID: EntityKind] = [:], plurals: Set<Entity.ID> = []

@@ -1,0 +1,64 @@
+import HTML
+import Knowledge
+import Testing
+
+@testable import Pages
+
+struct ExplorerTests {
+    private func script(_ route: String, of site: SmallSite = SmallSite()) -> String {
+        site.map.explorerFiles.first { $0.route == route }?.text() ?? ""
+    }
+
+    @Test func theGraphNamesNodesByIdAndLinksByTheirPlaces() {
+        let script = script("explore-data.js")
+        #expect(script.hasPrefix("window.spinewise = {\"version\":1,"))
+        let nodes = script.components(between: "\"nodes\":[", "],\n\"links\"").split(separator: "\n")
+        #expect(
+            nodes == [
+                #"["back-pain","Back pain",5,0,1,"lumbago"],"#, #"["hamstrings","Hamstrings",0,1,4],"#,
+                #"["pelvis","Pelvis",2,0,4],"#, #"["stiff-pelvis","Stiff pelvis",3,0,1],"#,
+                #"["tight-hamstrings","Tight hamstrings",1,1,1]"#,
+            ])
+        // Cause, effect, relation, grade, phrase; ordered by the links' ids.
+        #expect(script.contains(#""phrases":["probably contributes to","may contribute to"]"#))
+        #expect(script.contains("\"links\":[3,0,1,1,0,4,3,1,2,1]"))
+    }
+
+    @Test func aMuscleBeginsAtItsStatesToo() {
+        #expect(script("explore-data.js").contains(#""starts":{"1":[1,4]}"#))
+    }
+
+    @Test func mechanismsAndCitationsStandInFilesOfTheirOwn() {
+        let files = SmallSite().map.explorerFiles.map(\.route)
+        #expect(files == ["explore-data.js", "explore-details-0.js"])
+        let details = script("explore-details-0.js")
+        #expect(details.hasPrefix(#"spinewise.tell(0, [["It pulls.","","#))
+        #expect(details.contains(#"["Doe 2009","roe-2012","supports"],["Doe 2009","doe-2009","disputes"]"#))
+    }
+
+    @Test func thePageIsThereAndChainPagesLeadToTheirQuestion() {
+        guard case .explore(let page) = SmallSite().page("explore.html") else {
+            Issue.record("There is no explorer.")
+            return
+        }
+        #expect(page.scripts.map(\.text) == ["explore-data.js", "explore.js"])
+        #expect(page.elsewhere.map(\.href.text).contains("chains.html"))
+        #expect(page.examples.map(\.href.text) == ["#from=hamstrings&to=back-pain"])
+        guard case .chain(let chain) = SmallSite().page("chains/tight-hamstrings--back-pain.html") else { return }
+        #expect(chain.explorer.text == "../explore.html#from=tight-hamstrings&to=back-pain")
+    }
+
+    @Test func textsCannotEndAScript() {
+        #expect("</script>\"\u{2028}\n".quotedForJSON == #""\u003c/script\u003e\"\u2028\n""#)
+    }
+}
+
+extension String {
+    /// What stands between the first place of one text and the next place of another.
+    fileprivate func components(between start: String, _ end: String) -> Substring {
+        guard let first = firstRange(of: start), let last = self[first.upperBound...].firstRange(of: end) else {
+            return ""
+        }
+        return self[first.upperBound..<last.lowerBound]
+    }
+}
