@@ -94,7 +94,6 @@ extension Page {
         case .keystones(let page): page.frame
         case .compare(let page): page.frame
         case .whatIf(let page): page.frame
-        case .explore(let page): page.frame
         case .notFound(let page): page.frame
         case .moved: nil
         }
