@@ -10,8 +10,9 @@ func explorePage(_ page: ExplorePage) -> Markup {
         <h1>Explore what leads to what</h1>
         <p class="lead">\(page.introduction)</p>
         </header>
-        <div id="without-script">
-        <p>This page needs JavaScript, and it is not running here. The same chains are told on pages of their own:</p>
+        <div id="without-script" class="late">
+        <p>The explorer needs JavaScript and the files beside this page, and one of them is missing here. The same chains are \
+        told on pages of their own:</p>
         \(pageLinks(page.elsewhere))</div>
         <div id="explorer" hidden>
         \(question)<div class="notice"><p id="notice" role="status" tabindex="-1"></p><div id="actions"></div></div>

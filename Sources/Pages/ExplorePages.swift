@@ -6,8 +6,8 @@ extension PageContext {
     /// The page that is filled in the reader's browser, and what stands there for those without scripts.
     func explorePage() -> ExplorePage {
         let description = """
-            Choose where to begin and where to end: see every chain between the two, turn up the evidence asked for, \
-            take something out and see what falls away.
+            Choose where to begin and where to end: see the chains between the two, ask for better evidence, take \
+            something out and see what falls away.
             """
         return ExplorePage(
             frame: frame(

@@ -1,19 +1,16 @@
 import Causality
-import HTML
 import Knowledge
 
 /// The cause graph as the explorer reads it, in scripts that only assign or call: pages opened from disk may load
 /// scripts, but no other data.
 ///
 /// `explore-data.js` holds what finding and telling chains needs. Mechanisms and citations are larger and are wanted
-/// for a few links at a time, so they stand in files of their own, ``linksPerFile`` links each.
+/// for a few links at a time, so they stand in files of their own, ``ExplorerDetails``.
 struct ExplorerData {
     private let almanac: Almanac
     /// Each id once, ascending: the order in which chains of equal rank are told.
     private let nodes: [Entity]
     private let positions: [Entity.ID: Int]
-
-    static let linksPerFile = 400
 
     init(_ almanac: Almanac) {
         self.almanac = almanac
@@ -23,27 +20,20 @@ struct ExplorerData {
         positions = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, $0) })
     }
 
-    static func detailRoute(_ file: Int) -> SiteRoute { SiteRoute("explore-details-\(file).js") }
-
-    /// How many files of details there are.
-    static func detailFiles(_ graph: CauseGraph) -> Int { (graph.links.count + linksPerFile - 1) / linksPerFile }
-
-    // MARK: - The graph
-
     /// `window.spinewise = {…};`, with one line for each part.
-    var graphScript: String {
+    var script: String {
         var phrases = PhraseBook()
         let links = linkNumbers(&phrases)
         return """
-            window.spinewise = {"version":1,"perFile":\(Self.linksPerFile),"relations":\(relations),
+            window.spinewise = {"version":1,"perFile":\(ExplorerDetails.linksPerFile),"relations":\(relations),
             "grades":\(grades),
             "kinds":\(kinds),
             "chainPhrases":\(chainPhrases),
-            "tails":\(Self.list(EvidenceGrade.allCases.map { almanac.telling.tail(for: $0).quotedForJSON })),
-            "phrases":\(Self.list(phrases.phrases.map(\.quotedForJSON))),
+            "tails":\(JSON.list(EvidenceGrade.allCases.map { almanac.telling.tail(for: $0).quotedForJSON })),
+            "phrases":\(JSON.list(phrases.phrases.map(\.quotedForJSON))),
             "starts":\(starts),
             "ids":\(ids),
-            "nodes":\(Self.list(nodes.map(node), "\n")),
+            "nodes":\(JSON.list(nodes.map(node), "\n")),
             "links":[\(links)]};
 
             """
@@ -51,17 +41,17 @@ struct ExplorerData {
 
     /// Label and meaning.
     private var grades: String {
-        Self.list(EvidenceGrade.allCases.map { Self.list([$0.rawValue, $0.label, $0.meaning].map(\.quotedForJSON)) })
+        JSON.list(EvidenceGrade.allCases.map { JSON.list([$0.rawValue, $0.label, $0.meaning].map(\.quotedForJSON)) })
     }
 
     /// Id, label and folder of its pages.
     private var kinds: String {
-        Self.list(EntityKind.allCases.map { Self.list([$0.rawValue, $0.label, $0.folder].map(\.quotedForJSON)) })
+        JSON.list(EntityKind.allCases.map { JSON.list([$0.rawValue, $0.label, $0.folder].map(\.quotedForJSON)) })
     }
 
     /// Id and polarity: 1 raises, -1 lowers, 0 neither; with a third entry, 1, for an association.
     private var relations: String {
-        Self.list(
+        JSON.list(
             Relation.allCases.map { relation in
                 let polarity =
                     switch relation.polarity {
@@ -69,17 +59,17 @@ struct ExplorerData {
                     case .lowers: "-1"
                     case .neither: "0"
                     }
-                return Self.list([relation.rawValue.quotedForJSON, polarity, relation.isAssociation ? "1" : "0"])
+                return JSON.list([relation.rawValue.quotedForJSON, polarity, relation.isAssociation ? "1" : "0"])
             })
     }
 
     /// For each verb of whole chains, the phrases for one thing and for several, by grade.
     private var chainPhrases: String {
-        Self.list(
+        JSON.list(
             ChainVerb.allCases.map { verb in
-                Self.list(
+                JSON.list(
                     [false, true].map { isPlural in
-                        Self.list(
+                        JSON.list(
                             EvidenceGrade.allCases.map { verb.phrase($0, isPlural: isPlural).quotedForJSON })
                     })
             })
@@ -95,7 +85,7 @@ struct ExplorerData {
         return "{\(entries.joined(separator: ","))}"
     }
 
-    private func numbers(_ ids: [Entity.ID]) -> String { Self.list(ids.compactMap { positions[$0].map(String.init) }) }
+    private func numbers(_ ids: [Entity.ID]) -> String { JSON.list(ids.compactMap { positions[$0].map(String.init) }) }
 
     /// Ids that authors gave to links; all others follow from their ends.
     private var ids: String {
@@ -121,7 +111,7 @@ struct ExplorerData {
             profile.id.value.quotedForJSON, name.quotedForJSON, String(kind), profile.name.isPlural ? "1" : "0",
             forms.firstIndex(of: noun).map(String.init) ?? noun.quotedForJSON,
         ]
-        return Self.list(parts + profile.aliases.map(\.quotedForJSON))
+        return JSON.list(parts + profile.aliases.map(\.quotedForJSON))
     }
 
     /// Five numbers a link: cause, effect, relation, grade, phrase.
@@ -136,45 +126,6 @@ struct ExplorerData {
             text += "\(link.grade.rank),\(phrase)"
         }
         return text
-    }
-
-    // MARK: - Details
-
-    /// `spinewise.tell(2, [["because","rationale",["Reis et al. 2015","reis-2015","supports"],…],…]);`
-    func detailScript(_ file: Int) -> String {
-        let links = almanac.graph.links.dropFirst(file * Self.linksPerFile).prefix(Self.linksPerFile)
-        let details = links.map { link in
-            Self.list(
-                [plain(link.because), plain(link.rationale)].map(\.quotedForJSON)
-                    + link.citations.map { citation in
-                        let source = citation.source.id
-                        let parts = [
-                            almanac.imprints[source]?.short ?? source.value, source.value,
-                            citation.stance?.rawValue ?? "",
-                        ]
-                        return Self.list(parts.map(\.quotedForJSON))
-                    })
-        }
-        return "spinewise.tell(\(file), \(Self.list(details, "\n")));\n"
-    }
-
-    /// Pointers without a text of their own are read as the name of what they point at.
-    private func plain(_ prose: Prose) -> String {
-        prose.map { inline in
-            switch inline {
-            case .reference(let target, let text) where text.isEmpty:
-                almanac.places[target.id.value]?.inSentence ?? target.id.value
-            case .emphasis(let inner), .strong(let inner), .term(let inner), .sub(let inner), .sup(let inner),
-                .link(_, let inner), .reference(_, let inner):
-                plain(inner)
-            case .text(let text): text
-            case .cite: ""
-            }
-        }.joined()
-    }
-
-    private static func list(_ parts: [String], _ after: String = "") -> String {
-        "[\(parts.joined(separator: "," + after))]"
     }
 }
 

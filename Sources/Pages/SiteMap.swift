@@ -54,10 +54,11 @@ public struct SiteMap: Sendable {
     public var explorerFiles: [(route: String, text: @Sendable () -> String)] {
         let almanac = almanac
         var files: [(route: String, text: @Sendable () -> String)] = [
-            (Fixed.exploreData.path, { ExplorerData(almanac).graphScript })
+            (Fixed.exploreData.path, { ExplorerData(almanac).script })
         ]
-        for file in 0..<ExplorerData.detailFiles(almanac.graph) {
-            files.append((ExplorerData.detailRoute(file).path, { ExplorerData(almanac).detailScript(file) }))
+        let details = ExplorerDetails(almanac: almanac)
+        for file in 0..<details.fileCount {
+            files.append((ExplorerDetails.route(file).path, { details.script(file) }))
         }
         return files
     }

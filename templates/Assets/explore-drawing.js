@@ -162,6 +162,7 @@
 
     // Marks what is looked at: the chosen chain, the link of it, or a box.
     mark(chain, link, node) {
+      this.chain = chain;
       for (const { what, element } of this.items) {
         const isOn = what.link === undefined ? chain.length > 0 && explorer.nodesOf(this.graph, chain).includes(what.node) : chain.includes(what.link);
         const isHere = what.link === undefined ? what.node === node : what.link === link;
@@ -211,7 +212,10 @@
           const isOn = key === 'ArrowRight';
           if (what.link !== undefined) return { node: isOn ? graph.effect[what.link] : graph.cause[what.link] };
           const links = this.selection.links.filter((link) => (isOn ? graph.cause : graph.effect)[link] === what.node);
-          return links.length === 0 ? null : { link: links.sort((a, b) => graph.grade[a] - graph.grade[b] || this.acrossOf(a) - this.acrossOf(b))[0] };
+          // On along the chosen chain, or by the best link.
+          const cost = (link) => (this.chain.includes(link) ? -1 : graph.grade[link]);
+          links.sort((a, b) => cost(a) - cost(b) || this.acrossOf(a) - this.acrossOf(b));
+          return links.length === 0 ? null : { link: links[0] };
         }
         case 'ArrowUp':
         case 'ArrowDown': {

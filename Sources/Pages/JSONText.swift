@@ -21,3 +21,10 @@ extension String {
         return quoted + "\""
     }
 }
+
+enum JSON {
+    /// - Parameter after: What follows the comma between two parts.
+    static func list(_ parts: [String], _ after: String = "") -> String {
+        "[\(parts.joined(separator: "," + after))]"
+    }
+}
