@@ -203,6 +203,12 @@ def along_and_back(browser: Browser, address: str, faults: Faults) -> None:
     faults.expect("associations=no" in page.evaluate("location.hash"), "associations are not in the address")
     page.uncheck("#causes-only")
 
+    page.locator("#chains .alternative", has_text="Disc protrusion").first.locator("[data-chain]").first.click()
+    page.locator("#canvas .node", has_text="Disc protrusion").first.click()
+    page.click("#next")
+    onward = page.locator("#canvas .line.here").get_attribute("aria-label")
+    faults.expect(onward.lower().split(", ")[0].endswith("disc protrusion"), f"the step from a box leads to '{onward}'")
+    page.click("#previous")
     page.locator("#canvas .node", has_text="Disc protrusion").first.click()
     page.locator(".take-out").click()
     left = page.locator("#chains > li").count()
@@ -288,6 +294,9 @@ def looks(browser: Browser, address: str, faults: Faults) -> None:
                 if width == 320 and fragment:
                     tall = page.evaluate("(({ width, height }) => height > width)(document.querySelector('#canvas svg').getBoundingClientRect())")
                     faults.expect(tall, "the drawing on a phone does not run downward")
+                    page.evaluate("document.querySelector('#canvas').scrollIntoView({ behavior: 'instant' })")
+                    bottom = page.evaluate("innerHeight - document.querySelector('#details').getBoundingClientRect().bottom")
+                    faults.expect(0 <= bottom < 9, "on a phone the details are not beside the drawing")
                 page.context.close()
                 faults.where = where
     page = open_page(browser, address + QUESTION, faults, forced_colors="active", reduced_motion="reduce")

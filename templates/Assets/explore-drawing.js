@@ -173,6 +173,12 @@
       }
     }
 
+    // Brings what is looked at onto the screen, if it is not there.
+    reveal() {
+      const here = this.svg.querySelector('.here');
+      if (here) here.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
+
     // One stop for the Tab key; the arrow keys do the rest.
     enter(item, focuses) {
       for (const other of this.items) other.element.setAttribute('tabindex', other === item ? '0' : '-1');

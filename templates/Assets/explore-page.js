@@ -210,15 +210,24 @@
       byID('details-title').textContent = `Chain ${state.chain} of ${found.chains.length}`;
     }
     byID('where').textContent = link >= 0 || state.node >= 0 ? `Chain ${state.chain} of ${found.chains.length}` : `${chain.length} link${chain.length === 1 ? '' : 's'}`;
-    byID('previous').setAttribute('aria-disabled', String(state.step < 2));
-    byID('next').setAttribute('aria-disabled', String(state.step >= chain.length));
+    byID('previous').setAttribute('aria-disabled', String(stepFrom(-1) === 0));
+    byID('next').setAttribute('aria-disabled', String(stepFrom(1) === 0));
+  }
+
+  // The link a step leads to, counted from 1, or 0 for none. From a box on the chain it is the one out of it or into it.
+  function stepFrom(way) {
+    const chain = chosenChain();
+    const box = state.node < 0 ? -1 : explorer.nodesOf(graph, chain).indexOf(state.node);
+    const next = box < 0 ? state.step + way : box + (way > 0 ? 1 : 0);
+    return next < 1 || next > chain.length ? 0 : next;
   }
 
   function step(way) {
     const chain = chosenChain();
-    const next = state.step + way;
-    if (next < 1 || next > chain.length) return;
+    const next = stepFrom(way);
+    if (next === 0) return;
     go({ step: next, node: -1 });
+    drawing.reveal();
     say(`${words.spoken(chain[next - 1])}, ${next} of ${chain.length}`);
   }
 
