@@ -5,10 +5,9 @@ extension CauseGraph {
     public func loops(_ bounds: LoopBounds = LoopBounds()) -> LoopAnswer {
         let maxLinks = min(bounds.maxLinks, ids.count)
         guard maxLinks > 1 else { return LoopAnswer(loops: [], stoppedEarly: false, hasMore: false) }
-        let query = ChainQuery(weakest: bounds.weakest, includesAssociations: bounds.includesAssociations)
-        let passage = Passage(
-            wiring: wiring, sources: [], isClosed: Array(repeating: false, count: ids.count), through: [],
-            weakest: UInt8(query.weakest.rank), relations: query.walkedRelations, isShut: [], maxLinks: maxLinks)
+        var passage = openPassage(
+            ChainQuery(weakest: bounds.weakest, includesAssociations: bounds.includesAssociations))
+        passage.maxLinks = maxLinks
         let wanted = max(0, bounds.maxLoops)
         let found = passage.bestLoops(wanted: wanted + 1, maxSteps: bounds.maxSteps)
         return LoopAnswer(

@@ -14,7 +14,7 @@ struct Passage {
     /// Links that may not be walked; empty when all may.
     let isShut: [Bool]
     /// Never more than a simple path in this graph can have.
-    let maxLinks: Int
+    var maxLinks: Int
 
     /// Whether the link may be walked when none weaker than `rank` may.
     @inline(__always) func admits(_ link: Int, upTo rank: UInt8) -> Bool {
@@ -44,6 +44,16 @@ extension CauseGraph {
         return Passage(
             wiring: wiring, sources: open, isClosed: isClosed, through: through, weakest: UInt8(query.weakest.rank),
             relations: query.walkedRelations, isShut: shut(query.withoutLinks), maxLinks: maxLinks)
+    }
+
+    /// What a query lets through, from nowhere in particular. What it must go through is not looked at.
+    func openPassage(_ query: ChainQuery) -> Passage {
+        var isClosed = Array(repeating: false, count: ids.count)
+        for id in query.without { if let node = positions[id.value] { isClosed[node] = true } }
+        return Passage(
+            wiring: wiring, sources: [], isClosed: isClosed, through: [], weakest: UInt8(query.weakest.rank),
+            relations: query.walkedRelations, isShut: shut(query.withoutLinks),
+            maxLinks: min(query.maxLinks, max(0, ids.count - 1)))
     }
 
     private func shut(_ ids: Set<Link.ID>) -> [Bool] {

@@ -67,73 +67,12 @@ public struct Push: Sendable {
     public var isAmbiguous: Bool { raising != nil && lowering != nil }
 }
 
-extension CauseGraph {
-    /// Which way `from` pushes `to`, or `nil` when no chain connects the two.
-    public func push(from: Entity.ID, to: Entity.ID, _ query: ChainQuery = ChainQuery()) -> Push? {
-        var all = query
-        all.maxChains = 400
-        let answer = chains(from: from, to: to, all)
-        guard !answer.chains.isEmpty else { return nil }
-        func best(_ polarity: Polarity) -> Chain? {
-            answer.chains.first { !$0.hasAssociation && $0.polarity == polarity }
-        }
-        let (raising, lowering) = (best(.raises), best(.lowers))
-        return Push(
-            cause: from, raising: raising, lowering: lowering,
-            connecting: raising == nil && lowering == nil ? answer.chains.first : nil,
-            stoppedEarly: answer.stoppedEarly || answer.hasMore)
-    }
-
-    /// What an intervention changes for each outcome.
-    ///
-    /// Causes are what reaches an outcome by a chain of links that raise, nothing else: taking an exercise away is no
-    /// relief. Everything the query lets through counts, ``ChainQuery/maxLinks`` included.
-    ///
-    /// - Parameter outcomes: `nil` asks about every condition and symptom.
-    /// - Returns: In the order of `outcomes`, or by id; an outcome that is taken away itself is left out.
-    public func consequences(
-        of intervention: Intervention, for outcomes: [Entity.ID]? = nil, _ query: ChainQuery = ChainQuery()
-    ) -> [Consequence] {
-        let asked =
-            outcomes
-            ?? ids.filter { id in
-                let kind = self.kind(of: id)
-                return kind == .condition || kind == .symptom
-            }
-        return asked.filter { !intervention.without.contains($0) && positions[$0.value] != nil }.map {
-            consequence(of: intervention, for: $0, query)
-        }
-    }
-
-    private func consequence(
-        of intervention: Intervention, for outcome: Entity.ID, _ query: ChainQuery
-    ) -> Consequence {
-        var before = query
-        let raising = Set(Relation.allCases.filter { $0.polarity == .raises })
-        before.relations = raising.intersection(query.relations ?? raising)
-        var after = before
-        after.without.formUnion(intervention.without)
-        after.withoutLinks.formUnion(intervention.withoutLinks)
-        let grades = grades(into: outcome, before)
-        let left =
-            grades.isEmpty || (intervention.without.isEmpty && intervention.withoutLinks.isEmpty)
-            ? grades : self.grades(into: outcome, after)
-        let standing = grades.filter { !intervention.without.contains($0.key) }
-        let weakened = standing.compactMap { cause, grade in
-            left[cause].flatMap { $0 > grade ? Consequence.Weakened(cause: cause, before: grade, after: $0) : nil }
-        }
-        var remaining = query
-        remaining.without.formUnion(intervention.without)
-        remaining.withoutLinks.formUnion(intervention.withoutLinks)
-        return Consequence(
-            outcome: outcome, causesBefore: grades.count, causesAfter: left.count,
-            lost: standing.keys.filter { left[$0] == nil }.sorted(),
-            weakened: weakened.sorted { $0.cause < $1.cause },
-            applied: intervention.applied.sorted().compactMap { push(from: $0, to: outcome, remaining) })
-    }
-
-    /// The grade of the best-supported route from everything that reaches `id`.
-    private func grades(into id: Entity.ID, _ query: ChainQuery) -> [Entity.ID: EvidenceGrade] {
-        Dictionary(uniqueKeysWithValues: upstream(of: id, query).map { ($0.node, $0.chain.grade) })
-    }
+/// What an intervention changes, outcome by outcome.
+public struct WhatIfAnswer: Sendable {
+    /// In the order asked, or by id.
+    public let consequences: [Consequence]
+    /// How many outcomes lie out of reach of the intervention, so that it cannot change them.
+    public let untouched: Int
+    /// The work was bounded: how many outcomes within reach were not looked at. The nearest ones were.
+    public let unasked: Int
 }

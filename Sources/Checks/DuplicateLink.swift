@@ -13,8 +13,10 @@ struct DuplicateLink: Check {
         accepted: Sample.mechanism(holding: Sample.link(to: "wear")), beside: Sample.neighbours)
 
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
+        let repeated = repeatedIDs(in: reading.atlas)
+        if repeated.isEmpty { return [] }
         var first: [Link.ID: Link] = [:]
-        return reading.atlas.links.compactMap { link in
+        return reading.atlas.links.filter { repeated.contains($0.id) }.compactMap { link in
             guard let before = first[link.id] else {
                 first[link.id] = link
                 return nil
@@ -24,5 +26,16 @@ struct DuplicateLink: Check {
                 notes: [.init("it is claimed here first", at: before.range)],
                 fixes: [Fix("merge the two, citations included")])
         }
+    }
+
+    /// Nearly always none, so the links themselves are not touched.
+    private func repeatedIDs(in atlas: Atlas) -> Set<Link.ID> {
+        var known: Set<Link.ID> = []
+        known.reserveCapacity(atlas.entities.reduce(0) { $0 + $1.profile.links.count })
+        var repeated: Set<Link.ID> = []
+        for entity in atlas.entities {
+            for link in entity.profile.links where !known.insert(link.id).inserted { repeated.insert(link.id) }
+        }
+        return repeated
     }
 }

@@ -9,10 +9,16 @@ import LessonSyntax
 /// Checks do not speak about files that could be read only in part. What the site or an author has said about rules is
 /// heeded: severities are set, allowed findings are marked, and allowances that do nothing are findings themselves.
 ///
-/// - Parameter today: `YYYY-MM-DD`; decides what is overdue or expired. `nil` leaves both unasked.
+/// - Parameters:
+///   - today: `YYYY-MM-DD`; decides what is overdue or expired. `nil` leaves both unasked.
+///   - severity: Asks only for findings of this severity; checks that have none of it are left out.
 /// - Returns: In telling order.
-public func examine(_ reading: Reading, along graph: CauseGraph, today: String? = nil) -> [Diagnostic] {
+public func examine(
+    _ reading: Reading, along graph: CauseGraph, today: String? = nil, only severity: Severity? = nil
+) -> [Diagnostic] {
+    let settings = reading.atlas.site.ruleSettings
     var found = allChecks.flatMap { check in
+        if let severity, !settings.mayRaise(type(of: check).guide, to: severity) { return [Diagnostic]() }
         let all = check.findings(in: reading, along: graph)
         return type(of: check).missesSomething ? all.filter { !reading.faultyFiles.contains($0.range.file) } : all
     }
@@ -20,10 +26,16 @@ public func examine(_ reading: Reading, along graph: CauseGraph, today: String? 
     found = found.filter { !reading.partlyReadFiles.contains($0.range.file) && !reading.doubts.touch($0.range) }
     found += reading.findings
     found = Allowances(reading.allowances, today: today).heeded(by: found.inTellingOrder())
-    return reading.atlas.site.ruleSettings.heeded(by: found).inTellingOrder()
+    found = settings.heeded(by: found).inTellingOrder()
+    return severity.map { wanted in found.filter { $0.severity == wanted } } ?? found
 }
 
 extension [Site.RuleSetting] {
+    /// Whether the rule has that severity by itself, or this site may give it to it.
+    fileprivate func mayRaise(_ guide: RuleGuide, to severity: Severity) -> Bool {
+        guide.severity == severity || contains { $0.rule == guide.id }
+    }
+
     fileprivate func heeded(by findings: [Diagnostic]) -> [Diagnostic] {
         if isEmpty { return findings }
         let known = allGuides.map(\.id)

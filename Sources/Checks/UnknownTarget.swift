@@ -56,9 +56,14 @@ private struct KnownIDs {
         pages = nodes.union(lessons).union(atlas.courses.map(\.id.value)).union(atlas.claims.map(\.id.value))
         sources = Set(atlas.sources.map(\.id.value))
         questions = Set(reading.declarations.filter { $0.kind == "question" }.map(\.id))
-        let allLinks = atlas.entities.flatMap(\.profile.links)
-        links = Set(allLinks.map(\.id.value))
         salvaged = reading.salvagedIDs
+        // Only claims point at links, and there are tens of thousands of them.
+        guard reading.pointers.contains(where: { $0.target == .link }) else {
+            (links, brokenLinks) = ([], [])
+            return
+        }
+        let allLinks = atlas.links
+        links = Set(allLinks.map(\.id.value))
         let known = nodes
         brokenLinks = Set(
             allLinks.filter { !known.contains($0.effect.id.value) || $0.effect.id == $0.cause }.map {

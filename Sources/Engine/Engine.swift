@@ -30,13 +30,30 @@ public struct Engine: Sendable {
         public let reading: Reading
         public let graph: CauseGraph
         public var atlas: Atlas { reading.atlas }
+        public var ground: Ground { Ground(atlas: atlas, graph: graph) }
+    }
+
+    /// What questions about cause and effect are answered from.
+    public struct Ground: Sendable {
+        public let atlas: Atlas
+        public let graph: CauseGraph
+    }
+
+    /// Reads a graph that `spinewise graph --format json` wrote, in place of a content folder.
+    public static func ground(inFile path: String, timings: Timings?) throws -> Ground {
+        let bytes = try timings.piece(of: .reading) { () throws(ContentError) in try plainFile(path) }
+        let atlas = try timings.piece(of: .parsing) { () throws(GraphFile.Fault) in try GraphFile.read(bytes) }
+        return Ground(atlas: atlas, graph: timings.whole(.graph) { CauseGraph(atlas) })
     }
 
     /// Reads, parses and decodes every lesson file, and draws the cause graph.
-    public func study() async throws(ContentError) -> Study {
+    ///
+    /// - Parameter judging: Whether the checks of single files are made too; a question about the graph needs none.
+    public func study(judging: Bool = true) async throws(ContentError) -> Study {
         let listing = try content.list()
         let (content, paths) = (content, listing.lessonFiles)
-        return try await study(of: paths.count, media: Set(listing.media)) { index throws(ContentError) in
+        let media = Set(listing.media)
+        return try await study(of: paths.count, media: media, judging: judging) { index throws(ContentError) in
             try content.lessonFile(paths[index])
         }
     }
@@ -45,11 +62,12 @@ public struct Engine: Sendable {
     ///
     /// - Parameter files: Ordered by path.
     public func study(of files: [SourceFile], media: Set<String>) async -> Study {
-        await study(of: files.count, media: media) { index throws(Never) in files[index] }
+        await study(of: files.count, media: media, judging: true) { index throws(Never) in files[index] }
     }
 
     private func study<Failure: Error>(
-        of count: Int, media: Set<String>, _ file: @escaping @Sendable (Int) throws(Failure) -> SourceFile
+        of count: Int, media: Set<String>, judging: Bool,
+        _ file: @escaping @Sendable (Int) throws(Failure) -> SourceFile
     ) async throws(Failure) -> Study {
         let step = progress.begin("reading", of: count)
         let timings = timings
@@ -61,7 +79,7 @@ public struct Engine: Sendable {
                 let file = try timings.piece(of: .reading) { () throws(Failure) in try file(index) }
                 let parsed = timings.piece(of: .parsing) { parser.parse(file, index: Int32(index)) }
                 var decoded = timings.piece(of: .decoding) { parsed.decode(file, index: Int32(index)) }
-                if parsed.isReadToTheEnd, let root = parsed.tree?.root {
+                if judging, parsed.isReadToTheEnd, let root = parsed.tree?.root {
                     decoded.findings += timings.piece(of: .fileChecks) { parsed.certain(examine(root)) }
                 }
                 done.append((file, decoded))
@@ -77,10 +95,12 @@ public struct Engine: Sendable {
 
     /// Everything that needs attention, in telling order.
     ///
-    /// - Parameter today: `YYYY-MM-DD`; decides what is overdue or expired. `nil` leaves both unasked.
-    public func findings(in study: Study, today: String? = nil) -> [Diagnostic] {
+    /// - Parameters:
+    ///   - today: `YYYY-MM-DD`; decides what is overdue or expired. `nil` leaves both unasked.
+    ///   - severity: Only findings of this severity, which is quicker than looking for all of them.
+    public func findings(in study: Study, today: String? = nil, only severity: Severity? = nil) -> [Diagnostic] {
         progress.begin("checking", of: 1)()
-        return timings.whole(.checks) { examine(study.reading, along: study.graph, today: today) }
+        return timings.whole(.checks) { examine(study.reading, along: study.graph, today: today, only: severity) }
     }
 
     /// The bytes of a file that is no lesson: a baseline.

@@ -14,7 +14,7 @@ public final class Timings: Sendable {
         case fileChecks = "checking files"
         case gathering, graph
         case checks = "checking all"
-        case building, reporting
+        case building, answering, reporting
         /// What none of the others is charged with: freeing memory, above all.
         case rest
     }

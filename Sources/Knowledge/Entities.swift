@@ -169,6 +169,17 @@ public struct RedFlag: Sendable, Hashable {
     }
 }
 
+extension Entity {
+    /// What should send a person to someone at once, where the content names it.
+    public var redFlags: [RedFlag] {
+        switch self {
+        case .condition(let condition): condition.redFlags
+        case .symptom(let symptom): symptom.redFlags
+        default: []
+        }
+    }
+}
+
 public struct Symptom: Sendable {
     public var profile: Profile
     public var seekHelp: Prose

@@ -191,13 +191,19 @@ enum AnswersSchema {
                   "items": {
                     "$ref": "#/$defs/route"
                   }
+                },
+                "total": {
+                  "type": "integer",
+                  "minimum": 0,
+                  "description": "How many there are; the routes listed are the best-supported ones."
                 }
               },
               "required": [
                 "version",
                 "of",
                 "direction",
-                "routes"
+                "routes",
+                "total"
               ],
               "additionalProperties": false
             },
@@ -402,6 +408,16 @@ enum AnswersSchema {
                     ],
                     "additionalProperties": false
                   }
+                },
+                "untouched": {
+                  "type": "integer",
+                  "minimum": 0,
+                  "description": "Conditions and symptoms out of reach of what is changed; they are not listed."
+                },
+                "unasked": {
+                  "type": "integer",
+                  "minimum": 0,
+                  "description": "Those within reach that were not asked about, because the work is bounded; the nearest ones were."
                 }
               },
               "required": [
@@ -409,7 +425,9 @@ enum AnswersSchema {
                 "without",
                 "withoutLinks",
                 "applied",
-                "outcomes"
+                "outcomes",
+                "untouched",
+                "unasked"
               ],
               "additionalProperties": false
             },
@@ -515,6 +533,30 @@ enum AnswersSchema {
                   "items": {
                     "type": "string"
                   }
+                },
+                "totals": {
+                  "type": "object",
+                  "description": "How many there are of what may be listed only in part.",
+                  "properties": {
+                    "shared": {
+                      "type": "integer",
+                      "minimum": 0
+                    },
+                    "onlyFirst": {
+                      "type": "integer",
+                      "minimum": 0
+                    },
+                    "onlySecond": {
+                      "type": "integer",
+                      "minimum": 0
+                    }
+                  },
+                  "required": [
+                    "shared",
+                    "onlyFirst",
+                    "onlySecond"
+                  ],
+                  "additionalProperties": false
                 }
               },
               "required": [
@@ -528,7 +570,8 @@ enum AnswersSchema {
                 "onlySecond",
                 "sharedEffects",
                 "effectsOfFirst",
-                "effectsOfSecond"
+                "effectsOfSecond",
+                "totals"
               ],
               "additionalProperties": false
             },
@@ -541,24 +584,7 @@ enum AnswersSchema {
                 "nodes": {
                   "type": "array",
                   "items": {
-                    "type": "object",
-                    "properties": {
-                      "id": {
-                        "type": "string"
-                      },
-                      "name": {
-                        "type": "string"
-                      },
-                      "kind": {
-                        "type": "string"
-                      }
-                    },
-                    "required": [
-                      "id",
-                      "name",
-                      "kind"
-                    ],
-                    "additionalProperties": false
+                    "$ref": "#/$defs/node"
                   }
                 },
                 "links": {
@@ -622,17 +648,103 @@ enum AnswersSchema {
                     ],
                     "additionalProperties": false
                   }
+                },
+                "unlinked": {
+                  "type": "array",
+                  "description": "What no link touches; only in a whole graph.",
+                  "items": {
+                    "$ref": "#/$defs/node"
+                  }
+                },
+                "sources": {
+                  "type": "array",
+                  "description": "What the links cite.",
+                  "items": {
+                    "type": "object",
+                    "properties": {
+                      "id": {
+                        "type": "string"
+                      },
+                      "type": {
+                        "type": "string"
+                      },
+                      "title": {
+                        "type": "string"
+                      },
+                      "authors": {
+                        "type": "array",
+                        "items": {
+                          "type": "string"
+                        }
+                      },
+                      "year": {
+                        "type": "integer"
+                      }
+                    },
+                    "required": [
+                      "id",
+                      "type",
+                      "title",
+                      "authors"
+                    ],
+                    "additionalProperties": false
+                  }
                 }
               },
               "required": [
                 "version",
                 "nodes",
-                "links"
+                "links",
+                "unlinked",
+                "sources"
+              ],
+              "additionalProperties": false
+            },
+            "node": {
+              "type": "object",
+              "properties": {
+                "id": {
+                  "type": "string"
+                },
+                "name": {
+                  "type": "string"
+                },
+                "kind": {
+                  "type": "string"
+                },
+                "isPlural": {
+                  "type": "boolean",
+                  "description": "Whether the name takes a plural verb; left out when it does not."
+                },
+                "aliases": {
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  }
+                },
+                "muscle": {
+                  "type": "string",
+                  "description": "The muscle a state belongs to."
+                },
+                "partOf": {
+                  "type": "string",
+                  "description": "The group a muscle belongs to."
+                },
+                "redFlags": {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/$defs/redFlag"
+                  }
+                }
+              },
+              "required": [
+                "id",
+                "name",
+                "kind"
               ],
               "additionalProperties": false
             }
           }
         }
-
         """#
 }

@@ -7,9 +7,9 @@ struct ChainPrinter {
     private let atlas: Atlas
     private let telling: Telling
 
-    init(_ study: Engine.Study) {
-        atlas = study.atlas
-        telling = Telling(study.graph)
+    init(_ ground: Engine.Ground) {
+        atlas = ground.atlas
+        telling = Telling(ground.graph)
     }
 
     func text(from: Entity.ID, to: Entity.ID, _ answer: ChainAnswer) -> String {

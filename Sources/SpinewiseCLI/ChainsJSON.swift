@@ -64,6 +64,8 @@ struct RoutesJSON: Encodable {
     var version = 1
     let of: String
     let direction: String
+    /// How many there are; `routes` may list fewer, the best-supported ones.
+    let total: Int
     let routes: [RouteJSON]
 }
 

@@ -55,9 +55,11 @@ struct ContentOptions: ParsableArguments {
     }
 
     /// Reads the content; what keeps us from looking is one sentence and exit code 2.
-    func study(with engine: Engine) async throws -> Engine.Study {
+    ///
+    /// - Parameter judging: Whether the checks of single files are wanted.
+    func study(with engine: Engine, judging: Bool = true) async throws -> Engine.Study {
         do {
-            let study = try await engine.study()
+            let study = try await engine.study(judging: judging)
             Self.keep(study)
             return study
         } catch {
@@ -69,24 +71,10 @@ struct ContentOptions: ParsableArguments {
     ///
     /// Freeing the hundred thousand small objects of a large content folder one by one takes a tenth of a build, and the
     /// system takes the memory back at once a moment later.
-    static func keep(_ study: Engine.Study) { _ = Unmanaged.passRetained(Kept(study)) }
+    static func keep(_ value: some Sendable) { _ = Unmanaged.passRetained(Kept(value)) }
 
     private final class Kept {
-        let study: Engine.Study
-        init(_ study: Engine.Study) { self.study = study }
-    }
-
-    /// Reads the content for a question about the graph, and mentions errors without being asked.
-    func studyForQuestion() async throws -> Engine.Study {
-        let engine = engine
-        let study = try await study(with: engine)
-        let errors = engine.findings(in: study).count(where: { $0.severity == .error })
-        Terminal.clearProgress()
-        if errors > 0, !quiet {
-            Terminal.note(
-                "the content has \(errors) error\(errors == 1 ? "" : "s"), so the answer may have holes; see 'spinewise validate'"
-            )
-        }
-        return study
+        let value: any Sendable
+        init(_ value: some Sendable) { self.value = value }
     }
 }

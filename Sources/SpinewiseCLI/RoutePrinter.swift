@@ -11,13 +11,14 @@ struct RoutePrinter {
     private let telling: Telling
     private let direction: Direction
 
-    init(_ study: Engine.Study, _ direction: Direction) {
-        graph = study.graph
-        telling = Telling(study.graph)
+    init(_ ground: Engine.Ground, _ direction: Direction) {
+        graph = ground.graph
+        telling = Telling(ground.graph)
         self.direction = direction
     }
 
-    func text(of id: Entity.ID, _ routes: [Route]) -> String {
+    /// - Parameter most: How many routes to tell; the best-supported ones.
+    func text(of id: Entity.ID, _ routes: [Route], most: Int) -> String {
         let name = graph.name(of: id).midSentence
         guard !routes.isEmpty else {
             return direction == .upstream
@@ -30,11 +31,12 @@ struct RoutePrinter {
                 : "\(count) can follow from \(name) or be helped by it, each told by its best-supported chain."
         ]
         for grade in EvidenceGrade.allCases {
-            let group = routes.filter { $0.chain.grade == grade }
+            let group = routes.prefix(most).filter { $0.chain.grade == grade }
             if group.isEmpty { continue }
             parts.append("\(grade.label)\n" + group.map(line).joined(separator: "\n"))
         }
-        return parts.map { $0 }.joined(separator: "\n\n") + "\n"
+        if routes.count > most { parts.append("Left out: \(routes.count - most) more; --most lists them.") }
+        return parts.joined(separator: "\n\n") + "\n"
     }
 
     private func line(_ route: Route) -> String {
@@ -45,29 +47,29 @@ struct RoutePrinter {
 }
 
 extension RoutesJSON {
-    init(of id: Entity.ID, _ direction: String, _ routes: [Route]) {
+    init(of id: Entity.ID, _ direction: String, _ routes: [Route], most: Int) {
         self.init(
-            of: id.value, direction: direction,
-            routes: routes.map { RouteJSON(node: $0.node.value, chain: ChainJSON($0.chain)) })
+            of: id.value, direction: direction, total: routes.count,
+            routes: routes.prefix(most).map { RouteJSON(node: $0.node.value, chain: ChainJSON($0.chain)) })
     }
 }
 
-extension ContentOptions {
+extension QuestionOptions {
     /// Tells what lies upstream or downstream of something: all that `why` and `effects` do.
     func tellRoutes(
         _ direction: RoutePrinter.Direction, of words: String, for command: String, _ options: QueryOptions,
-        asJSON: Bool
+        most: Int, asJSON: Bool
     ) async throws {
-        let study = try await studyForQuestion()
-        let finder = EntityFinder(study.atlas)
-        let id = try finder.resolve(words, for: command)
-        let query = try options.chainQuery(finder)
-        let routes =
-            direction == .upstream ? study.graph.upstream(of: id, query) : study.graph.downstream(of: id, query)
-        if asJSON {
-            Terminal.write(RoutesJSON(of: id, direction.rawValue, routes).asJSON)
-        } else {
-            Terminal.write(RoutePrinter(study, direction).text(of: id, routes))
+        try await answer { ground in
+            let finder = EntityFinder(ground.atlas)
+            let id = try finder.resolve(words, for: command)
+            let query = try options.chainQuery(finder)
+            let graph = ground.graph
+            let routes = direction == .upstream ? graph.upstream(of: id, query) : graph.downstream(of: id, query)
+            Terminal.write(
+                asJSON
+                    ? RoutesJSON(of: id, direction.rawValue, routes, most: most).asJSON
+                    : RoutePrinter(ground, direction).text(of: id, routes, most: most))
         }
     }
 }

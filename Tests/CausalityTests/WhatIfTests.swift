@@ -14,13 +14,13 @@ struct WhatIfTests {
         """, kinds: ["pain": .condition, "stretch": .exercise], plurals: ["tight"])
 
     @Test func whatEveryChainPassedIsMissedByAll() throws {
-        let found = try #require(graph.consequences(of: Intervention(without: ["bent"])).first)
+        let found = try #require(graph.consequences(of: Intervention(without: ["bent"])).consequences.first)
         #expect(found.outcome == "pain" && found.verdict == .losesSome)
         #expect(found.lost == ["tight"] && found.causesBefore == 3 && found.causesAfter == 1)
     }
 
     @Test func takingTheLastCauseAwayLeavesNothing() throws {
-        let found = try #require(graph.consequences(of: Intervention(without: ["bent", "worn"])).first)
+        let found = try #require(graph.consequences(of: Intervention(without: ["bent", "worn"])).consequences.first)
         #expect(found.verdict == .losesAll && found.causesAfter == 0)
         #expect(
             Telling(graph).sentences(for: found) == ["Nothing on this site leads to pain any more."])
@@ -28,14 +28,14 @@ struct WhatIfTests {
 
     @Test func aWeakerWayRoundIsSaid() throws {
         let intervention = Intervention(withoutLinks: ["worn--contributes-to--pain"])
-        let found = try #require(graph.consequences(of: intervention).first)
+        let found = try #require(graph.consequences(of: intervention).consequences.first)
         #expect(found.verdict == .onlyWeaker)
         #expect(found.weakened.map(\.cause) == ["worn"])
         #expect(found.weakened.map(\.before) == [.strong] && found.weakened.map(\.after) == [.limited])
     }
 
     @Test func whatIsAppliedActsAlongItsChain() throws {
-        let found = try #require(graph.consequences(of: Intervention(applied: ["stretch"])).first)
+        let found = try #require(graph.consequences(of: Intervention(applied: ["stretch"])).consequences.first)
         let push = try #require(found.applied.first)
         #expect(push.lowering?.nodes == ["stretch", "tight", "bent", "pain"])
         #expect(push.raising == nil && !push.isAmbiguous && found.verdict == .unchanged)
@@ -57,9 +57,25 @@ struct WhatIfTests {
         #expect(told.contains("rest → weakness → pain (moderate evidence)"))
     }
 
-    @Test func takingAnExerciseAwayIsNoRelief() throws {
-        let found = try #require(graph.consequences(of: Intervention(without: ["stretch"])).first)
-        #expect(!found.isChanged)
+    @Test func takingAnExerciseAwayIsNoRelief() {
+        let answer = graph.consequences(of: Intervention(without: ["stretch"]))
+        #expect(answer.consequences.isEmpty && answer.untouched == 1)
+        #expect(
+            graph.consequences(of: Intervention(without: ["stretch"]), for: ["pain"]).consequences[0].verdict
+                == .unchanged)
+    }
+
+    @Test func theNearestOutcomesAreAskedFirstWhenTheWorkIsBounded() {
+        let graph = tiny(
+            """
+            worn -> pain
+            pain -> ache
+            ache -> worry
+            """, kinds: ["pain": .condition, "ache": .condition, "worry": .condition])
+        let answer = graph.consequences(of: Intervention(without: ["worn"]), maxSteps: 1)
+        #expect(answer.consequences.map(\.outcome) == ["pain"] && answer.unasked == 2)
+        let whole = graph.consequences(of: Intervention(without: ["worn"]))
+        #expect(whole.consequences.map(\.outcome) == ["ache", "pain", "worry"] && whole.unasked == 0)
     }
 
     @Test func countsAgreeWithWalkingEveryChain() {
@@ -78,7 +94,7 @@ struct WhatIfTests {
         }
         for end in nodes {
             for gone in nodes where gone != end {
-                let found = graph.consequences(of: Intervention(without: [gone]), for: [end]).first
+                let found = graph.consequences(of: Intervention(without: [gone]), for: [end]).consequences.first
                 let (before, after) = (causes(of: end, without: ""), causes(of: end, without: gone))
                 #expect(found?.causesAfter == after.count)
                 #expect(found.map { Set($0.lost) } == before.subtracting(after).subtracting([gone]))

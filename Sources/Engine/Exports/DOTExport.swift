@@ -5,7 +5,7 @@ import Knowledge
 struct DOTExport: GraphExport {
     static let name = "dot"
 
-    func text(of selection: GraphSelection, in graph: CauseGraph) -> String {
+    func text(of selection: GraphSelection, in graph: CauseGraph, of atlas: Atlas) -> String {
         var lines = ["digraph spinewise {", "  rankdir=LR;", "  node [shape=box, style=rounded];"]
         lines += selection.nodes.map { "  \(quoted($0.value)) [label=\(quoted(graph.name(of: $0).text))];" }
         lines += selection.links.map { link in

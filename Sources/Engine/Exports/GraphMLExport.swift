@@ -5,7 +5,7 @@ import Knowledge
 struct GraphMLExport: GraphExport {
     static let name = "graphml"
 
-    func text(of selection: GraphSelection, in graph: CauseGraph) -> String {
+    func text(of selection: GraphSelection, in graph: CauseGraph, of atlas: Atlas) -> String {
         var lines = [
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">",
         ]

@@ -2,24 +2,21 @@ import Causality
 import Diagnostics
 import Knowledge
 
-/// For programs. `version` rises when a field changes its meaning or goes.
+/// For programs, and for asking again: ``GraphFile`` reads it. `version` rises when a field changes its meaning or goes.
+///
+/// A whole graph also lists what no link touches, so that a file of it answers every question as the content does.
 struct JSONExport: GraphExport {
     static let name = "json"
 
-    func text(of selection: GraphSelection, in graph: CauseGraph) -> String {
-        GraphJSON(
-            nodes: selection.nodes.map {
-                GraphJSON.Node(id: $0.value, name: graph.name(of: $0).text, kind: graph.kind(of: $0)?.rawValue ?? "")
-            },
-            links: selection.links.map { link in
-                GraphJSON.Link(
-                    id: link.id.value, cause: link.cause.value, relation: link.relation.rawValue,
-                    effect: link.effect.id.value, polarity: link.relation.polarity.rawValue,
-                    grade: link.grade.rawValue, because: link.because.plainText,
-                    citations: link.citations.map {
-                        GraphJSON.Citation(source: $0.source.id.value, stance: $0.stance?.rawValue)
-                    })
-            }
+    func text(of selection: GraphSelection, in graph: CauseGraph, of atlas: Atlas) -> String {
+        let chosen = Set(selection.nodes)
+        let isWhole = selection.links.count == graph.links.count
+        let cited = Set(selection.links.flatMap { $0.citations.map(\.source.id) })
+        return GraphJSON(
+            nodes: atlas.entities.filter { chosen.contains($0.id) }.map(GraphJSON.Node.init),
+            unlinked: isWhole ? atlas.entities.filter { !chosen.contains($0.id) }.map(GraphJSON.Node.init) : [],
+            links: selection.links.map(GraphJSON.Link.init),
+            sources: atlas.sources.filter { cited.contains($0.id) }.map(GraphJSON.Source.init)
         ).asJSON
     }
 }
@@ -29,6 +26,19 @@ private struct GraphJSON: Encodable {
         let id: String
         let name: String
         let kind: String
+        /// Whether the name takes a plural verb; left out when it does not.
+        let isPlural: Bool?
+        let aliases: [String]?
+        /// The muscle a state belongs to.
+        let muscle: String?
+        /// The group a muscle belongs to.
+        let partOf: String?
+        let redFlags: [RedFlag]?
+    }
+
+    struct RedFlag: Encodable {
+        let urgency: String
+        let text: String
     }
 
     struct Link: Encodable {
@@ -47,7 +57,59 @@ private struct GraphJSON: Encodable {
         let stance: String?
     }
 
+    struct Source: Encodable {
+        let id: String
+        let type: String
+        let title: String
+        let authors: [String]
+        let year: Int?
+    }
+
     var version = 1
     let nodes: [Node]
+    let unlinked: [Node]
     let links: [Link]
+    let sources: [Source]
+}
+
+extension GraphJSON.Node {
+    init(_ entity: Entity) {
+        let profile = entity.profile
+        id = profile.id.value
+        name = profile.name.text
+        kind = entity.kind.rawValue
+        isPlural = profile.name.isPlural ? true : nil
+        aliases = profile.aliases.isEmpty ? nil : profile.aliases
+        if case .state(let state) = entity { muscle = state.muscle?.value } else { muscle = nil }
+        if case .muscle(let it) = entity { partOf = it.partOf?.id.value } else { partOf = nil }
+        let flags = entity.redFlags
+        redFlags =
+            flags.isEmpty
+            ? nil : flags.map { GraphJSON.RedFlag(urgency: $0.urgency.rawValue, text: $0.text.plainText) }
+    }
+}
+
+extension GraphJSON.Link {
+    init(_ link: Link) {
+        id = link.id.value
+        cause = link.cause.value
+        relation = link.relation.rawValue
+        effect = link.effect.id.value
+        polarity = link.relation.polarity.rawValue
+        grade = link.grade.rawValue
+        because = link.because.plainText
+        citations = link.citations.map {
+            GraphJSON.Citation(source: $0.source.id.value, stance: $0.stance?.rawValue)
+        }
+    }
+}
+
+extension GraphJSON.Source {
+    init(_ source: Source) {
+        id = source.id.value
+        type = source.design.rawValue
+        title = source.title
+        authors = source.authors
+        year = source.year
+    }
 }

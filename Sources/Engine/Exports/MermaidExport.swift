@@ -5,7 +5,7 @@ import Knowledge
 struct MermaidExport: GraphExport {
     static let name = "mermaid"
 
-    func text(of selection: GraphSelection, in graph: CauseGraph) -> String {
+    func text(of selection: GraphSelection, in graph: CauseGraph, of atlas: Atlas) -> String {
         // Mermaid has words that no node may be called, "end" among them, so nodes go by number.
         let number = Dictionary(uniqueKeysWithValues: selection.nodes.enumerated().map { ($1, $0) })
         var lines = ["flowchart LR"]

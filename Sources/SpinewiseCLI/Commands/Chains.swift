@@ -23,24 +23,27 @@ struct Chains: AsyncParsableCommand {
     var to: String
 
     @OptionGroup var query: QueryOptions
-    @OptionGroup var options: ContentOptions
+    @OptionGroup var options: QuestionOptions
 
     @Flag(help: "Print the chains as JSON.")
     var json = false
 
     func run() async throws {
-        let study = try await options.studyForQuestion()
-        let finder = EntityFinder(study.atlas)
+        try await options.answer(tellChains)
+    }
+
+    private func tellChains(_ ground: Engine.Ground) throws {
+        let finder = EntityFinder(ground.atlas)
         let cause = try finder.resolve(from, for: "--from")
         let effect = try finder.resolve(to, for: "--to")
         if cause == effect {
             throw Terminal.mistake("'--from' and '--to' both mean '\(cause)'; a chain needs two ends")
         }
-        let answer = try study.graph.chains(from: cause, to: effect, query.chainQuery(finder))
+        let answer = try ground.graph.chains(from: cause, to: effect, query.chainQuery(finder))
         if json {
             Terminal.write(ChainsJSON(from: cause, to: effect, answer).asJSON)
         } else {
-            Terminal.write(ChainPrinter(study).text(from: cause, to: effect, answer))
+            Terminal.write(ChainPrinter(ground).text(from: cause, to: effect, answer))
         }
     }
 }

@@ -20,21 +20,27 @@ struct Compare: AsyncParsableCommand {
     @Argument(help: "The other thing.")
     var second: String
 
-    @OptionGroup var options: ContentOptions
+    @OptionGroup var listing: ListingOptions
+    @OptionGroup var options: QuestionOptions
 
     @Flag(help: "Print the answer as JSON.")
     var json = false
 
     func run() async throws {
-        let study = try await options.studyForQuestion()
-        let finder = EntityFinder(study.atlas)
+        try await options.answer(compare)
+    }
+
+    private func compare(_ ground: Engine.Ground) throws {
+        let finder = EntityFinder(ground.atlas)
         let one = try finder.resolve(first, for: "compare")
         let other = try finder.resolve(second, for: "compare")
-        guard let comparison = study.graph.comparison(of: one, other) else {
+        guard let comparison = ground.graph.comparison(of: one, other) else {
             throw Terminal.mistake("both names mean '\(one)'; to compare takes two things")
         }
         Terminal.write(
-            json ? CompareJSON(comparison, study.atlas).asJSON : ComparisonPrinter(study).text(comparison))
+            json
+                ? CompareJSON(comparison, ground.atlas, most: listing.most).asJSON
+                : ComparisonPrinter(ground).text(comparison, most: listing.most))
     }
 }
 
@@ -43,43 +49,38 @@ struct ComparisonPrinter {
     private let atlas: Atlas
     private let telling: Telling
 
-    init(_ study: Engine.Study) {
-        atlas = study.atlas
-        telling = Telling(study.graph)
+    init(_ ground: Engine.Ground) {
+        atlas = ground.atlas
+        telling = Telling(ground.graph)
     }
 
-    func text(_ comparison: Comparison) -> String {
+    func text(_ comparison: Comparison, most: Int) -> String {
         let (one, other) = (telling.noun(comparison.first), telling.noun(comparison.second))
         var parts = [redFlags(of: comparison.first), redFlags(of: comparison.second)].compactMap(\.self)
         parts += [comparison.firstToSecond, comparison.secondToFirst].compactMap(\.self).map {
             telling.headline(for: $0).wrapped()
         }
-        func list(_ heading: String, _ items: [String], or none: String) {
-            let lines = items.isEmpty ? ["  \(none)"] : items.map { $0.wrapped(indent: "    ", first: "  ") }
+        func list<Item>(_ heading: String, _ items: [Item], or none: String, _ line: (Item) -> String) {
+            var lines = items.prefix(most).map { line($0).wrapped(indent: "    ", first: "  ") }
+            if items.isEmpty { lines = ["  \(none)"] }
+            if items.count > most { lines.append("  Left out: \(items.count - most) more; --most lists them.") }
             parts.append(([heading] + lines).joined(separator: "\n"))
         }
-        list(
-            "What may lead to both",
-            comparison.shared.map { cause in
-                "\(telling.noun(cause.node).capitalizedFirst): \(telling.headline(for: cause.toFirst)) \(telling.headline(for: cause.toSecond))"
-            }, or: "Nothing we have checked.")
-        list(
-            "What may lead to \(one), but not to \(other)", comparison.onlyFirst.map(line),
-            or: "Nothing we have checked.")
-        list(
-            "What may lead to \(other), but not to \(one)", comparison.onlySecond.map(line),
-            or: "Nothing we have checked.")
-        list("Where both may lead", names(comparison.sharedEffects), or: "Nowhere we have checked.")
-        list("Where only \(one) may lead", names(comparison.effectsOfFirst), or: "Nowhere we have checked.")
-        list("Where only \(other) may lead", names(comparison.effectsOfSecond), or: "Nowhere we have checked.")
+        let (nothing, nowhere) = ("Nothing we have checked.", "Nowhere we have checked.")
+        list("What may lead to both", comparison.shared, or: nothing) { cause in
+            "\(name(cause.node)): \(telling.headline(for: cause.toFirst)) \(telling.headline(for: cause.toSecond))"
+        }
+        list("What may lead to \(one), but not to \(other)", comparison.onlyFirst, or: nothing, line)
+        list("What may lead to \(other), but not to \(one)", comparison.onlySecond, or: nothing, line)
+        list("Where both may lead", comparison.sharedEffects, or: nowhere, name)
+        list("Where only \(one) may lead", comparison.effectsOfFirst, or: nowhere, name)
+        list("Where only \(other) may lead", comparison.effectsOfSecond, or: nowhere, name)
         return parts.joined(separator: "\n\n") + "\n"
     }
 
-    private func line(_ route: Route) -> String {
-        "\(telling.noun(route.node).capitalizedFirst): \(telling.headline(for: route.chain))"
-    }
+    private func line(_ route: Route) -> String { "\(name(route.node)): \(telling.headline(for: route.chain))" }
 
-    private func names(_ ids: [Entity.ID]) -> [String] { ids.map { telling.noun($0).capitalizedFirst } }
+    private func name(_ id: Entity.ID) -> String { telling.noun(id).capitalizedFirst }
 
     private func redFlags(of id: Entity.ID) -> String? {
         let flags = atlas[id]?.redFlags ?? []
@@ -91,17 +92,6 @@ struct ComparisonPrinter {
                 : ["  \(urgency.label):"] + same.map { $0.text.plainText.wrapped(indent: "      ", first: "    ! ") }
         }
         return (["Red flags of \(telling.noun(id))"] + lines).joined(separator: "\n")
-    }
-}
-
-extension Entity {
-    /// What should send a person to someone at once, where the content names it.
-    var redFlags: [RedFlag] {
-        switch self {
-        case .condition(let condition): condition.redFlags
-        case .symptom(let symptom): symptom.redFlags
-        default: []
-        }
     }
 }
 
@@ -118,6 +108,12 @@ struct CompareJSON: Encodable {
         let toSecond: ChainJSON
     }
 
+    struct TotalsJSON: Encodable {
+        let shared: Int
+        let onlyFirst: Int
+        let onlySecond: Int
+    }
+
     var version = 1
     let first: String
     let second: String
@@ -131,13 +127,16 @@ struct CompareJSON: Encodable {
     let sharedEffects: [String]
     let effectsOfFirst: [String]
     let effectsOfSecond: [String]
+    /// How many there are of what may be listed only in part.
+    let totals: TotalsJSON
 
-    init(_ comparison: Comparison, _ atlas: Atlas) {
+    /// - Parameter most: How much of each list of causes to tell.
+    init(_ comparison: Comparison, _ atlas: Atlas, most: Int) {
         func flags(_ id: Entity.ID) -> [RedFlagJSON] {
             (atlas[id]?.redFlags ?? []).map { RedFlagJSON(urgency: $0.urgency.rawValue, text: $0.text.plainText) }
         }
         func routes(_ routes: [Route]) -> [RouteJSON] {
-            routes.map { RouteJSON(node: $0.node.value, chain: ChainJSON($0.chain)) }
+            routes.prefix(most).map { RouteJSON(node: $0.node.value, chain: ChainJSON($0.chain)) }
         }
         first = comparison.first.value
         second = comparison.second.value
@@ -145,7 +144,7 @@ struct CompareJSON: Encodable {
         redFlagsOfSecond = flags(comparison.second)
         firstToSecond = comparison.firstToSecond.map(ChainJSON.init)
         secondToFirst = comparison.secondToFirst.map(ChainJSON.init)
-        shared = comparison.shared.map {
+        shared = comparison.shared.prefix(most).map {
             SharedJSON(node: $0.node.value, toFirst: ChainJSON($0.toFirst), toSecond: ChainJSON($0.toSecond))
         }
         onlyFirst = routes(comparison.onlyFirst)
@@ -153,5 +152,8 @@ struct CompareJSON: Encodable {
         sharedEffects = comparison.sharedEffects.map(\.value)
         effectsOfFirst = comparison.effectsOfFirst.map(\.value)
         effectsOfSecond = comparison.effectsOfSecond.map(\.value)
+        totals = TotalsJSON(
+            shared: comparison.shared.count, onlyFirst: comparison.onlyFirst.count,
+            onlySecond: comparison.onlySecond.count)
     }
 }

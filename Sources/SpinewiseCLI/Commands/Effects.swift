@@ -9,13 +9,14 @@ struct Effects: AsyncParsableCommand {
     @Argument(help: "An id or a name: tight-hamstrings, ageing.")
     var cause: String
 
+    @OptionGroup var listing: ListingOptions
     @OptionGroup var query: QueryOptions
-    @OptionGroup var options: ContentOptions
+    @OptionGroup var options: QuestionOptions
 
     @Flag(help: "Print the routes as JSON.")
     var json = false
 
     func run() async throws {
-        try await options.tellRoutes(.downstream, of: cause, for: "effects", query, asJSON: json)
+        try await options.tellRoutes(.downstream, of: cause, for: "effects", query, most: listing.most, asJSON: json)
     }
 }

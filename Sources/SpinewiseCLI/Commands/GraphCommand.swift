@@ -34,7 +34,7 @@ struct GraphCommand: AsyncParsableCommand {
     var depth = 2
 
     @OptionGroup var query: QueryOptions
-    @OptionGroup var options: ContentOptions
+    @OptionGroup var options: QuestionOptions
 
     func validate() throws {
         if (from == nil) != (to == nil) { throw ValidationError("'--from' and '--to' need each other") }
@@ -43,8 +43,11 @@ struct GraphCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let study = try await options.studyForQuestion()
-        let (finder, graph) = (EntityFinder(study.atlas), study.graph)
+        try await options.answer(printGraph)
+    }
+
+    private func printGraph(_ ground: Engine.Ground) throws {
+        let (finder, graph) = (EntityFinder(ground.atlas), ground.graph)
         var selection = graph.everything
         if let from, let to {
             let ends = try finder.resolveEnds(from: from, to: to)
@@ -54,7 +57,7 @@ struct GraphCommand: AsyncParsableCommand {
             selection = graph.selection(around: try finder.resolve(around, for: "--around"), depth: depth)
         }
         if selection.links.isEmpty { Terminal.note("no link fits, so the graph is empty") }
-        Terminal.write(format.text(of: selection, in: graph))
+        Terminal.write(format.text(of: selection, in: graph, of: ground.atlas))
     }
 
     private static func export(named name: String) throws -> any GraphExport {

@@ -22,17 +22,20 @@ struct Keystones: AsyncParsableCommand {
     var to: String
 
     @OptionGroup var query: QueryOptions
-    @OptionGroup var options: ContentOptions
+    @OptionGroup var options: QuestionOptions
 
     @Flag(help: "Print the answer as JSON.")
     var json = false
 
     func run() async throws {
-        let study = try await options.studyForQuestion()
-        let finder = EntityFinder(study.atlas)
+        try await options.answer(tellKeystones)
+    }
+
+    private func tellKeystones(_ ground: Engine.Ground) throws {
+        let finder = EntityFinder(ground.atlas)
         let ends = try finder.resolveEnds(from: from, to: to)
         let asked = try query.chainQuery(finder)
-        let graph = study.graph
+        let graph = ground.graph
         let found = graph.keystones(from: ends.from, to: ends.to, asked)
         if json {
             let answer = KeystonesJSON(

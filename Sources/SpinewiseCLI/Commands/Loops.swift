@@ -10,14 +10,17 @@ struct Loops: AsyncParsableCommand {
         abstract: "List the loops in the graph: what keeps itself going, and what keeps itself in check.",
         discussion: "Exit codes: 0 answered, 2 the content could not be read.")
 
-    @OptionGroup var options: ContentOptions
+    @OptionGroup var options: QuestionOptions
 
     @Flag(help: "Print the loops as JSON.")
     var json = false
 
     func run() async throws {
-        let study = try await options.studyForQuestion()
-        let answer = study.graph.loops()
+        try await options.answer(tellLoops)
+    }
+
+    private func tellLoops(_ ground: Engine.Ground) throws {
+        let answer = ground.graph.loops()
         if json {
             let loops = answer.loops.map { LoopsJSON.LoopJSON(kind: $0.kind.rawValue, chain: ChainJSON($0.chain)) }
             Terminal.write(LoopsJSON(stoppedEarly: answer.stoppedEarly, loops: loops).asJSON)
@@ -27,7 +30,7 @@ struct Loops: AsyncParsableCommand {
             Terminal.write("The graph has no loops.\n")
             return
         }
-        let telling = Telling(study.graph)
+        let telling = Telling(ground.graph)
         let parts = answer.loops.enumerated().map { number, loop in
             let label = "\(number + 1). "
             let indent = String(repeating: " ", count: label.count)

@@ -34,7 +34,7 @@ struct WhatIf: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The longest chain to follow, in links.", valueName: "links"))
     var maxLinks = ChainQuery().maxLinks
 
-    @OptionGroup var options: ContentOptions
+    @OptionGroup var options: QuestionOptions
 
     @Flag(help: "Print the answer as JSON.")
     var json = false
@@ -47,8 +47,11 @@ struct WhatIf: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let study = try await options.studyForQuestion()
-        let (finder, graph) = (EntityFinder(study.atlas), study.graph)
+        try await options.answer(tellChanges)
+    }
+
+    private func tellChanges(_ ground: Engine.Ground) throws {
+        let (finder, graph) = (EntityFinder(ground.atlas), ground.graph)
         let intervention = Intervention(
             without: Set(try without.map { try finder.resolve($0, for: "--without") }),
             withoutLinks: Set(try withoutLink.map { try Self.link(named: $0, in: graph) }),
@@ -56,16 +59,21 @@ struct WhatIf: AsyncParsableCommand {
         let asked = outcome.isEmpty ? nil : try outcome.map { try finder.resolve($0, for: "--outcome") }
         let found = graph.consequences(of: intervention, for: asked, ChainQuery(maxLinks: maxLinks))
         Terminal.write(json ? WhatIfJSON(intervention, found).asJSON : text(found, Telling(graph)))
+        if found.unasked > 0 {
+            Terminal.note(
+                "the work is bounded: the nearest \(found.consequences.count) conditions and symptoms were asked about, \(found.unasked) were not; name one with --outcome"
+            )
+        }
     }
 
-    private func text(_ found: [Consequence], _ telling: Telling) -> String {
-        let changed = found.filter(\.isChanged)
+    private func text(_ found: WhatIfAnswer, _ telling: Telling) -> String {
+        let changed = found.consequences.filter(\.isChanged)
         var parts = changed.map { consequence in
             let sentences = telling.sentences(for: consequence).map { $0.wrapped(indent: "  ", first: "  ") }
             return ([telling.noun(consequence.outcome).capitalizedFirst] + sentences).joined(separator: "\n")
         }
         if changed.isEmpty { parts.append("As far as the links of this content go, nothing would change.") }
-        let same = found.count - changed.count
+        let same = found.consequences.count - changed.count + found.untouched
         if same > 0, !changed.isEmpty {
             parts.append("Nothing changes for \(same) other\(same == 1 ? "" : "s") asked about.")
         }
@@ -114,12 +122,18 @@ struct WhatIfJSON: Encodable {
     let withoutLinks: [String]
     let applied: [String]
     let outcomes: [OutcomeJSON]
+    /// How many conditions and symptoms lie out of reach of what is changed, and are not listed.
+    let untouched: Int
+    /// How many within reach were not asked about, because the work is bounded.
+    let unasked: Int
 
-    init(_ intervention: Intervention, _ found: [Consequence]) {
+    init(_ intervention: Intervention, _ found: WhatIfAnswer) {
+        untouched = found.untouched
+        unasked = found.unasked
         without = intervention.without.map(\.value).sorted()
         withoutLinks = intervention.withoutLinks.map(\.value).sorted()
         applied = intervention.applied.map(\.value).sorted()
-        outcomes = found.map { consequence in
+        outcomes = found.consequences.map { consequence in
             OutcomeJSON(
                 outcome: consequence.outcome.value, verdict: consequence.verdict.word,
                 causesBefore: consequence.causesBefore, causesAfter: consequence.causesAfter,

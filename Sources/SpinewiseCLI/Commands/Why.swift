@@ -9,13 +9,14 @@ struct Why: AsyncParsableCommand {
     @Argument(help: "An id or a name: sciatica, \"low back pain\".")
     var effect: String
 
+    @OptionGroup var listing: ListingOptions
     @OptionGroup var query: QueryOptions
-    @OptionGroup var options: ContentOptions
+    @OptionGroup var options: QuestionOptions
 
     @Flag(help: "Print the routes as JSON.")
     var json = false
 
     func run() async throws {
-        try await options.tellRoutes(.upstream, of: effect, for: "why", query, asJSON: json)
+        try await options.tellRoutes(.upstream, of: effect, for: "why", query, most: listing.most, asJSON: json)
     }
 }

@@ -1,0 +1,70 @@
+import Causality
+import Knowledge
+import Testing
+
+@testable import Engine
+
+/// A graph that left the program as JSON and comes back.
+struct GraphFileTests {
+    @Test func aGraphComesBackAsItWent() async throws {
+        let study = try await Engine(content: Sites(Sites.small).content, jobs: 1).study()
+        let text = JSONExport().text(of: study.graph.everything, in: study.graph, of: study.atlas)
+        let atlas = try GraphFile.read(Array(text.utf8))
+        let graph = CauseGraph(atlas)
+        #expect(JSONExport().text(of: graph.everything, in: graph, of: atlas) == text)
+        #expect(graph.starts(of: "psoas") == ["psoas", "tight-psoas"])
+        #expect(EntityFinder(atlas).find("hip bender") == .found("psoas"))
+        #expect(atlas["back-pain"]?.redFlags.map(\.urgency) == [.seeSomeone, .emergency])
+        #expect(atlas["doe-2009" as Source.ID]?.shortCitation == "Doe 2009")
+    }
+
+    @Test func aPartOfAGraphHoldsItsOwnEndsOnly() async throws {
+        let study = try await Engine(content: Sites(Sites.small).content, jobs: 1).study()
+        let near = study.graph.selection(around: "back-pain", depth: 1)
+        let atlas = try GraphFile.read(
+            Array(JSONExport().text(of: near, in: study.graph, of: study.atlas).utf8))
+        #expect(atlas.entities.map(\.id) == ["back-pain", "pelvic-tilt"])
+    }
+
+    @Test func anotherProgramNeedsToSayLittle() throws {
+        let atlas = try read(
+            #"{"nodes": [{"id": "a"}, {"id": "b", "colour": {"is": [1e3, null, "x"]}}],"#
+                + #" "links": [{"cause": "a", "relation": "causes", "effect": "b", "grade": "limited"}]}"#)
+        #expect(CauseGraph(atlas).links.map(\.id) == ["a--causes--b"])
+    }
+
+    @Test func escapesAreUnderstood() throws {
+        let atlas = try read(#"{"nodes": [{"id": "a", "name": "Sch\u00f6n \ud83d\ude00 \"\\\/\n"}]}"#)
+        #expect(atlas["a" as Entity.ID]?.profile.name.text == "Schön 😀 \"\\/\n")
+    }
+
+    @Test(arguments: [
+        ("", "line 1, column 1: '{' should stand here"),
+        ("{\n  \"nodes\": [{\"id\": \"a\"} {", "line 2, column 25: ',' or ']' should stand here"),
+        (#"{"nodes": [{"name": "A"}]}"#, "line 1, column 25: a node with an 'id' before this should stand here"),
+        (#"{"nodes": [{"id": "a", "kind": "mussle"}]}"#, "line 1: 'mussle' is not a kind; did you mean 'muscle'?"),
+        (#"{"nodes": [{"id": "a"}, {"id": "a"}]}"#, "two nodes have the id 'a'"),
+        (#"{"version": 2}"#, "line 1, column 14: version 1, as no other is known, should stand here"),
+        (#"{"nodes": []} {"#, "line 1, column 15: the end of the file should stand here"),
+        (#"{"nodes": [{"id": "\ud83d"}]}"#, "line 1, column 27: a whole surrogate pair before this should stand here"),
+        (#"{"nodes": ["#, "line 1, column 12: '{' should stand here"),
+        (#"{"nodes": [{"id": "a"#, "line 1, column 19: text that ends in a quotation mark should stand here"),
+        (
+            #"{"nodes": [{"id": "pain"}], "links": [{"cause": "pain", "relation": "causes", "effect": "pian", "grade": "limited"}]}"#,
+            "the link 'pain--causes--pian' names 'pian', which is no node; did you mean 'pain'?"
+        ),
+        (
+            #"{"nodes": [{"id": "a"}], "links": [{"cause": "a", "relation": "causes", "effect": "a", "grade": "limited"}]}"#,
+            "the link 'a--causes--a' leads from a thing to itself"
+        ),
+    ])
+    func aFaultSaysWhereAndWhat(file: String, says: String) {
+        #expect(throws: GraphFile.Fault(description: says)) { try read(file) }
+    }
+
+    @Test func whatIsNestedWithoutEndIsRefused() {
+        #expect(throws: GraphFile.Fault.self) { try read("{\"x\": " + String(repeating: "[", count: 1_000_000)) }
+    }
+
+    private func read(_ text: String) throws -> Atlas { try GraphFile.read(Array(text.utf8)) }
+}
