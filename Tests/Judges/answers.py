@@ -73,6 +73,10 @@ def main() -> int:
     whole = json.loads(run("graph", "--format", "json", "--quiet").stdout)
     if (len(exported), exported.number_of_edges()) != (len(whole["nodes"]), len(whole["links"])):
         faults.append("GraphML and JSON do not hold the same graph")
+    for damaged in ("nowhere.json", "README.md", "content"):
+        refused = run("why", "sciatica", "--graph", damaged)
+        if refused.returncode != 2 or refused.stdout or refused.stderr.count("\n") != 1 or damaged not in refused.stderr:
+            faults.append(f"--graph {damaged}: exit {refused.returncode}, {refused.stderr}")
     print("\n".join(faults[:20]))
     print(f"40 rounds of seven questions, {len(faults)} faults")
     return 1 if faults else 0

@@ -22,6 +22,7 @@ struct Chains: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Where it ends: an id or a name.", valueName: "effect"))
     var to: String
 
+    @OptionGroup var count: ChainCountOptions
     @OptionGroup var query: QueryOptions
     @OptionGroup var options: QuestionOptions
 
@@ -39,7 +40,7 @@ struct Chains: AsyncParsableCommand {
         if cause == effect {
             throw Terminal.mistake("'--from' and '--to' both mean '\(cause)'; a chain needs two ends")
         }
-        let answer = try ground.graph.chains(from: cause, to: effect, query.chainQuery(finder))
+        let answer = try ground.graph.chains(from: cause, to: effect, count.bounded(query.chainQuery(finder)))
         if json {
             Terminal.write(ChainsJSON(from: cause, to: effect, answer).asJSON)
         } else {
@@ -48,13 +49,26 @@ struct Chains: AsyncParsableCommand {
     }
 }
 
+/// How many chains are told.
+struct ChainCountOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The most chains to tell.", valueName: "count"))
+    var maxChains = ChainQuery().maxChains
+
+    func validate() throws {
+        if maxChains < 1 { throw ValidationError("'--max-chains' needs a number from 1 on") }
+    }
+
+    func bounded(_ query: ChainQuery) -> ChainQuery {
+        var query = query
+        query.maxChains = maxChains
+        return query
+    }
+}
+
 /// What narrows a walk through the graph.
 struct QueryOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The longest chain to follow, in links.", valueName: "links"))
     var maxLinks = ChainQuery().maxLinks
-
-    @Option(help: ArgumentHelp("The most chains to tell.", valueName: "count"))
-    var maxChains = ChainQuery().maxChains
 
     @Option(
         help: "Leave out links with weaker evidence than this: strong, moderate, limited, contested or refuted.",
@@ -78,7 +92,6 @@ struct QueryOptions: ParsableArguments {
 
     func validate() throws {
         if maxLinks < 1 { throw ValidationError("'--max-links' needs a number from 1 on") }
-        if maxChains < 1 { throw ValidationError("'--max-chains' needs a number from 1 on") }
     }
 
     private static func grade(named name: String) throws -> EvidenceGrade {
@@ -100,7 +113,6 @@ struct QueryOptions: ParsableArguments {
     func chainQuery(_ finder: EntityFinder) throws -> ChainQuery {
         var query = ChainQuery()
         query.maxLinks = maxLinks
-        query.maxChains = maxChains
         query.weakest = grade
         query.includesAssociations = !withoutAssociations
         query.relations = relation.isEmpty ? nil : Set(relation)

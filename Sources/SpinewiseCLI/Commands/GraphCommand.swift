@@ -33,6 +33,7 @@ struct GraphCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How near, in links; with '--around'.", valueName: "links"))
     var depth = 2
 
+    @OptionGroup var count: ChainCountOptions
     @OptionGroup var query: QueryOptions
     @OptionGroup var options: QuestionOptions
 
@@ -52,7 +53,7 @@ struct GraphCommand: AsyncParsableCommand {
         if let from, let to {
             let ends = try finder.resolveEnds(from: from, to: to)
             selection = graph.selection(
-                of: graph.chains(from: ends.from, to: ends.to, try query.chainQuery(finder)).chains)
+                of: graph.chains(from: ends.from, to: ends.to, try count.bounded(query.chainQuery(finder))).chains)
         } else if let around {
             selection = graph.selection(around: try finder.resolve(around, for: "--around"), depth: depth)
         }
