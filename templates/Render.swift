@@ -3,7 +3,7 @@ public import Pages
 
 /// A page as the bytes of its file. One line a page type, and no `default`: the compiler is the to-do list.
 public func render(_ page: Page) -> [UInt8] {
-    let markup: Markup =
+    Markup.page {
         switch page {
         case .home(let page): homePage(page)
         case .entity(let page): entityPage(page)
@@ -22,7 +22,7 @@ public func render(_ page: Page) -> [UInt8] {
         case .notFound(let page): notFoundPage(page)
         case .moved(let page): movedPage(page)
         }
-    return markup.bytes
+    }
 }
 
 /// Files that every site has, whatever its content: address and bytes.

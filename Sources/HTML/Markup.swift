@@ -11,40 +11,55 @@
 /// than the copying. Nothing changes once it is a `Markup`, so threads may share it.
 @frozen
 public struct Markup: @unchecked Sendable, ExpressibleByStringInterpolation {
-    @usableFromInline let written: ByteRoom
+    @usableFromInline let sheet: Sheet
+    /// The stretch of the sheet that is this markup.
+    @usableFromInline let start: Int
+    @usableFromInline let end: Int
 
     @inlinable
-    public init() { written = ByteRoom.with(capacity: 0) }
+    public init() { self.init(stringInterpolation: Parts(literalCapacity: 0, interpolationCount: 0)) }
 
     /// Literals are `StaticString`s, so they are copied from the program's own text without becoming `String`s first.
     @inlinable
     public init(stringLiteral literal: StaticString) {
         var parts = Parts(literalCapacity: literal.utf8CodeUnitCount, interpolationCount: 0)
         parts.appendLiteral(literal)
-        written = parts.room
+        self.init(stringInterpolation: parts)
     }
 
     @inlinable
-    public init(stringInterpolation parts: Parts) { written = parts.room }
+    public init(stringInterpolation parts: Parts) { (sheet, start, end) = (parts.sheet, parts.start, parts.end) }
+
+    /// The bytes of a whole page, whose pieces are all made in `body`.
+    ///
+    /// They are written onto one sheet, each behind the other, so that putting one into another copies nothing.
+    public static func page(_ body: () -> Markup) -> [UInt8] { Desk.write { body().bytes } }
 
     public typealias StringInterpolation = Parts
     public typealias StringLiteralType = StaticString
 
-    public var isEmpty: Bool { written.header.count == 0 }
-    public var bytes: [UInt8] { written.withBytes { Array($0) } }
-    public var text: String { written.withBytes { String(decoding: $0, as: UTF8.self) } }
+    public var isEmpty: Bool { start == end }
+    public var bytes: [UInt8] { withBytes { Array($0) } }
+    public var text: String { withBytes { String(decoding: $0, as: UTF8.self) } }
+
+    private func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        sheet.withUnsafeMutablePointerToElements { body(UnsafeBufferPointer(start: $0 + start, count: end - start)) }
+    }
 
     /// What a literal with values in it is put together from.
     @frozen
     public struct Parts: StringInterpolationProtocol {
         public typealias StringLiteralType = StaticString
 
-        @usableFromInline var room: ByteRoom
+        @usableFromInline var sheet: Sheet
+        /// What is written so far; behind it, others may have written.
+        @usableFromInline var start: Int
+        @usableFromInline var end: Int
 
-        @inlinable
         public init(literalCapacity: Int, interpolationCount: Int) {
-            // Small enough for the allocator's quickest lists, large enough that most fragments never grow.
-            room = ByteRoom.with(capacity: max(192, literalCapacity + interpolationCount * 48))
+            sheet = Desk.sheet ?? Sheet.with(capacity: max(192, literalCapacity + interpolationCount * 48))
+            start = sheet.count
+            end = start
         }
 
         @inlinable
@@ -64,9 +79,7 @@ public struct Markup: @unchecked Sendable, ExpressibleByStringInterpolation {
         public mutating func appendInterpolation(_ href: Href) { appendEscaped(href.text) }
 
         @inlinable
-        public mutating func appendInterpolation(_ markup: Markup) {
-            markup.written.withUnsafeMutablePointers { header, bytes in append(bytes, header.pointee.count) }
-        }
+        public mutating func appendInterpolation(_ markup: Markup) { append(markup) }
 
         @inlinable
         public mutating func appendInterpolation(_ raw: RawMarkup) { appendUnescaped(raw.text) }

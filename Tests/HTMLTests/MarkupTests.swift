@@ -25,6 +25,62 @@ struct MarkupTests {
     }
 }
 
+/// Pieces of a page share one sheet; nobody may notice.
+struct PageTests {
+    @Test func aPageIsWhatItsPiecesAreAlone() {
+        func row(_ number: Int) -> Markup { "<td>\(number)\(when: number > 1, "<i>&</i>")</td>" }
+        func table() -> Markup {
+            let early: Markup = "<b>early</b>"
+            let row = row(1)
+            return "<table>\(row)\(early)\(each: 1...3, self.cell)\(row)\(early)</table>"
+        }
+        #expect(Markup.page { table() } == table().bytes)
+    }
+
+    @Test func aPieceMadeMeanwhileDoesNotSlipIn() {
+        let bytes = Markup.page {
+            var parts = Markup.Parts(literalCapacity: 0, interpolationCount: 0)
+            parts.appendLiteral("one ")
+            let other: Markup = "other"
+            parts.appendLiteral("two ")
+            parts.appendInterpolation(other)
+            return Markup(stringInterpolation: parts)
+        }
+        #expect(String(decoding: bytes, as: UTF8.self) == "one two other")
+    }
+
+    @Test func aPageLargerThanTheSheetLosesNothing() {
+        let long = String(repeating: "spine ", count: 50_000)
+        func page() -> Markup { "<p>\(each: 0..<3, { _ in "<b>\(long)</b>" })</p>" }
+        #expect(Markup.page { page() } == page().bytes)
+    }
+
+    @Test func aPieceThatIsKeptStaysWhatItWas() {
+        var kept: Markup = ""
+        _ = Markup.page {
+            kept = "<em>\("kept")</em>"
+            return kept
+        }
+        for _ in 0..<3 { _ = Markup.page { "<p>something else altogether</p>" } }
+        #expect(kept.text == "<em>kept</em>")
+    }
+
+    @Test func pagesOnManyThreadsKeepApart() async {
+        let pages = await withTaskGroup(of: (Int, [UInt8]).self) { group in
+            for number in 0..<200 {
+                group.addTask { (number, Markup.page { "<p>\(each: 0..<number, self.cell)</p>" }) }
+            }
+            return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        }
+        for (number, bytes) in pages {
+            let cells = (0..<number).map { "<td>\($0)</td>" }.joined()
+            #expect(String(decoding: bytes, as: UTF8.self) == "<p>\(cells)</p>")
+        }
+    }
+
+    private func cell(_ number: Int) -> Markup { "<td>\(number)</td>" }
+}
+
 struct HrefTests {
     @Test(arguments: [
         ("index.html", "muscles/psoas.html", "muscles/psoas.html"),
