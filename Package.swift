@@ -73,10 +73,7 @@ let package = Package(
         // 6: build, watch, serve, reload.
         room(
             "PreviewServer",
-            on: [
-                "Engine", .product(name: "FlyingFox", package: "FlyingFox"),
-                .product(name: "FlyingSocks", package: "FlyingFox"),
-            ]),
+            on: ["Engine", .product(name: "FlyingSocks", package: "FlyingFox")]),
         // 7: what people touch.
         room(
             "SpinewiseCLI",

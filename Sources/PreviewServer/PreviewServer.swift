@@ -1,12 +1,4 @@
 public import Engine
-import FlyingFox
-import FlyingSocks
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
 
 /// The preview could not begin.
 public enum PreviewError: Error, Equatable, CustomStringConvertible {
@@ -53,26 +45,16 @@ public struct PreviewServer: Sendable {
     public func run(
         ready: @escaping @Sendable (_ address: String) -> Void, failed: @escaping @Sendable (any Error) -> Void
     ) async throws {
+        // Before the first build, so that a taken port costs nobody a wait.
+        let door = try Door(port: port)
         let temporary = try TemporaryFolder()
         defer { temporary.remove() }
         let site = temporary.path + "/site"
         let editions = Editions()
-        let server = HTTPServer(
-            config: .init(address: try Self.thisMachine(port), logger: .disabled),
-            handler: SitePages(folder: ServedFolder(path: site), editions: editions))
+        let pages = SitePages(folder: ServedFolder(path: site), editions: editions)
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask {
-                do { try await server.run() } catch {
-                    if !Task.isCancelled { throw refusal(error) }
-                }
-            }
-            group.addTask {
-                // Heard of before the first build, so that a taken port costs nobody a wait.
-                try await server.waitUntilListening(timeout: 60)
-                guard case .ip4(_, let port)? = await server.listeningAddress else { return }
-                let address = "http://127.0.0.1:\(port)/"
-                try await follow(site, address, editions, ready, failed)
-            }
+            group.addTask { try await door.serve(pages) }
+            group.addTask { try await follow(site, "http://127.0.0.1:\(door.port)/", editions, ready, failed) }
             // Whichever ends first ends the other.
             defer { group.cancelAll() }
             do { try await group.next() } catch is CancellationError {}
@@ -94,18 +76,5 @@ public struct PreviewServer: Sendable {
                 if try await build(site, address) { editions.advance() }
             } catch { failed(error) }
         }
-    }
-
-    /// The address that only programs on this machine can reach.
-    private static func thisMachine(_ port: UInt16) throws(PreviewError) -> sockaddr_in {
-        do { return try sockaddr_in.inet(ip4: "127.0.0.1", port: port) } catch {
-            throw .cannotListen(port: port, reason: "\(error)")
-        }
-    }
-
-    private func refusal(_ error: any Error) -> any Error {
-        guard case SocketError.failed(_, let number, let message)? = error as? SocketError else { return error }
-        return number == EADDRINUSE
-            ? PreviewError.portTaken(port) : PreviewError.cannotListen(port: port, reason: message)
     }
 }

@@ -41,5 +41,5 @@ enum ReloadScript {
     }
 
     /// A server-sent event that names the edition.
-    static func event(edition: String) -> String { "data: \(edition)\n\n" }
+    static func event(_ edition: String) -> String { "data: \(edition)\n\n" }
 }

@@ -1,89 +1,73 @@
-import FlyingFox
-import Foundation
-
 /// Answers requests from a site's folder, and makes its pages follow the author's edits.
-struct SitePages: HTTPHandler {
+struct SitePages: Sendable {
     let folder: ServedFolder
     let editions: Editions
 
-    func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-        guard request.method == .GET || request.method == .HEAD else {
-            var refusal = answer(.methodNotAllowed, "text/plain; charset=utf-8", Array("Only GET and HEAD.\n".utf8))
-            refusal.headers[HTTPHeader("Allow")] = "GET, HEAD"
+    /// - Parameter request: `nil` for one that could not be understood.
+    func response(to request: Request?) -> Response {
+        guard let request else { return plain(.badRequest, "This is no request that a browser sends.\n") }
+        switch request.method {
+        case "GET": return whole(request.address)
+        case "HEAD":
+            var response = whole(request.address)
+            if case .bytes(let bytes) = response.body { response.body = .none(length: bytes.count) }
+            if case .editions = response.body { response.body = .none(length: 0) }
+            return response
+        default:
+            var refusal = plain(.methodNotAllowed, "Only GET and HEAD are answered.\n")
+            refusal.more = [("Allow", "GET, HEAD")]
             return refusal
         }
-        // The address as it was sent: taken apart and decoded in one place, once.
-        let address = request.target.path()
-        if address == ReloadScript.eventsAddress, request.method == .GET { return events() }
-        let whole = response(to: address)
-        guard request.method == .HEAD else { return whole }
-        var head = HTTPResponse(statusCode: whole.statusCode, headers: whole.headers)
-        if case .httpBody(let body) = whole.payload, let count = body.count {
-            head.headers[.contentLength] = "\(count)"
-        }
-        return head
     }
 
-    private func response(to address: String) -> HTTPResponse {
-        if address == ReloadScript.scriptAddress {
-            return answer(.ok, MediaType.script, Array(ReloadScript.text.utf8))
+    private func whole(_ address: String) -> Response {
+        switch address {
+        case ReloadScript.eventsAddress: return Response(status: .ok, type: "text/event-stream", body: .editions)
+        case ReloadScript.scriptAddress:
+            return Response(status: .ok, type: MediaType.script, body: .bytes(Array(ReloadScript.text.utf8)))
+        default: break
         }
         // Asked for before the file is read: a page newer than its edition loads once too often, never once too seldom.
         let edition = editions.current
         switch folder.answer(to: address) {
-        case .file(let file): return answer(.ok, file, edition)
+        case .file(let file): return file.response(.ok, edition)
         case .folder(let address):
-            var response = answer(.found, "text/plain; charset=utf-8", Array("\(address)\n".utf8))
-            response.headers[.location] = address
+            var response = plain(.found, "\(address)\n")
+            response.more = [("Location", address)]
             return response
-        case .missing(let page?): return answer(.notFound, page, edition)
+        case .missing(let page?): return page.response(.missing, edition)
         case .missing(nil):
             let page = ReloadScript.added(to: Array(Self.waiting.utf8), edition: edition)
-            return answer(.serviceUnavailable, MediaType.page, page)
+            return Response(status: .unavailable, type: MediaType.page, body: .bytes(page))
         }
     }
 
-    /// Before the first site is there.
+    private func plain(_ status: Response.Status, _ text: String) -> Response {
+        Response(status: status, type: "text/plain; charset=utf-8", body: .bytes(Array(text.utf8)))
+    }
+
+    /// What a page shows before the first site is there.
     private static let waiting = """
         <!DOCTYPE html>
         <html lang="en">
+        <head>
         <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>No site yet</title>
+        </head>
         <body>
         <h1>No site yet</h1>
-        <p>It is being built, or the content has errors; the terminal tells which. This page becomes the site by itself.</p>
+        <p>It is being built, or the content has errors: the terminal says which. This page becomes the site by itself.</p>
         </body>
         </html>
 
         """
+}
 
-    private func answer(_ status: HTTPStatusCode, _ file: ServedFolder.File, _ edition: String) -> HTTPResponse {
-        let type = MediaType.of(file.route)
-        let isPage = type == MediaType.page
-        return answer(status, type, isPage ? ReloadScript.added(to: file.bytes, edition: edition) : file.bytes)
-    }
-
-    private func answer(_ status: HTTPStatusCode, _ type: String, _ bytes: [UInt8]) -> HTTPResponse {
-        // In one piece, not in the server's pages of 4 KB: each is a system call.
-        let body = HTTPBodySequence(data: Data(bytes), suggestedBufferSize: max(1, bytes.count))
-        return HTTPResponse(statusCode: status, headers: headers(type), body: body)
-    }
-
-    private func headers(_ type: String) -> HTTPHeaders {
-        var headers = HTTPHeaders()
-        headers[.contentType] = type
-        headers[.cacheControl] = "no-store"
-        headers[HTTPHeader("X-Content-Type-Options")] = "nosniff"
-        // Header and body are sent separately. On a connection that is used again the system holds the second back until
-        // the first is confirmed, which takes 40 ms; on a new one it does not.
-        headers[.connection] = "close"
-        return headers
-    }
-
-    private func events() -> HTTPResponse {
-        HTTPResponse(
-            statusCode: .ok, headers: headers("text/event-stream"),
-            body: HTTPBodySequence(from: EventBytes(editions: editions)))
+extension ServedFolder.File {
+    fileprivate func response(_ status: Response.Status, _ edition: String) -> Response {
+        let type = MediaType.of(route)
+        let body = type == MediaType.page ? ReloadScript.added(to: bytes, edition: edition) : bytes
+        return Response(status: status, type: type, body: .bytes(body))
     }
 }
