@@ -12,7 +12,8 @@ public final class StopSignal: Sendable {
     // Only held, never touched again: a source that nobody holds hears nothing.
     nonisolated(unsafe) private let sources: [any DispatchSourceSignal]
 
-    /// From now on such a wish no longer ends the program at once. A second one does, should the tidying up hang.
+    /// From now on such a wish no longer ends the program at once. Two seconds after the first it does so again, should the
+    /// tidying up hang; not before, because an impatient hand presses twice.
     public init() {
         let (asked, tell) = AsyncStream.makeStream(of: Void.self)
         self.asked = asked
@@ -21,8 +22,8 @@ public final class StopSignal: Sendable {
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number)
             source.setEventHandler {
-                signal(number, SIG_DFL)
                 tell.yield()
+                DispatchQueue.global().asyncAfter(deadline: .now() + 2) { signal(number, SIG_DFL) }
             }
             source.resume()
             return source
