@@ -34,7 +34,8 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [.executable(name: "spinewise", targets: ["spinewise"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         // Cellar: the C library, a system call, places and findings.
@@ -69,11 +70,16 @@ let package = Package(
                 "Checks", "Publishing", "Templates", "LessonDecoding", "Pages", "LessonSyntax", "Causality", "HTML",
                 "Knowledge", "Diagnostics", "CSystem",
             ]),
+        // 6: build, watch, serve, reload.
+        room(
+            "PreviewServer",
+            on: ["Engine", .product(name: "FlyingSocks", package: "FlyingFox")]),
         // 7: what people touch.
         room(
             "SpinewiseCLI",
             on: [
-                "Engine", "Checks", "Mending", "Publishing", "LessonDecoding", "LessonSyntax", "Causality", "Knowledge",
+                "PreviewServer", "Engine", "Checks", "Mending", "Publishing", "LessonDecoding", "LessonSyntax",
+                "Causality", "Knowledge",
                 "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -98,6 +104,7 @@ let package = Package(
         tests(of: "Pages", with: ["Causality", "Knowledge", "HTML"]),
         tests(of: "Templates", with: ["Pages", "Causality", "Knowledge", "HTML", "Diagnostics"]),
         tests(of: "Publishing"),
+        tests(of: "PreviewServer", with: ["Engine"]),
         .testTarget(
             name: "SiteTests",
             dependencies: ["Engine", "TestSupport", "Pages", "Publishing", "LessonDecoding", "Diagnostics"],

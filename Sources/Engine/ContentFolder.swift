@@ -63,6 +63,12 @@ public struct ContentFolder: Sendable {
         return Listing(lessonFiles: files.sorted(), media: try mediaFiles())
     }
 
+    /// Paths of everything a site is made from, lesson files and media, relative to the folder and in order.
+    public func files() throws(ContentError) -> [String] {
+        let listing = try list()
+        return listing.lessonFiles + listing.media.map { "media/\($0)" }
+    }
+
     /// Whether ``list()`` would take a path for a lesson file's.
     static func isLessonFile(_ relative: String) -> Bool {
         let parts = relative.split(separator: "/")

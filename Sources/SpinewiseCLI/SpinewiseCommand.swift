@@ -18,7 +18,9 @@ public struct SpinewiseCommand: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Site and content:",
-                subcommands: [Build.self, Validate.self, New.self, FixCommand.self, Format.self, Rename.self]),
+                subcommands: [
+                    Build.self, Serve.self, Validate.self, New.self, FixCommand.self, Format.self, Rename.self,
+                ]),
             CommandGroup(
                 name: "Cause and effect:",
                 subcommands: [

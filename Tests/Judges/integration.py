@@ -216,7 +216,8 @@ def documented(work: Path, folder: Path) -> list[str]:
             filled = re.sub(r"\b[A-Z]{2,6}\b(?![_A-Z])", lambda word: STAND_INS.get(word[0], word[0]), line)
             # A server would run for ever.
             if filled.split()[1] in ("serve", "preview"):
-                filled += " --help"
+                # Right behind the command: at the end it might belong to a comment.
+                filled = re.sub(r"\b(serve|preview)\b", r"\1 --help", filled, count=1)
             scratch = work / "scratch"
             shutil.copytree(template, scratch, symlinks=True)
             result = shell(filled, scratch, {"PATH": f"{scratch}:{os.environ['PATH']}"})

@@ -62,24 +62,11 @@ struct Build: AsyncParsableCommand {
         if json {
             Terminal.write(BuildJSON(summary, output: output, warnings: findings.count).asJSON)
         } else if !options.quiet {
-            say(summary, warnings: findings.filter { $0.standing == .new }.count)
+            let warnings = findings.count(where: { $0.standing == .new })
+            Terminal.write(summary.telling(" in \(output)", warnings: warnings))
+            Terminal.write("Open \(output)/index.html\n")
         }
         timing.tell(timings)
-    }
-
-    private func say(_ summary: BuildSummary, warnings: Int) {
-        let published = summary.published
-        let news = published.changed == 0 ? "nothing had changed" : "\(published.changed) new or changed"
-        Terminal.write("Built \(summary.pages) pages (\(news)) in \(output)\n")
-        if summary.chainPagesLeftOut > 0 {
-            Terminal.write(
-                "Left out \(summary.chainPagesLeftOut) of \(summary.chainPages + summary.chainPagesLeftOut) chain pages; "
-                    + "'chain-pages' in site.xml sets how many there may be.\n")
-        }
-        if warnings > 0 {
-            Terminal.write("\(warnings) warning\(warnings == 1 ? "" : "s"); 'spinewise validate' shows them.\n")
-        }
-        Terminal.write("Open \(output)/index.html\n")
     }
 }
 

@@ -1,0 +1,219 @@
+"""Holds 'spinewise serve' to its word: real requests, real edits, a real Control-C.
+
+The site follows every edit, faults leave the last good site up, nothing outside it is served, only this machine is
+answered, and nothing is left behind.
+"""
+
+import http.client
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+from house import CONTENT, TOOL, run
+
+faults: list[str] = []
+
+
+def expect(holds: bool, what: str) -> None:
+    if not holds:
+        faults.append(what)
+
+
+class Served:
+    """A running 'spinewise serve' on a port of the system's choice, and all it said so far."""
+
+    def __init__(self, work: Path, content: str, *more: str):
+        self.temporary = work / "tmp"
+        self.temporary.mkdir(exist_ok=True)
+        self.said = ""
+        self.process = subprocess.Popen(
+            [TOOL, "serve", "--content", content, "--port", "0", *more], cwd=work, env=os.environ | {"TMPDIR": str(self.temporary)},
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self) -> None:
+        for line in self.process.stdout:
+            self.said += line
+
+    def wait_for(self, words: str, times: int = 1) -> bool:
+        end = time.monotonic() + 30
+        while self.said.count(words) < times and time.monotonic() < end and self.process.poll() is None:
+            time.sleep(0.05)
+        if self.said.count(words) < times:
+            faults.append(f"never said {times} times '{words}', but: {self.said[-500:]}")
+        return self.said.count(words) >= times
+
+    @property
+    def port(self) -> int:
+        return int(self.said.split("http://127.0.0.1:")[1].split("/")[0])
+
+    def ask(self, address: str, method: str = "GET") -> tuple[int, dict[str, str], str]:
+        link = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        # As it stands: a client of manners would tidy the dots away.
+        link.putrequest(method, address, skip_host=False)
+        link.endheaders()
+        answer = link.getresponse()
+        text = answer.read().decode("utf-8", "replace")
+        link.close()
+        return answer.status, {name.lower(): value for name, value in answer.getheaders()}, text
+
+    def end(self, how: signal.Signals) -> None:
+        left = list(self.temporary.iterdir())
+        expect(len(left) == 1, f"while serving, there is not one temporary folder but {left}")
+        self.process.send_signal(how)
+        time.sleep(0.02)
+        # An impatient hand presses twice; nothing may be left behind for that.
+        self.process.send_signal(how)
+        try:
+            code = self.process.wait(timeout=20)
+            expect(code == 0, f"{how.name} ends it with {code} instead of 0")
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            faults.append(f"{how.name} does not end it")
+        expect(not any(self.temporary.iterdir()), f"after {how.name} this is left: {list(self.temporary.iterdir())}")
+
+
+class Events:
+    """What an open page hears."""
+
+    PATIENCE = 30  # seconds; the server speaks every ten, so that silence alone is no sign
+
+    def __init__(self, port: int):
+        self.link = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+        self.link.request("GET", "/spinewise-reload")
+        self.answer = self.link.getresponse()
+
+    def next(self) -> str:
+        end = time.monotonic() + self.PATIENCE
+        while not (line := self.answer.readline().decode()).startswith("data: "):
+            if not line:
+                return "the end"
+            if time.monotonic() > end:
+                faults.append(f"no event within {self.PATIENCE} s")
+                return "nothing"
+        return line.removeprefix("data: ").strip()
+
+
+def serving(work: Path) -> None:
+    shutil.copytree(CONTENT, work / "content")
+    page = work / "content" / "muscles" / "psoas-major.xml"
+    good = page.read_text("utf-8")
+    served = Served(work, "content")
+    if not served.wait_for("press Control-C to stop"):
+        served.process.kill()
+        return
+    expect(served.said.startswith("Built "), f"does not say what was built: {served.said[:200]}")
+    expect(not (work / "_site").exists(), "writes to the author's _site")
+
+    status, headers, text = served.ask("/")
+    expect(status == 200 and headers["content-type"] == "text/html; charset=utf-8", f"/ answers {status} {headers}")
+    expect(headers.get("cache-control") == "no-store" and headers.get("connection") == "close", f"/ may be kept: {headers}")
+    expect(text.count("/spinewise-reload.js") == 1, "a page does not load the reload script once")
+    edition = text.split('data-edition="')[1].split('"')[0]
+    site = next(served.temporary.iterdir()) / "site"
+    expect("spinewise-reload" not in (site / "index.html").read_text("utf-8"), "the reload script is in the file itself")
+    script = next(site.rglob("*.js")).relative_to(site).as_posix()
+    for address, kind in {"/site.css": "text/css", f"/{script}": "text/javascript", "/spinewise-reload.js": "text/javascript"}.items():
+        status, headers, _ = served.ask(address)
+        expect(status == 200 and headers["content-type"] == f"{kind}; charset=utf-8", f"{address} answers {status} {headers}")
+    status, headers, text = served.ask("/muscles/psoas-major.html", "HEAD")
+    expect(status == 200 and text == "" and int(headers["content-length"]) > 1000, f"HEAD answers {status} {headers} {text[:100]}")
+    for method in ("POST", "PUT", "DELETE", "OPTIONS"):
+        expect(served.ask("/", method)[0] == 405, f"{method} is not refused")
+
+    status, _, text = served.ask("/no/such/page.html")
+    expect(status == 404 and 'href="/site.css"' in text and "Page not found" in text, f"a missing page answers {status} {text[:200]}")
+    (work / "secret.txt").write_text("secret", "utf-8")
+    up = "/".join([".."] * 12)
+    for way in (f"/{up}", "/" + up.replace(".", "%2e"), "/" + up.replace("/", "%2f"), f"/muscles/{up}", "/%2e%2e%5c.."):
+        status, _, text = served.ask(f"{way}{work}/secret.txt")
+        expect(status == 404 and "Page not found" in text, f"{way} answers {status} {text[:100]}")
+    (site / "out.txt").symlink_to(work / "secret.txt")
+    (site / "away").symlink_to(work)
+    for address in ("/out.txt", "/away/secret.txt", "/.spinewise-site", "/index.html%00.css", "/index.html%0"):
+        expect(served.ask(address)[0] == 404, f"{address} answers {served.ask(address)[0]}")
+
+    events = Events(served.port)
+    expect(events.next() == edition, "a page that listens does not hear its own edition first")
+    page.write_text(good.replace("<name>Psoas major", "<name>Psoas maximus", 1), "utf-8")
+    began = time.monotonic()
+    after = events.next()
+    took = time.monotonic() - began
+    expect(after not in (edition, "the end"), f"an edit is not told: {after}")
+    expect("Psoas maximus" in served.ask("/muscles/psoas-major.html")[2], "an edit is not shown")
+
+    faulty = work / "content" / "factors" / "ageing.xml"
+    sound = faulty.read_text("utf-8")
+    faulty.write_text(sound.replace(' on="', ' on="x', 1), "utf-8")
+    if served.wait_for("the site stays as it was, because the content has errors"):
+        expect("[unknown-target]" in served.said and "factors/ageing.xml:" in served.said, "the fault is not told")
+        expect("Psoas maximus" in served.ask("/muscles/psoas-major.html")[2], "faults take the last good site away")
+    faulty.write_text(sound, "utf-8")
+    page.with_name("other.xml").write_text("<muscle", "utf-8")
+    served.wait_for("the site stays as it was", 2)
+    page.with_name("other.xml").unlink()
+    shutil.move(work / "content", work / "gone")
+    served.wait_for("there is no content folder 'content'")
+    shutil.move(work / "gone", work / "content")
+    page.write_text(good, "utf-8")
+    expect(events.next() != after, "the mended content is not told")
+    expect("Psoas maximus" not in served.ask("/muscles/psoas-major.html")[2], "the mended content is not shown")
+
+    taken = run("serve", "--content", work / "content", "--port", str(served.port))
+    expect(taken.returncode == 2 and taken.stderr.startswith(f"spinewise: port {served.port} is taken") and taken.stderr.count("\n") == 1
+           and not taken.stdout, f"a taken port: {taken.returncode} {taken.stdout} {taken.stderr}")
+    others = subprocess.run(["hostname", "-I"], capture_output=True, text=True).stdout.split()
+    for address in others:
+        with socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET) as door:
+            door.settimeout(5)
+            expect(door.connect_ex((address, served.port)) != 0, f"it also answers at {address}")
+
+    silent = socket.create_connection(("127.0.0.1", served.port))
+    served.end(signal.SIGINT)
+    expect(events.next() == "the end", "Control-C leaves a page waiting")
+    silent.close()
+    print(f"an edit reached an open page after {took:.1f} s")
+
+
+def beginning_with_faults(work: Path) -> None:
+    """Somebody starts with content that has errors: the page waits, and becomes the site when they are gone."""
+    shutil.copytree(CONTENT, work / "faulty")
+    page = work / "faulty" / "other.xml"
+    page.write_text("<factor", "utf-8")
+    served = Served(work, "faulty", "--quiet")
+    if served.wait_for("press Control-C to stop"):
+        status, _, text = served.ask("/")
+        expect(status == 503 and "No site yet" in text and "/spinewise-reload.js" in text, f"without a site: {status} {text[:200]}")
+        events = Events(served.port)
+        before = events.next()
+        page.unlink()
+        expect(events.next() != before and served.ask("/")[0] == 200, "mended content does not become the site")
+    served.end(signal.SIGTERM)
+
+
+def main() -> int:
+    with tempfile.TemporaryDirectory() as name:
+        work = Path(name).resolve()
+        for arguments, words in {
+            ("--content", str(work / "nowhere")): "there is no content folder", ("--content", str(work)): "holds no .xml files",
+        }.items():
+            result = run("serve", *arguments, "--port", "0", env={"TMPDIR": name})
+            expect(result.returncode == 2 and words in result.stderr and not result.stdout, f"{arguments}: {result.returncode} {result.stdout} {result.stderr}")
+        expect(run("serve", "--port", "70000").returncode == 64, "a port that cannot be is no mistyped command")
+        expect(not list(work.iterdir()), f"a refused start leaves {list(work.iterdir())}")
+        serving(work)
+        beginning_with_faults(work)
+    print("\n".join(faults))
+    print(f"serve: {len(faults)} faults")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
