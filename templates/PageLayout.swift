@@ -14,7 +14,7 @@ func layout(_ frame: PageFrame, kind: StaticString, _ content: Markup) -> Markup
     <div class="wrap">
     <a class="brand" href="\(frame.surroundings.home)"><span class="brand-mark" aria-hidden="true"></span>\(frame.surroundings.siteTitle)</a>
     <nav aria-label="Site"><ul class="menu">
-    \(each: frame.navigation, navigationItem)</ul></nav>
+    \(each: frame.surroundings.navigation.indices, { navigationItem(frame, $0) })</ul></nav>
     </div>
     </header>
     <aside class="safety" aria-label="Safety"><div class="wrap">
@@ -65,11 +65,12 @@ private func structuredData(_ data: RawMarkup) -> Markup {
     """
 }
 
-private func navigationItem(_ item: NavigationItem) -> Markup {
-    """
-    <li><a href="\(item.href)"\(when: item.isCurrent, " aria-current=\"page\"")\(when: item.holdsPage, " aria-current=\"true\"")>\(item.title)</a></li>
+private func navigationItem(_ frame: PageFrame, _ place: Int) -> Markup {
+    let item = frame.surroundings.navigation[place]
+    return """
+        <li><a href="\(item.href)"\(when: frame.part == place, frame.isPart ? " aria-current=\"page\"" : " aria-current=\"true\"")>\(item.title)</a></li>
 
-    """
+        """
 }
 
 /// Parts of a page in a column, with a list of them at its side (on a phone above it).

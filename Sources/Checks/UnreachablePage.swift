@@ -20,13 +20,14 @@ struct UnreachablePage: Check {
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
         var lonely = candidates(in: reading.atlas, along: graph)
         for pointer in reading.pointers where pointer.target != .source && pointer.target != .question {
-            if let page = lonely[pointer.id], page.range.file != pointer.range.file { lonely[pointer.id] = nil }
+            guard let place = lonely.index(forKey: pointer.id) else { continue }
+            if lonely.values[place].range.file != pointer.range.file { lonely.remove(at: place) }
         }
         if lonely.isEmpty { return [] }
         let doubtful = DoubtfulMentions(reading)
         return lonely.values.filter { !doubtful.mayMean($0.id) }.map { page in
             Self.guide.finding(
-                "nothing leads to the \(page.kind) '\(page.id)'", at: page.range, fixes: [Fix(page.cure)])
+                "nothing leads to the \(page.kind) '\(page.id)'", at: page.range, fixes: [Fix(page.cure.text(page.id))])
         }
     }
 
@@ -34,21 +35,34 @@ struct UnreachablePage: Check {
         let id: String
         let range: SourceRange
         let kind: String
-        let cure: String
+        let cure: Cure
+    }
+
+    private enum Cure {
+        case addToCourse, nameLinks, link
+
+        func text(_ id: String) -> String {
+            switch self {
+            case .addToCourse: "add it to a course, or point at it with <ref to=\"\(id)\"/>"
+            case .nameLinks: "say which links it is about with <concerns link=\"…\"/>, or point at it with <ref>"
+            case .link: "link it to its causes or effects, or point at it with <ref to=\"\(id)\"/>"
+            }
+        }
     }
 
     /// Pages that need a pointer from another file, by id.
     private func candidates(in atlas: Atlas, along graph: CauseGraph) -> [String: Page] {
         var pages: [String: Page] = [:]
+        pages.reserveCapacity(atlas.lessons.count)
         for lesson in atlas.lessons {
             pages[lesson.id.value] = Page(
                 id: lesson.id.value, range: lesson.range, kind: "lesson",
-                cure: "add it to a course, or point at it with <ref to=\"\(lesson.id)\"/>")
+                cure: .addToCourse)
         }
         for claim in atlas.claims where claim.concerns.isEmpty {
             pages[claim.id.value] = Page(
                 id: claim.id.value, range: claim.range, kind: "claim",
-                cure: "say which links it is about with <concerns link=\"…\"/>, or point at it with <ref>")
+                cure: .nameLinks)
         }
         if graph.links.isEmpty { return pages }
         let linked = Set(graph.nodes)
@@ -56,7 +70,7 @@ struct UnreachablePage: Check {
             let id = entity.id.value
             pages[id] = Page(
                 id: id, range: entity.profile.range, kind: entity.kind.label.lowercased(),
-                cure: "link it to its causes or effects, or point at it with <ref to=\"\(id)\"/>")
+                cure: .link)
         }
         return pages
     }

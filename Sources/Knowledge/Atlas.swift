@@ -89,20 +89,6 @@ public struct Atlas: Sendable {
         for entity in entities { visit(entity.profile.quizzes) }
         for lesson in lessons { visit(lesson.quizzes) }
     }
-
-    /// Calls `body` with every block of every section: entities, lessons, courses, claims, the home page.
-    public func forEachBlock(_ body: (Block) -> Void) {
-        func visit(_ sections: [Section]) {
-            for section in sections {
-                for block in section.blocks { body(block) }
-            }
-        }
-        for entity in entities { visit(entity.profile.sections) }
-        for lesson in lessons { visit(lesson.sections) }
-        for course in courses { visit(course.sections) }
-        for claim in claims { visit(claim.sections) }
-        visit(site.sections)
-    }
 }
 
 extension [Section] {
@@ -114,14 +100,4 @@ extension [Section] {
         }
         return found
     }
-}
-
-extension Lesson {
-    /// The quizzes in its sections, then the one at its end.
-    public var quizzes: [Quiz] { sections.quizzes + (quiz.map { [$0] } ?? []) }
-}
-
-extension Profile {
-    /// The quizzes in its sections, then the one at its end.
-    public var quizzes: [Quiz] { sections.quizzes + (quiz.map { [$0] } ?? []) }
 }

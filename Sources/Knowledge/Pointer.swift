@@ -19,67 +19,58 @@ public struct Pointer: Sendable {
 
 /// Whatever has a page or an entry of its own and points at other things.
 public protocol Pointing {
-    /// Calls `body` with every pointer the author wrote in it, in no promised order.
+    /// Every pointer the author wrote in it, in no promised order.
     ///
     /// A muscle's states are entities of their own and are not asked here.
-    func forEachPointer(_ body: @escaping (Pointer) -> Void)
-}
-
-extension Atlas: Pointing {
-    public func forEachPointer(_ body: @escaping (Pointer) -> Void) {
-        for entity in entities { entity.forEachPointer(body) }
-        for lesson in lessons { lesson.forEachPointer(body) }
-        for course in courses { course.forEachPointer(body) }
-        for claim in claims { claim.forEachPointer(body) }
-        for source in sources { source.forEachPointer(body) }
-        site.forEachPointer(body)
-    }
+    var pointers: [Pointer] { get }
 }
 
 extension Entity: Pointing {
-    public func forEachPointer(_ body: @escaping (Pointer) -> Void) { PointerWalk(body: body).entity(self) }
-}
-
-extension Lesson: Pointing {
-    public func forEachPointer(_ body: @escaping (Pointer) -> Void) {
-        let walk = PointerWalk(body: body)
-        walk.prose(summary)
-        for objective in objectives { walk.prose(objective.text) }
-        walk.sections(sections)
-        walk.quiz(quiz)
+    public var pointers: [Pointer] {
+        var walk = PointerWalk()
+        walk.entity(self)
+        return walk.found
     }
 }
 
+extension Lesson: Pointing {}
+
 extension Course: Pointing {
-    public func forEachPointer(_ body: @escaping (Pointer) -> Void) {
-        let walk = PointerWalk(body: body)
+    public var pointers: [Pointer] {
+        var walk = PointerWalk()
         walk.prose(summary)
         for unit in units {
             walk.point(unit.lesson, .lesson)
             walk.prose(unit.reason)
         }
         walk.sections(sections)
+        return walk.found
     }
 }
 
 extension Claim: Pointing {
-    public func forEachPointer(_ body: @escaping (Pointer) -> Void) {
-        let walk = PointerWalk(body: body)
+    public var pointers: [Pointer] {
+        var walk = PointerWalk()
         walk.prose(statement)
         walk.prose(answer)
         for link in concerns { walk.point(link, .link) }
         walk.citations(citations)
         walk.sections(sections)
+        return walk.found
     }
 }
 
 extension Source: Pointing {
-    public func forEachPointer(_ body: @escaping (Pointer) -> Void) { PointerWalk(body: body).prose(finding) }
+    public var pointers: [Pointer] {
+        var walk = PointerWalk()
+        walk.prose(finding)
+        return walk.found
+    }
 }
 
 extension Site: Pointing {
-    public func forEachPointer(_ body: @escaping (Pointer) -> Void) {
-        let walk = PointerWalk(body: body)
+    public var pointers: [Pointer] {
+        var walk = PointerWalk()
         walk.prose(disclaimer)
         walk.prose(safety)
         for target in featured { walk.point(target, .page) }
@@ -89,17 +80,19 @@ extension Site: Pointing {
         }
         for move in moves { walk.point(move.to, .page) }
         walk.sections(sections)
+        return walk.found
     }
 }
 
-private struct PointerWalk {
-    let body: (Pointer) -> Void
+/// Takes down the pointers in what it is shown.
+struct PointerWalk {
+    private(set) var found: [Pointer] = []
 
-    func point<Thing>(_ mention: Mention<Thing>, _ target: Pointer.Target) {
-        body(Pointer(id: mention.id.value, range: mention.range, target: target))
+    mutating func point<Thing>(_ mention: Mention<Thing>, _ target: Pointer.Target) {
+        found.append(Pointer(id: mention.id.value, range: mention.range, target: target))
     }
 
-    func entity(_ entity: Entity) {
+    mutating func entity(_ entity: Entity) {
         let profile = entity.profile
         prose(profile.summary)
         for link in profile.links {
@@ -128,7 +121,7 @@ private struct PointerWalk {
         }
     }
 
-    private func condition(_ condition: Condition) {
+    private mutating func condition(_ condition: Condition) {
         for site in condition.sites { point(site, .kind(.structure)) }
         for flag in condition.redFlags { prose(flag.text) }
         for text in [
@@ -139,7 +132,7 @@ private struct PointerWalk {
         }
     }
 
-    private func exercise(_ exercise: Exercise) {
+    private mutating func exercise(_ exercise: Exercise) {
         for target in exercise.targets { point(target, .kind(.muscle)) }
         for text in [
             exercise.startPosition, exercise.feel, exercise.easier, exercise.harder, exercise.evidenceNote,
@@ -149,17 +142,17 @@ private struct PointerWalk {
         }
     }
 
-    func citations(_ citations: [Citation]) {
+    mutating func citations(_ citations: [Citation]) {
         for citation in citations { point(citation.source, .source) }
     }
 
-    func sections(_ sections: [Section]) {
+    mutating func sections(_ sections: [Section]) {
         for section in sections {
             for block in section.blocks { self.block(block) }
         }
     }
 
-    private func block(_ block: Block) {
+    private mutating func block(_ block: Block) {
         switch block {
         case .paragraph(let text): prose(text)
         case .list(let items), .steps(let items): for item in items { prose(item) }
@@ -177,7 +170,7 @@ private struct PointerWalk {
         }
     }
 
-    func quiz(_ quiz: Quiz?) {
+    mutating func quiz(_ quiz: Quiz?) {
         for item in quiz?.items ?? [] {
             switch item {
             case .use(let question, _): point(question, .question)
@@ -192,7 +185,7 @@ private struct PointerWalk {
         }
     }
 
-    func prose(_ prose: Prose) {
+    mutating func prose(_ prose: Prose) {
         for inline in prose {
             switch inline {
             case .text: break

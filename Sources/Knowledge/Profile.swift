@@ -13,6 +13,8 @@ public final class Profile: Sendable {
     public let links: [Link]
     public let sections: [Section]
     public let quiz: Quiz?
+    /// The quizzes in its sections, then the one at its end.
+    public let quizzes: [Quiz]
     /// `nil` only for states inside a muscle, which share the muscle's review.
     public let review: Review?
 
@@ -28,6 +30,7 @@ public final class Profile: Sendable {
         self.links = links
         self.sections = sections
         self.quiz = quiz
+        quizzes = sections.quizzes + (quiz.map { [$0] } ?? [])
         self.review = review
     }
 }

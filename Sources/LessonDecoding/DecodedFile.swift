@@ -12,6 +12,9 @@ public struct DecodedFile: Sendable {
     public var findings: [Diagnostic] = []
     /// Every pointer the author wrote, in no promised order.
     public var pointers: [Pointer] = []
+    /// Every figure and every embedded chain in it.
+    public var figures: [Figure] = []
+    public var embeds: [ChainEmbed] = []
     public var allowances: [Allowance] = []
     /// `false` when the file could be read only in part: then nothing is missing because of it.
     public let isWhole: Bool
@@ -91,6 +94,15 @@ extension ParsedFile {
         decoded.content = root.content(as: shape)
         decoded.declarations = decoded.content?.declarations ?? []
         decoded.pointers = decoded.content?.pointers ?? []
+        for section in decoded.content?.sections ?? [] {
+            for block in section.blocks {
+                switch block {
+                case .figure(let figure): decoded.figures.append(figure)
+                case .chain(let embed): decoded.embeds.append(embed)
+                default: break
+                }
+            }
+        }
         if isReadToTheEnd, let misnamed = root.fileNameFinding(shape, path: path) { decoded.findings.append(misnamed) }
         return decoded
     }
@@ -152,24 +164,29 @@ extension Shape {
 
 extension DecodedFile.Content {
     fileprivate var pointers: [Pointer] {
-        let list = PointerList()
         switch self {
-        case .entity(let entity):
-            list.collect(entity)
-            if case .muscle(let muscle) = entity { for state in muscle.states { list.collect(Entity.state(state)) } }
-        case .lesson(let lesson): list.collect(lesson)
-        case .course(let course): list.collect(course)
-        case .claim(let claim): list.collect(claim)
-        case .sources(let sources): for source in sources { list.collect(source) }
-        case .site(let site): list.collect(site)
+        case .entity(.muscle(let muscle)):
+            Entity.muscle(muscle).pointers + muscle.states.flatMap { Entity.state($0).pointers }
+        case .entity(let entity): entity.pointers
+        case .lesson(let lesson): lesson.pointers
+        case .course(let course): course.pointers
+        case .claim(let claim): claim.pointers
+        case .sources(let sources): sources.flatMap(\.pointers)
+        case .site(let site): site.pointers
         }
-        return list.pointers
     }
 
-    private final class PointerList {
-        var pointers: [Pointer] = []
-
-        func collect(_ page: some Pointing) { page.forEachPointer { self.pointers.append($0) } }
+    /// All its sections, those of a muscle's states included.
+    fileprivate var sections: [Section] {
+        switch self {
+        case .entity(.muscle(let muscle)): muscle.profile.sections + muscle.states.flatMap(\.profile.sections)
+        case .entity(let entity): entity.profile.sections
+        case .lesson(let lesson): lesson.sections
+        case .course(let course): course.sections
+        case .claim(let claim): claim.sections
+        case .sources: []
+        case .site(let site): site.sections
+        }
     }
 
     fileprivate var declarations: [Declaration] {

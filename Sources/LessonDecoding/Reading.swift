@@ -25,8 +25,9 @@ public struct Reading: Sendable {
 
     /// Names of the files in the media folder.
     public let media: Set<String>
-    /// Every pointer in the content, by file.
-    public let pointers: [Pointer]
+    /// Every pointer in the content. They stay in the arrays they were taken down in, as there are very many.
+    public var pointers: FlattenSequence<[[Pointer]]> { pointersByFile.joined() }
+    private let pointersByFile: [[Pointer]]
     /// Every figure and every embedded chain in the content, in no promised order.
     public let figures: [Figure]
     public let embeds: [ChainEmbed]
@@ -62,21 +63,12 @@ public struct Reading: Sendable {
             site: site, entities: entities.filter { isFirst($0.id.value) },
             lessons: lessons.filter { isFirst($0.id.value) }, courses: courses.filter { isFirst($0.id.value) },
             claims: claims.filter { isFirst($0.id.value) }, sources: sources.filter { isFirst($0.id.value) })
-        var figures: [Figure] = []
-        var embeds: [ChainEmbed] = []
-        atlas.forEachBlock { block in
-            switch block {
-            case .figure(let figure): figures.append(figure)
-            case .chain(let embed): embeds.append(embed)
-            default: break
-            }
-        }
-        self.figures = figures
-        self.embeds = embeds
+        figures = files.flatMap(\.figures)
+        embeds = files.flatMap(\.embeds)
         declarations = files.flatMap(\.declarations)
         findings = files.flatMap(\.findings).inTellingOrder()
         allowances = files.flatMap(\.allowances)
-        pointers = files.flatMap(\.pointers)
+        pointersByFile = files.map(\.pointers)
         damagedFiles = Set(files.filter { !$0.isWhole }.map(\.file))
         partlyReadFiles = Set(files.filter { !$0.isReadToTheEnd }.map(\.file))
         faultyFiles = Set(files.filter(\.isFaulty).map(\.file))

@@ -137,7 +137,7 @@ private struct PointerIndex {
         for index in pages.indices.sorted(by: { ranks[$0] < ranks[$1] }) {
             let (id, page) = pages[index]
             let isLesson = page is Lesson
-            page.forEachPointer { pointer in
+            for pointer in page.pointers {
                 if pointer.target == .source {
                     citing[Source.ID(pointer.id), default: []].appendUnlessLast(id)
                 } else if isLesson {

@@ -13,24 +13,20 @@ extension PageContext {
     ) -> PageFrame {
         let site = almanac.atlas.site
         let isHome = route == Fixed.home
+        let part = Fixed.navigation.firstIndex {
+            $0.route.path == route.path || route.path.utf8.starts(with: $0.folder.utf8)
+        }
         let canonical = almanac.base.map { Href(isHome ? SiteRoute("") : route, base: $0) }
         return PageFrame(
             surroundings: surroundings,
             windowTitle: isHome ? "\(site.title): \(site.tagline)" : "\(title) – \(site.title)",
-            description: description.shortened(to: 300), navigation: navigation,
+            description: description.shortened(to: 300), part: part,
+            isPart: part.map { Fixed.navigation[$0].route.path == route.path } ?? false,
             crumbs: isHome ? [] : [PageLink(title: "Home", href: surroundings.home)] + crumbs,
             crumbTitle: title, canonical: canonical,
             structuredData: data.map { RawMarkup(vouchedFor: $0.json(url: canonical?.text, language: site.language)) },
             previous: siblings.previous, next: siblings.next, review: (review ?? site.review).map(ReviewView.init),
             references: references)
-    }
-
-    private var navigation: [NavigationItem] {
-        zip(Fixed.navigation, surroundings.navigation).map { item, href in
-            NavigationItem(
-                title: item.title, href: href, isCurrent: item.route.path == route.path,
-                holdsPage: route.path.utf8.starts(with: item.folder.utf8))
-        }
     }
 
     /// The safety line and the disclaimer stand on every page, so their citations lead to the list of all sources
@@ -41,7 +37,7 @@ extension PageContext {
             language: site.language, siteTitle: site.title, stylesheet: href(Fixed.stylesheet), home: href(Fixed.home),
             safety: rich(site.safety.withoutCitations), safetyPage: href(Fixed.home.at("get-help")),
             disclaimer: rich(site.disclaimer.withoutCitations), license: site.license,
-            navigation: Fixed.navigation.map { href($0.route) })
+            navigation: Fixed.navigation.map { NavigationItem(title: $0.title, href: href($0.route)) })
     }
 }
 
@@ -68,13 +64,16 @@ extension ReviewView.Day {
 
     /// - Parameter iso: `2026-11-23`.
     init(_ iso: String) {
-        let parts = iso.split(separator: "-")
-        let month = parts.count == 3 ? Int(parts[1]) : nil
-        guard let month, 1...12 ~= month, let day = Int(parts[2]) else {
+        // Every page tells two days, so they are read without cutting the text up.
+        let digits = iso.utf8.map { Int($0) - 0x30 }
+        let isDate = digits.count == 10 && digits.indices.allSatisfy { [4, 7].contains($0) || 0...9 ~= digits[$0] }
+        let month = isDate ? digits[5] * 10 + digits[6] : 0
+        guard 1...12 ~= month else {
             self.init(text: iso, iso: iso)
             return
         }
-        self.init(text: "\(day) \(Self.months[month - 1]) \(parts[0])", iso: iso)
+        let (day, year) = (digits[8] * 10 + digits[9], iso.prefix(4))
+        self.init(text: "\(day) \(Self.months[month - 1]) \(year)", iso: iso)
     }
 }
 

@@ -3,9 +3,7 @@ extension String {
     /// separator that an old browser would take for the end of a line.
     var quotedForJSON: String {
         // Most texts hold nothing that must be written otherwise.
-        if !utf8.contains(where: { $0 < 0x20 || $0 >= 0xE2 || [0x22, 0x26, 0x3C, 0x3E, 0x5C].contains($0) }) {
-            return "\"\(self)\""
-        }
+        if !utf8.contains(where: \.isSpecialInJSON) { return "\"\(self)\"" }
         var quoted = "\""
         for scalar in unicodeScalars {
             switch scalar {
@@ -19,6 +17,19 @@ extension String {
             }
         }
         return quoted + "\""
+    }
+}
+
+extension UInt8 {
+    /// Whether the byte must be written otherwise, or begins something that may have to be.
+    fileprivate var isSpecialInJSON: Bool {
+        switch self {
+        case 0x00..<0x20, UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+            UInt8(ascii: "\\"),
+            0xE2...:
+            true
+        default: false
+        }
     }
 }
 

@@ -21,14 +21,15 @@ extension PageContext {
             return almanac.link(
                 to: course.id.value, from: route, detail: "lesson \(place.unit + 1) of \(course.units.count)")
         }
+        let description = lesson.summary.plainText
         return LessonPage(
             frame: frame(
-                lesson.title, description: lesson.summary.plainText,
+                lesson.title, description: description,
                 crumbs: [PageLink(title: "Lessons", href: href(Fixed.lessons))], review: lesson.review,
                 siblings: siblings,
                 data: StructuredData(
-                    type: "LearningResource", name: lesson.title, description: lesson.summary.plainText,
-                    texts: lesson.objectives.map { ("teaches", $0.text.plainText) }.prefix(1).map { $0 }
+                    type: "LearningResource", name: lesson.title, description: description,
+                    texts: lesson.objectives.prefix(1).map { ("teaches", $0.text.plainText) }
                         + (lesson.minutes.map { [("timeRequired", "PT\($0)M")] } ?? []))),
             title: lesson.title, summary: summary, minutes: lesson.minutes, courses: courses, objectives: objectives,
             sections: sections, quiz: quiz)

@@ -67,7 +67,8 @@ final class PageContext {
         guard let place = almanac.places[id.value] else {
             return .emphasis(text.isEmpty ? [.text(id.value)] : rich(text))
         }
-        return .link(place.href(from: route), text.isEmpty ? [.text(place.inSentence)] : rich(text))
+        let address = route == Fixed.notFound ? href(place.route) : place.href(from: route)
+        return .link(address, text.isEmpty ? [.text(place.inSentence)] : rich(text))
     }
 
     // MARK: - References

@@ -10,12 +10,12 @@ public final class Surroundings: Sendable {
     public let safetyPage: Href
     public let disclaimer: RichText
     public let license: String
-    /// Place by place the parts of the site.
-    let navigation: [Href]
+    /// The parts of the site.
+    public let navigation: [NavigationItem]
 
     init(
         language: String, siteTitle: String, stylesheet: Href, home: Href, safety: RichText, safetyPage: Href,
-        disclaimer: RichText, license: String, navigation: [Href]
+        disclaimer: RichText, license: String, navigation: [NavigationItem]
     ) {
         self.language = language
         self.siteTitle = siteTitle
@@ -35,7 +35,10 @@ public struct PageFrame: Sendable {
     /// For the browser's tab and for search engines: "Hamstrings – Spinewise".
     public let windowTitle: String
     public let description: String
-    public let navigation: [NavigationItem]
+    /// Which part of the site the page is, or lies in; a place in ``Surroundings/navigation``.
+    public let part: Int?
+    /// Whether the page is that part's own: the list of muscles, not a muscle.
+    public let isPart: Bool
     /// From the home page down, without the page itself.
     public let crumbs: [PageLink]
     /// The page's name at the end of the crumbs.
@@ -55,10 +58,6 @@ public struct PageFrame: Sendable {
 public struct NavigationItem: Sendable {
     public let title: String
     public let href: Href
-    /// Whether it is the page itself.
-    public let isCurrent: Bool
-    /// Whether the page lies below it: muscles, for a muscle.
-    public let holdsPage: Bool
 }
 
 public struct ReviewView: Sendable {
