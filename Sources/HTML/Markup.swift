@@ -75,8 +75,13 @@ public struct Markup: @unchecked Sendable, ExpressibleByStringInterpolation {
         public mutating func appendInterpolation(_ number: Int) { appendEscaped(String(number)) }
 
         /// An address, escaped; it can hold nothing that a browser would run.
-        @inlinable
-        public mutating func appendInterpolation(_ href: Href) { appendEscaped(href.text) }
+        public mutating func appendInterpolation(_ href: Href) {
+            for _ in 0..<href.climb { appendLiteral("../") }
+            appendEscaped(href.path)
+            guard let fragment = href.fragment else { return }
+            appendLiteral("#")
+            appendEscaped(fragment)
+        }
 
         @inlinable
         public mutating func appendInterpolation(_ markup: Markup) { append(markup) }

@@ -85,21 +85,35 @@ public struct Element: Sendable {
     }
 
     /// In the order of the start tag.
-    public var attributes: [Attribute] {
+    public var attributes: Attributes {
         let node = node
-        return (0..<node.attributeCount).map { attribute(at: $0, of: node) }
+        return Attributes(
+            tree: tree, first: Int(node.firstAttribute), count: Int(node.attributeCount),
+            tagStart: Int(node.text.start))
     }
 
-    private func attribute(at position: Int32, of node: ElementTree.Node) -> Attribute {
-        let record = tree.attributes[Int(node.firstAttribute + position)]
-        return Attribute(name: record.name, tree: tree, record: record, tagStart: Int(node.text.start))
+    /// The attributes of one element, each looked up as it is asked for.
+    public struct Attributes: RandomAccessCollection, Sendable {
+        let tree: ElementTree
+        let first: Int
+        public let count: Int
+        let tagStart: Int
+
+        public var startIndex: Int { 0 }
+        public var endIndex: Int { count }
+
+        public subscript(position: Int) -> Attribute {
+            let record = tree.attributes[first + position]
+            return Attribute(name: record.name, tree: tree, record: record, tagStart: tagStart)
+        }
     }
 
     public func attribute(_ name: AttributeName) -> Attribute? {
         let node = node
-        for position in 0..<node.attributeCount
-        where tree.attributes[Int(node.firstAttribute + position)].name == name {
-            return attribute(at: position, of: node)
+        let first = Int(node.firstAttribute)
+        for position in first..<first + Int(node.attributeCount) where tree.attributes[position].name == name {
+            return Attribute(
+                name: name, tree: tree, record: tree.attributes[position], tagStart: Int(node.text.start))
         }
         return nil
     }

@@ -121,8 +121,8 @@ public final class LessonParser {
         context = Self.makeContext()
         context.pointee.userData = UnsafeMutableRawPointer(builder)
         builder.pointee.context = context
-        builder.pointee.elementNames = [:]
-        builder.pointee.attributeNames = [:]
+        builder.pointee.elementNames = InternedNames()
+        builder.pointee.attributeNames = InternedNames()
     }
 
     private static let startLibrary: Void = {

@@ -22,9 +22,9 @@ struct TreeBuilder {
     var open: [(element: Int32, lastChild: Int32)] = []
     var fault: SyntaxFault?
     var instructions: [PendingInstruction] = []
-    /// libxml2 keeps one copy of each name per context, so its address stands for the name.
-    var elementNames: [UnsafePointer<UInt8>: ElementName?] = [:]
-    var attributeNames: [UnsafePointer<UInt8>: AttributeName?] = [:]
+    /// What this context's names mean.
+    var elementNames = InternedNames<ElementName>()
+    var attributeNames = InternedNames<AttributeName>()
 
     init(context: xmlParserCtxtPtr, base: UnsafePointer<UInt8>) {
         self.context = context
@@ -186,17 +186,11 @@ struct TreeBuilder {
     }
 
     private mutating func known(_ name: UnsafePointer<UInt8>) -> ElementName? {
-        if let met = elementNames[name] { return met }
-        let found = ElementName.byName[String(cString: name)]
-        elementNames[name] = .some(found)
-        return found
+        elementNames.meaning(of: name) { ElementName.byName[String(cString: $0)] }
     }
 
     private mutating func knownAttribute(_ name: UnsafePointer<UInt8>) -> AttributeName? {
-        if let met = attributeNames[name] { return met }
-        let found = AttributeName.byName[String(cString: name)]
-        attributeNames[name] = .some(found)
-        return found
+        attributeNames.meaning(of: name) { AttributeName.byName[String(cString: $0)] }
     }
 }
 

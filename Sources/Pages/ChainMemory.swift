@@ -1,4 +1,5 @@
 import Causality
+import HTML
 import Knowledge
 import Synchronization
 
@@ -26,10 +27,10 @@ final class EmbeddedAnswer: Sendable {
     let opening: String
     let best: ToldChain?
     /// The page that tells all chains between the two ends, where there is one.
-    let page: Address?
+    let page: SiteRoute?
     let pageTitle: String
 
-    init(opening: String, best: ToldChain?, page: Address?, pageTitle: String) {
+    init(opening: String, best: ToldChain?, page: SiteRoute?, pageTitle: String) {
         self.opening = opening
         self.best = best
         self.page = page
@@ -63,7 +64,7 @@ extension Almanac {
             return EmbeddedAnswer(
                 opening: telling.answer(from: from, to: to, answer),
                 best: answer.chains.first.map { ToldChain($0, telling) },
-                page: chains.hasPage(from, to) ? Address(ChainPlan.route(from, to)) : nil,
+                page: chains.hasPage(from, to) ? ChainPlan.route(from, to) : nil,
                 pageTitle: "All chains from \(telling.noun(from)) to \(telling.noun(to))")
         }
     }

@@ -13,10 +13,10 @@ public final class Imprint: Sendable {
     /// Journal or publisher; may be empty.
     public let published: String
     public let design: String
-    private let address: Address
+    private let route: SiteRoute
 
     /// Its place in the list of all sources.
-    func href(from page: SiteRoute) -> Href { address.href(from: page) }
+    func href(from page: SiteRoute) -> Href { Href(route, from: page) }
 
     init(_ source: Source) {
         short = source.shortCitation
@@ -26,6 +26,6 @@ public final class Imprint: Sendable {
         title = source.title
         published = source.journal ?? source.publisher ?? ""
         design = source.design.label
-        address = Address(source.id.route)
+        route = source.id.route
     }
 }

@@ -165,7 +165,7 @@ final class PageContext {
     private func embed(_ embed: ChainEmbed) -> ChainEmbedView {
         let (from, to) = (embed.from.id, embed.to.id)
         let answer = almanac.answer(from: from, to: to)
-        let page = answer.page.map { PageLink(title: answer.pageTitle, href: $0.href(from: route)) }
+        let page = answer.page.map { PageLink(title: answer.pageTitle, href: Href($0, from: route)) }
         return ChainEmbedView(answer: answer.opening, chain: answer.best.map(chain), page: page)
     }
 

@@ -9,40 +9,15 @@ final class Place: Sendable {
     let kind: String
     /// The title in the middle of a sentence.
     let inSentence: String
-    private let address: Address
 
     init(route: SiteRoute, title: String, kind: String, inSentence: String) {
         self.route = route
         self.title = title
         self.kind = kind
         self.inSentence = inSentence
-        address = Address(route)
     }
 
-    func href(from page: SiteRoute) -> Href { address.href(from: page) }
-}
-
-/// A route, and the two ways there are to it: pages lie at the root of the site or in one of its folders.
-struct Address: Sendable {
-    let route: SiteRoute
-    private let fromRoot: Href
-    private let fromFolder: Href
-
-    init(_ route: SiteRoute) {
-        self.route = route
-        fromRoot = Href(route, from: SiteRoute(""))
-        fromFolder = Href(route, from: SiteRoute("/"))
-    }
-
-    func href(from page: SiteRoute) -> Href {
-        // A fragment of the page itself is written without the page.
-        if route.fragment != nil, route.path == page.path { return Href(route, from: page) }
-        return switch page.depth {
-        case 0: fromRoot
-        case 1: fromFolder
-        default: Href(route, from: page)
-        }
-    }
+    func href(from page: SiteRoute) -> Href { Href(route, from: page) }
 }
 
 extension Atlas {
