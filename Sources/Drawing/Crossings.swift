@@ -38,13 +38,22 @@ extension Ladder {
         saved(a, b, effects) + saved(a, b, causes)
     }
 
+    /// The innermost loop of every drawing, so nothing is checked twice in it.
     private func saved(_ a: Int, _ b: Int, _ neighbours: Neighbours) -> Int {
-        var saved = 0
-        let others = neighbours.range(of: b)
-        for first in neighbours.range(of: a) {
-            let end = place[neighbours.nodes[first]]
-            for second in others { saved += (end - place[neighbours.nodes[second]]).signum() }
+        let (firsts, seconds) = (neighbours.range(of: a), neighbours.range(of: b))
+        if firsts.isEmpty || seconds.isEmpty { return 0 }
+        return place.withUnsafeBufferPointer { place in
+            neighbours.nodes.withUnsafeBufferPointer { nodes in
+                var saved = 0
+                for first in firsts {
+                    let end = place[nodes[first]]
+                    for second in seconds {
+                        let other = place[nodes[second]]
+                        saved += (end > other ? 1 : 0) - (end < other ? 1 : 0)
+                    }
+                }
+                return saved
+            }
         }
-        return saved
     }
 }

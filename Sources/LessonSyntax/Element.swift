@@ -38,14 +38,15 @@ public struct Element: Sendable {
     /// An attribute, and where its value stands. Read on demand.
     public struct Attribute: Sendable {
         public let name: AttributeName?
-        let tree: ElementTree
-        let record: ElementTree.AttributeRecord
+        @usableFromInline let tree: ElementTree
+        @usableFromInline let record: ElementTree.AttributeRecord
         let tagStart: Int
 
         /// Entities and character references resolved, line breaks folded to blanks.
         public var value: String { tree.string(record.value) }
 
         /// Calls `body` with the value's UTF-8 bytes, without copying them.
+        @inlinable
         public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
             tree.withBytes(record.value, body)
         }
@@ -126,12 +127,13 @@ public struct Element: Sendable {
 
     /// A run of text between two tags, comments or references.
     public struct Text: Sendable {
-        let tree: ElementTree
-        let slice: ElementTree.Slice
+        @usableFromInline let tree: ElementTree
+        @usableFromInline let slice: ElementTree.Slice
 
         public var string: String { tree.string(slice) }
 
         /// Calls `body` with the text's UTF-8 bytes, without copying them.
+        @inlinable
         public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
             tree.withBytes(slice, body)
         }

@@ -7,9 +7,9 @@ import Diagnostics
 public final class ElementTree: Sendable {
     /// Index of the file in the run.
     public let file: Int32
-    let bytes: [UInt8]
+    @usableFromInline let bytes: [UInt8]
     /// Text that does not stand in the file as it is meant: `&amp;`, `&#233;`, folded line breaks in attributes.
-    let decoded: [UInt8]
+    @usableFromInline let decoded: [UInt8]
     let nodes: [Node]
     let attributes: [AttributeRecord]
     /// Where the bytes stand in the author's file, when they are a mended copy of it; see ``Recovery``.
@@ -54,20 +54,25 @@ public final class ElementTree: Sendable {
     }
 
     /// A run of bytes, in the file or among the decoded ones.
+    @usableFromInline
     struct Slice: Sendable {
-        var start: Int32
-        var length: Int32
-        var isDecoded: Bool
+        @usableFromInline var start: Int32
+        @usableFromInline var length: Int32
+        @usableFromInline var isDecoded: Bool
     }
 
+    @usableFromInline
     struct AttributeRecord: Sendable {
         /// `nil` when the vocabulary does not know it; then the view reads the name from the file.
         var name: AttributeName?
         /// How many attributes stand before it in the same start tag, namespace declarations included.
         var position: Int32
-        var value: Slice
+        @usableFromInline var value: Slice
     }
 
+    /// Inlined where it is called: every word of every file comes this way, and a closure that is called through generic
+    /// code costs more than looking at the word.
+    @inlinable
     func withBytes<Result>(_ slice: Slice, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         let range = Int(slice.start)..<Int(slice.start + slice.length)
         return (slice.isDecoded ? decoded : bytes).withUnsafeBufferPointer {
