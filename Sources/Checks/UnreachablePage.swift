@@ -22,6 +22,7 @@ struct UnreachablePage: Check {
         for pointer in reading.pointers where pointer.target != .source && pointer.target != .question {
             guard let place = lonely.index(forKey: pointer.id) else { continue }
             if lonely.values[place].range.file != pointer.range.file { lonely.remove(at: place) }
+            if lonely.isEmpty { return [] }
         }
         if lonely.isEmpty { return [] }
         let doubtful = DoubtfulMentions(reading)

@@ -13,8 +13,13 @@ struct UnusedSource: Check {
         beside: [Sample.wear, Sample.sources(identifier: " pmid=\"12345\"")])
 
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
-        let cited = Set(reading.pointers.lazy.filter { $0.target == .source }.map(\.id))
-        let unused = reading.atlas.sources.filter { !cited.contains($0.id.value) }
+        // Crossing off ends with the last source that is met; collecting what is cited would go through every citation.
+        var uncited = Set(reading.atlas.sources.map(\.id.value))
+        for pointer in reading.pointers where pointer.target == .source {
+            uncited.remove(pointer.id)
+            if uncited.isEmpty { return [] }
+        }
+        let unused = reading.atlas.sources.filter { uncited.contains($0.id.value) }
         if unused.isEmpty { return [] }
         let doubtful = DoubtfulMentions(reading)
         return unused.filter { !doubtful.mayMean($0.id.value) }.map { source in

@@ -3,18 +3,52 @@ extension Sketch {
     ///
     /// The answer depends on ids, labels, weights and ends, and not on the order in which nodes and links come.
     /// Work is bounded: it grows with the links times the layers they pass, and sweeps are counted.
+    public func laidOut(_ format: Format) -> Picture { layered(abreast: format.abreast).laidOut(format) }
+
+    /// The sketch with its nodes in layers, and in their order there: most of the work, and the same for every format
+    /// that lets equally many boxes stand side by side.
+    public func layered(abreast: Int?) -> LayeredSketch { LayeredSketch(self, arrangements, abreast: abreast) }
+}
+
+/// A sketch whose nodes stand in layers, in an order in which few links cross. Nothing has a place or a size yet.
+public struct LayeredSketch: Sendable {
+    private let sketch: Sketch
+    private let parts: [(arrangement: Arrangement, ladder: Ladder)]
+
+    fileprivate init(_ sketch: Sketch, _ arrangements: [Arrangement], abreast: Int?) {
+        self.sketch = sketch
+        parts = arrangements.map { ($0, Self.ordered($0, $0.layers(abreast: abreast))) }
+    }
+
+    private init(_ sketch: Sketch, _ parts: [(arrangement: Arrangement, ladder: Ladder)]) {
+        self.sketch = sketch
+        self.parts = parts
+    }
+
+    /// The same sketch with at most so many boxes side by side; parts that have no more are taken over as they are.
+    public func layered(abreast: Int?) -> LayeredSketch {
+        LayeredSketch(
+            sketch,
+            parts.map { arrangement, ladder in
+                let layers = arrangement.layers(abreast: abreast)
+                let isSame = layers[...] == ladder.layer[..<arrangement.nodeCount]
+                return (arrangement, isSame ? ladder : Self.ordered(arrangement, layers))
+            })
+    }
+
+    private static func ordered(_ arrangement: Arrangement, _ layers: [Int]) -> Ladder {
+        var ladder = Ladder(arrangement, layers: layers)
+        ladder.orderRows()
+        ladder.fastenPorts()
+        return ladder
+    }
+
+    /// - Parameter format: Its ``Format/abreast`` has no say any more.
     public func laidOut(_ format: Format) -> Picture {
-        let parts = arrangements.map { ($0, Ladder($0, layers: $0.layers(abreast: format.abreast))) }
-        let words = nodes.map { MeasuredWords($0.label, fontSize: format.fontSize) }
-        var assembly = Assembly(self, format)
-        let ordered = parts.map { arrangement, ladder in
-            var ladder = ladder
-            ladder.orderRows()
-            ladder.fastenPorts()
-            return (arrangement, ladder)
-        }
-        let measure = BoxMeasure(words, ordered.map(\.1), format)
-        for (arrangement, ladder) in ordered { assembly.add(arrangement, ladder, measure) }
+        let words = sketch.nodes.map { MeasuredWords($0.label, fontSize: format.fontSize) }
+        let measure = BoxMeasure(words, parts.map(\.ladder), format)
+        var assembly = Assembly(sketch, format)
+        for (arrangement, ladder) in parts { assembly.add(arrangement, ladder, measure) }
         return assembly.picture
     }
 }

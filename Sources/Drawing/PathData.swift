@@ -52,8 +52,11 @@ extension Picture.Point {
 
 /// Writes SVG path data in few bytes: relative to where the pen is, no blank that is not needed.
 private struct PathWriter {
-    private(set) var text = ""
+    /// ASCII.
+    private var bytes: [UInt8] = []
     private var pen = Picture.Point(x: 0, y: 0)
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
 
     mutating func move(to point: Picture.Point) {
         append("M", [point.x, point.y])
@@ -82,7 +85,7 @@ private struct PathWriter {
         append("M", [tip.x, tip.y])
         append("l", [-10 * way.x - 5 * abs(way.y), -10 * way.y - 5 * abs(way.x)])
         append(way.x == 0 ? "h" : "v", [10])
-        text += "z"
+        append("z", [])
     }
 
     mutating func bar(at middle: Picture.Point, _ way: Picture.Point) {
@@ -101,11 +104,18 @@ private struct PathWriter {
         append("h", [4])
     }
 
-    private mutating func append(_ command: Character, _ numbers: [Int]) {
-        text.append(command)
+    private mutating func append(_ command: Unicode.Scalar, _ numbers: [Int]) {
+        bytes.append(UInt8(ascii: command))
         for (index, number) in numbers.enumerated() {
-            if index > 0, number >= 0 { text += " " }
-            text += String(number)
+            if index > 0, number >= 0 { bytes.append(UInt8(ascii: " ")) }
+            if number < 0 { bytes.append(UInt8(ascii: "-")) }
+            append(number.magnitude)
         }
+    }
+
+    /// In decimal. A site's drawings hold some hundred thousand numbers.
+    private mutating func append(_ number: UInt) {
+        if number > 9 { append(number / 10) }
+        bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
     }
 }

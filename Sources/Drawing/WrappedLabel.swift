@@ -8,16 +8,16 @@ struct WrappedLabel {
     /// - Parameter room: In px. A word that is wider than it makes the label wider; one that is wider than `longest` is
     ///   broken.
     init(_ words: MeasuredWords, room: Int) {
-        let lines = words.broken(at: room)
+        let count = words.lineCount(at: room)
         // The narrowest width with no more lines than that: what a balanced label needs.
         var low = words.widest
         var high = max(room, low)
-        while low < high {
+        while low < high, count > 1 {
             let middle = (low + high) / 2
-            if words.broken(at: middle).count <= lines.count { high = middle } else { low = middle + 1 }
+            if words.lineCount(at: middle) <= count { high = middle } else { low = middle + 1 }
         }
-        let balanced = words.broken(at: low)
-        self.lines = balanced.map { words.text($0) }
+        let balanced = words.broken(at: count > 1 ? low : high)
+        lines = balanced.map { words.text($0) }
         width = balanced.map(words.width).max() ?? 0
     }
 }
@@ -68,20 +68,31 @@ struct MeasuredWords {
     /// Ranges of words, a line each; one empty line for an empty label.
     func broken(at room: Int) -> [Range<Int>] {
         var lines: [Range<Int>] = []
+        forEachLine(at: room) { lines.append($0) }
+        return lines
+    }
+
+    func lineCount(at room: Int) -> Int {
+        var count = 0
+        forEachLine(at: room) { _ in count += 1 }
+        return count
+    }
+
+    @inline(__always)
+    private func forEachLine(at room: Int, _ body: (Range<Int>) -> Void) {
         var start = 0
         var width = 0
         for word in words.indices {
             let wider = word == start ? widths[word] : width + space + widths[word]
             if wider > room, word > start {
-                lines.append(start..<word)
+                body(start..<word)
                 start = word
                 width = widths[word]
             } else {
                 width = wider
             }
         }
-        lines.append(start..<words.count)
-        return lines
+        body(start..<words.count)
     }
 
     func text(_ line: Range<Int>) -> String { words[line].joined(separator: " ") }

@@ -29,10 +29,13 @@ extension PageContext {
         var selection = Selection()
         for chain in chains { selection.add(chain, upTo: 26) }
         let left = selection.leftOut
+        let sketch = sketch(of: selection, best: chains.first)
+        let layered = sketch.layered(abreast: Format.desk.abreast)
+        let focus = Set(chains.map(\.first) + [from, to])
         return DrawingView(
             label: "Drawing: how \(almanac.telling.noun(from)) and \(almanac.telling.noun(to)) are connected.",
-            wide: canvas(selection, focus: Set(chains.map(\.first) + [from, to]), best: chains.first, .desk),
-            narrow: canvas(selection, focus: Set(chains.map(\.first) + [from, to]), best: chains.first, .phone),
+            wide: canvas(wide(layered), of: sketch, selection, focus: focus),
+            narrow: canvas(narrow(layered), of: sketch, selection, focus: focus),
             keys: keys(selection),
             more: left == 0
                 ? "" : "\(left) weaker or longer chain\(left == 1 ? " is" : "s are") not drawn, but told below.")
@@ -46,9 +49,16 @@ extension PageContext {
         let (many, few) = (selection(vicinity, eachWay: 8), selection(vicinity, eachWay: 4))
         if many.links.isEmpty { return nil }
         let all = Set((vicinity.upstream + vicinity.downstream).map(\.node)).union([id])
+        let sketch = sketch(of: many)
+        let layered = sketch.layered(abreast: Format.desk.abreast)
+        // Small surroundings are drawn alike for both.
+        let isSmall = few.links.count == many.links.count
+        let small = isSmall ? sketch : self.sketch(of: few)
         return DrawingView(
             label: "Drawing: what leads to \(almanac.telling.noun(id)), and where it leads.",
-            wide: canvas(many, focus: [id], best: nil, .desk), narrow: canvas(few, focus: [id], best: nil, .phone),
+            wide: canvas(wide(layered), of: sketch, many, focus: [id]),
+            narrow: canvas(
+                narrow(isSmall ? layered : small.layered(abreast: Format.phone.abreast)), of: small, few, focus: [id]),
             keys: keys(many),
             more: all.count <= few.nodes.count
                 ? "" : "Only the best supported links are drawn, up to two steps each way. The lists below tell more.")
@@ -63,20 +73,30 @@ extension PageContext {
         return selection
     }
 
-    private func canvas(
-        _ selection: Selection, focus: Set<Entity.ID>, best: Chain?, _ format: Format
-    ) -> DrawingView.Canvas {
+    private func sketch(of selection: Selection, best: Chain? = nil) -> Sketch {
         let best = Set(best?.links.map(\.id) ?? [])
-        let sketch = Sketch(
+        return Sketch(
             nodes: selection.nodes.map { Sketch.Node($0.value, almanac.graph.name(of: $0).text) },
             links: selection.links.map { link in
                 Sketch.Link(
                     link.id.value, from: link.cause.value, to: link.effect.id.value,
                     weight: 4 - link.grade.rank + (best.contains(link.id) ? 8 : 0), end: link.relation.lineEnd)
             })
-        var picture = sketch.laidOut(format)
+    }
+
+    private func wide(_ layered: LayeredSketch) -> Picture {
+        let picture = layered.laidOut(.desk)
         // A long chain reads better from top to bottom than off the side of the screen.
-        if format.direction == .rightward, picture.width > format.room { picture = sketch.laidOut(.longDesk) }
+        return picture.width > Format.desk.room ? layered.laidOut(.longDesk) : picture
+    }
+
+    private func narrow(_ layered: LayeredSketch) -> Picture {
+        layered.layered(abreast: Format.phone.abreast).laidOut(.phone)
+    }
+
+    private func canvas(
+        _ picture: Picture, of sketch: Sketch, _ selection: Selection, focus: Set<Entity.ID>
+    ) -> DrawingView.Canvas {
         let looks = Dictionary(grouping: selection.links.indices) { selection.links[$0].look }
         let nodes = selection.nodes.map { id in
             DrawingView.Node(
