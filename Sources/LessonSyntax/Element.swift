@@ -184,6 +184,17 @@ public struct Element: Sendable {
         return found
     }
 
+    /// Elements and runs of text.
+    public var childCount: Int {
+        var count = 0
+        var index = node.firstChild
+        while index != 0 {
+            count += 1
+            index = tree.nodes[Int(index)].next
+        }
+        return count
+    }
+
     public var children: Children { Children(tree: tree, upcoming: node.firstChild) }
 
     public struct Children: Sequence, IteratorProtocol, Sendable {

@@ -21,7 +21,7 @@ extension Element {
     /// Running text, white space folded, none at the ends.
     func prose() -> Prose {
         if let words = plainWords { return words.isEmpty ? [] : [.text(words)] }
-        var folder = ProseFolder()
+        var folder = ProseFolder(parts: childCount)
         folder.append(contentsOf: self)
         return folder.finished()
     }
@@ -102,6 +102,12 @@ private struct ProseFolder {
     /// Whether a blank is due before the next visible character, and whether one may be.
     private var owesBlank = false
     private var hasText = false
+
+    /// - Parameter count: How many parts are to be expected. An array that grows leaves room behind in every paragraph.
+    init(parts count: Int) {
+        parts.reserveCapacity(count)
+        pending.reserveCapacity(192)
+    }
 
     mutating func append(contentsOf element: Element) {
         for child in element.children {
