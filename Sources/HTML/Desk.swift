@@ -18,9 +18,9 @@ enum Desk {
         var key = pthread_key_t()
         let failure = pthread_key_create(&key) { state in
             #if canImport(Glibc)
-                let state = state
+                guard let state else { return }
             #endif
-            state?.assumingMemoryBound(to: State.self).deinitialize(count: 1).deallocate()
+            state.assumingMemoryBound(to: State.self).deinitialize(count: 1).deallocate()
         }
         precondition(failure == 0, "A process has far more thread-specific keys than this program uses.")
         return key

@@ -4,8 +4,8 @@ import Knowledge
 
 /// A graph that was written by `spinewise graph --format json`, or by any program in that shape.
 ///
-/// Only what questions are answered from is in it: names, links, sources, red flags. It loads ten times as fast as the
-/// lesson files it came from.
+/// Only what questions are answered from is in it: names, links, sources, red flags. It loads three times as fast as the
+/// lesson files it came from (`Tests/Benchmarks/queries.py`).
 enum GraphFile {
     /// The file cannot be used. Where it is no JSON, the text names line and column.
     struct Fault: Error, Equatable, CustomStringConvertible {
