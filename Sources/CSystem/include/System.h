@@ -5,8 +5,9 @@
 /// Returns 0, or the `errno` of the refusal.
 int spinewise_swap_folders(const char *first, const char *second);
 
-/// Tells the allocator to keep freed memory until the process ends, instead of giving it back and asking again.
-/// A short run that makes and drops a million small objects saves a tenth of its time by it.
+/// Tells the C library's allocator to keep freed memory until the process ends, instead of giving it back and asking
+/// again. A short run that makes and drops a million small objects saves a tenth of its time by it. Another allocator that
+/// `./spinewise` may have linked does so by itself.
 void spinewise_keep_freed_memory(void);
 
 /// Runs a program found on the PATH, waits for it, and gives it three open files for its standard input, output and errors.
