@@ -103,8 +103,8 @@ let package = Package(
         tests(of: "Drawing"),
         tests(of: "Pages", with: ["Causality", "Knowledge", "HTML"]),
         tests(of: "Templates", with: ["Pages", "Causality", "Knowledge", "HTML", "Diagnostics"]),
-        tests(of: "Publishing"),
-        tests(of: "PreviewServer", with: ["Engine"]),
+        tests(of: "Publishing", with: ["TestSupport"]),
+        tests(of: "PreviewServer", with: ["TestSupport", "Engine"]),
         .testTarget(
             name: "SiteTests",
             dependencies: ["Engine", "TestSupport", "Pages", "Publishing", "LessonDecoding", "Diagnostics"],

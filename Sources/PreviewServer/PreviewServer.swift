@@ -47,7 +47,7 @@ public struct PreviewServer: Sendable {
     ) async throws {
         // Before the first build, so that a taken port costs nobody a wait.
         let door = try Door(port: port)
-        let temporary = try TemporaryFolder()
+        let temporary = try PreviewFolder()
         defer { temporary.remove() }
         let site = temporary.path + "/site"
         let editions = Editions()

@@ -72,7 +72,10 @@ struct WhatIf: AsyncParsableCommand {
             let sentences = telling.sentences(for: consequence).map { $0.wrapped(indent: "  ", first: "  ") }
             return ([telling.noun(consequence.outcome).capitalizedFirst] + sentences).joined(separator: "\n")
         }
-        if changed.isEmpty { parts.append("As far as the links of this content go, nothing would change.") }
+        if changed.isEmpty {
+            let scope = found.unasked == 0 ? "" : " for what was asked about"
+            parts.append("As far as the links of this content go, nothing would change\(scope).")
+        }
         let same = found.consequences.count - changed.count + found.untouched
         if same > 0, !changed.isEmpty {
             parts.append("Nothing changes for \(same) other\(same == 1 ? "" : "s") asked about.")

@@ -10,7 +10,7 @@
 #endif
 
 /// A folder that nobody else can look into, for one run.
-struct TemporaryFolder {
+struct PreviewFolder {
     let path: String
 
     /// - Throws: ``PreviewError/noFolder(path:reason:)``.

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Causality
+import Diagnostics
+import Engine
+import Knowledge
+
+/// How many chains are told.
+struct ChainCountOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The most chains to tell.", valueName: "count"))
+    var maxChains = ChainQuery().maxChains
+
+    func validate() throws {
+        if maxChains < 1 { throw ValidationError("'--max-chains' needs a number from 1 on") }
+    }
+
+    func bounded(_ query: ChainQuery) -> ChainQuery {
+        var query = query
+        query.maxChains = maxChains
+        return query
+    }
+}
+
+/// What narrows a walk through the graph.
+struct QueryOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The longest chain to follow, in links.", valueName: "links"))
+    var maxLinks = ChainQuery().maxLinks
+
+    @Option(
+        help: "Leave out links with weaker evidence than this: strong, moderate, limited, contested or refuted.",
+        transform: Self.grade(named:))
+    var grade: EvidenceGrade = ChainQuery().weakest
+
+    @Flag(name: .customLong("no-associations"), help: "Leave out links that only say two things are found together.")
+    var withoutAssociations = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Walk only links of this relation, such as causes; may be given again.", valueName: "relation"),
+        transform: Self.relation(named:))
+    var relation: [Relation] = []
+
+    @Option(help: ArgumentHelp("Only chains that pass this; may be given again.", valueName: "name"))
+    var through: [String] = []
+
+    @Option(help: ArgumentHelp("Only chains that do not pass this; may be given again.", valueName: "name"))
+    var without: [String] = []
+
+    func validate() throws {
+        if maxLinks < 1 { throw ValidationError("'--max-links' needs a number from 1 on") }
+    }
+
+    private static func grade(named name: String) throws -> EvidenceGrade {
+        if let grade = EvidenceGrade(rawValue: name) { return grade }
+        let meant = EvidenceGrade.allCases.map(\.rawValue).nearest(to: name)
+        throw ValidationError("'\(name)' is no grade" + (meant.map { "; did you mean '\($0)'?" } ?? ""))
+    }
+
+    private static func relation(named name: String) throws -> Relation {
+        if let relation = Relation(rawValue: name) { return relation }
+        let all = Relation.allCases.map(\.rawValue)
+        let meant = all.nearest(to: name)
+        throw ValidationError(
+            "'\(name)' is no relation; "
+                + (meant.map { "did you mean '\($0)'?" } ?? "there are \(all.joined(separator: ", "))"))
+    }
+
+    /// - Throws: An exit code, after saying which name means nothing.
+    func chainQuery(_ finder: EntityFinder) throws -> ChainQuery {
+        var query = ChainQuery()
+        query.maxLinks = maxLinks
+        query.weakest = grade
+        query.includesAssociations = !withoutAssociations
+        query.relations = relation.isEmpty ? nil : Set(relation)
+        query.through = Set(try through.map { try finder.resolve($0, for: "--through") })
+        query.without = Set(try without.map { try finder.resolve($0, for: "--without") })
+        return query
+    }
+}
+
+/// How much of a long list is told.
+struct ListingOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("List at most this many things, the best-supported ones.", valueName: "count"))
+    var most = 200
+
+    func validate() throws {
+        if most < 1 { throw ValidationError("'--most' needs a number from 1 on") }
+    }
+}
