@@ -73,11 +73,15 @@ public struct RuleGuide: Sendable {
 
     /// A finding of this rule, in its voice.
     ///
-    /// - Parameter headline: Short, no full stop, the author's words in single quotes.
+    /// - Parameters:
+    ///   - headline: Short, no full stop, the author's words in single quotes.
+    ///   - identity: The headline without what was counted or suggested, where it holds such a thing.
     public func finding(
-        _ headline: String, at range: SourceRange, notes: [Diagnostic.Note] = [], fixes: [Fix] = []
+        _ headline: String, identity: String? = nil, at range: SourceRange, notes: [Diagnostic.Note] = [],
+        fixes: [Fix] = []
     ) -> Diagnostic {
         Diagnostic(
-            rule: id, severity: severity, headline: headline, range: range, why: why, notes: notes, fixes: fixes)
+            rule: id, severity: severity, headline: headline, identity: identity, range: range, why: why, notes: notes,
+            fixes: fixes)
     }
 }

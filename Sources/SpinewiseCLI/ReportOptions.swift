@@ -34,7 +34,7 @@ struct ReportOptions: ParsableArguments {
             return
         }
         let human = HumanReport(isColored: Terminal.isColored)
-        Terminal.write(quiet ? human.text(for: run.findings, in: run.files) : human.text(for: run))
+        Terminal.write(quiet ? human.findingsAlone(of: run) : human.text(for: run))
     }
 
     private func destinations() throws -> [(report: any Report, path: String)] {
