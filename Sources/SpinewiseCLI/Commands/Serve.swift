@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Diagnostics
 import Engine
 import Platform
@@ -55,7 +56,7 @@ struct Serve: AsyncParsableCommand {
         let study = try await engine.study()
         let findings = engine.findings(in: study)
         Terminal.clearProgress()
-        if findings.contains(where: { $0.severity == .error }) {
+        if stopsBuild(findings) {
             Terminal.write(HumanReport(isColored: Terminal.isColored).text(for: options.checkedRun(findings, study)))
             Terminal.note("the site stays as it was, because the content has errors")
             return false
