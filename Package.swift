@@ -12,8 +12,10 @@ let houseStyle: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
 ]
 
-func room(_ name: String, on floorsBelow: [Target.Dependency], path: String? = nil, exclude: [String] = []) -> Target {
-    .target(name: name, dependencies: floorsBelow, path: path, exclude: exclude, swiftSettings: houseStyle)
+func room(_ name: String, on floorsBelow: [Target.Dependency], embedding assets: [String] = []) -> Target {
+    .target(
+        name: name, dependencies: floorsBelow, resources: assets.map { .embedInCode("Assets/\($0)") },
+        swiftSettings: houseStyle)
 }
 
 func tests(of name: String, with more: [Target.Dependency] = []) -> Target {
@@ -34,8 +36,8 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [.executable(name: "spinewise", targets: ["spinewise"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     ],
     targets: [
         // Cellar: the C library, a system call, places and findings.
@@ -43,6 +45,7 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .target(name: "CSystem"),
+        room("Platform", on: []),
         room("Diagnostics", on: []),
         // 1: the words we share.
         room("Knowledge", on: ["Diagnostics"]),
@@ -73,7 +76,8 @@ let package = Package(
         // 6: build, watch, serve, reload.
         room(
             "PreviewServer",
-            on: ["Engine", .product(name: "FlyingSocks", package: "FlyingFox")]),
+            on: ["Engine", "Templates", "Platform", .product(name: "FlyingSocks", package: "FlyingFox")],
+            embedding: ["preview.css", "preview.js"]),
         // 7: what people touch.
         room(
             "SpinewiseCLI",
