@@ -108,7 +108,7 @@ let package = Package(
         tests(of: "Pages", with: ["Causality", "Knowledge", "HTML"]),
         tests(of: "Templates", with: ["Pages", "Causality", "Knowledge", "HTML", "Diagnostics"]),
         tests(of: "Publishing", with: ["TestSupport"]),
-        tests(of: "PreviewServer", with: ["TestSupport", "Engine"]),
+        tests(of: "PreviewServer", with: ["TestSupport", "Engine", "Templates"]),
         .testTarget(
             name: "SiteTests",
             dependencies: ["Engine", "TestSupport", "Pages", "Publishing", "LessonDecoding", "Diagnostics"],

@@ -6,6 +6,7 @@ answered, and nothing is left behind.
 
 import http.client
 import os
+import resource
 import shutil
 import signal
 import socket
@@ -29,13 +30,13 @@ def expect(holds: bool, what: str) -> None:
 class Served:
     """A running 'spinewise serve' on a port of the system's choice, and all it said so far."""
 
-    def __init__(self, work: Path, content: str, *more: str):
+    def __init__(self, work: Path, content: str, *more: str, port: int = 0, files: int | None = None):
         self.temporary = work / "tmp"
         self.temporary.mkdir(exist_ok=True)
         self.said = ""
         self.process = subprocess.Popen(
-            [TOOL, "serve", "--content", content, "--port", "0", *more], cwd=work, env=os.environ | {"TMPDIR": str(self.temporary)},
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+            [TOOL, "serve", "--content", content, "--port", str(port), *more], cwd=work, env=os.environ | {"TMPDIR": str(self.temporary)},
+            preexec_fn=(lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (files, files))) if files else None, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         threading.Thread(target=self._listen, daemon=True).start()
 
     def _listen(self) -> None:

@@ -76,7 +76,7 @@
     });
     box.append(
       element('h2', 'The site could not be built', { id: 'title' }),
-      element('p', 'The page behind is of the last build that could. Escape puts this away until the next build.'),
+      element('p', 'Until it can, it stays as it was. Escape puts this away until the next build.'),
       close,
       element('pre', findings, { tabindex: '0', 'aria-label': 'Findings' }));
     tree.append(element('link', '', { rel: 'stylesheet', href: '/spinewise-preview.css' }), box);
