@@ -284,7 +284,7 @@ def looks(browser: Browser, address: str, faults: Faults) -> None:
                 page.wait_for_timeout(60)
                 overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
                 faults.expect(overflow <= 0, f"{overflow} px too wide")
-                found = Axe().run(page, options={"preload": False, "runOnly": {"type": "tag", "values": TAGS}, "preload": False})
+                found = Axe().run(page, options={"preload": False, "runOnly": {"type": "tag", "values": TAGS}})
                 for violation in found.response["violations"]:
                     faults.expect(False, f"{violation['id']} at {violation['nodes'][0]['target']}: {violation['help']}")
                 small = page.evaluate("""[...document.querySelectorAll('#explorer button, #explorer input')].filter((one) =>
