@@ -23,7 +23,7 @@ struct Door {
             guard case .ip4(_, let port) = try socket.sockname() else { throw SocketError.unsupportedAddress }
             self.port = port
         } catch SocketError.failed(_, let number, let message) {
-            throw number == Sockets.addressInUse ? .portTaken(port) : .cannotListen(port: port, reason: message)
+            throw number == SystemSocket.addressInUse ? .portTaken(port) : .cannotListen(port: port, reason: message)
         } catch {
             throw .cannotListen(port: port, reason: "\(error)")
         }
@@ -36,7 +36,7 @@ struct Door {
         try await pool.prepare()
         let door = try AsyncSocket(socket: socket, pool: pool)
         // The build needs descriptors, too, and the folder's files.
-        let guests = Guests(most: min(256, max(8, Sockets.mostDescriptors / 4)))
+        let guests = Guests(most: min(256, max(8, SystemSocket.mostDescriptors / 4)))
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await pool.run() }
             group.addTask { await Self.welcome(guests, at: door, with: pages) }
@@ -73,9 +73,9 @@ struct Door {
 
 extension Socket {
     fileprivate static func forThisMachine() throws -> Socket {
-        let socket = try Socket(domain: Sockets.internet)
+        let socket = try Socket(domain: SystemSocket.internet)
         // Or writing to a page that is gone would end the program.
-        Sockets.raiseNoSignal(socket.file.rawValue)
+        SystemSocket.raiseNoSignal(socket.file.rawValue)
         return socket
     }
 }

@@ -17,7 +17,7 @@ struct Visit {
     init(number: Int, socket: AsyncSocket, guests: Guests, pages: SitePages) {
         (self.number, self.socket, self.guests, self.pages) = (number, socket, guests, pages)
         let descriptor = socket.socket.file.rawValue
-        guests.enter(number) { Sockets.hangUp(descriptor) }
+        guests.enter(number) { SystemSocket.hangUp(descriptor) }
     }
 
     /// What goes wrong here is that the guest left or was sent away; nobody needs to hear of it.
@@ -32,7 +32,7 @@ struct Visit {
             try await send(pages.response(to: Request(head: head)))
             guests.note(number, .leaving)
             // Who is still sending when we close would lose our answer: it gets the end, and a moment to notice.
-            Sockets.endWriting(socket.socket.file.rawValue)
+            SystemSocket.endSending(socket.socket.file.rawValue)
             for _ in 0..<64 where try await !socket.read(atMost: 4096).isEmpty {}
         } catch {}
     }

@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import Platform
 
 /// Findings for a program.
 ///
@@ -121,12 +117,5 @@ public struct JSONReport: Report {
 
 extension Encodable {
     /// The value as indented JSON with sorted keys, so that equal answers are equal bytes.
-    public var asJSON: String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(self) else {
-            preconditionFailure("a report holds a number JSON cannot write")
-        }
-        return String(decoding: data, as: UTF8.self) + "\n"
-    }
+    public var asJSON: String { JSON.text(of: self) }
 }
