@@ -10,10 +10,8 @@ struct ContentChanges {
     var files: [(path: String, old: [UInt8]?, new: [UInt8]?)] = []
 
     /// As one unified diff, paths from where the caller stands.
-    func diff(under content: String) -> String {
-        files.map { file in
-            UnifiedDiff(path: "\(content)/\(file.path)", old: file.old ?? [], new: file.new ?? []).text
-        }.joined()
+    func diff(under content: String) -> [UInt8] {
+        files.flatMap { UnifiedDiff(path: "\(content)/\($0.path)", old: $0.old, new: $0.new).bytes }
     }
 
     /// Makes them. New bytes first, so that nothing is lost if the disk refuses.

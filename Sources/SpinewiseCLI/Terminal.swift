@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Engine
 import Synchronization
 
@@ -25,28 +26,50 @@ enum Terminal {
         return known ? min(max(Int(size.ws_col), 40), 100) : 88
     }()
 
-    static func write(_ text: String) { put(text, STDOUT_FILENO) }
+    /// Words for people: what hides or steers is shown by its number, see ``Swift/String/printable``.
+    static func write(_ text: String) { put(text.printableLines, STDOUT_FILENO) }
 
-    static func note(_ text: String) { put("spinewise: \(text)\n", STDERR_FILENO) }
+    /// What was made fit to be shown by whoever made it.
+    static func write(_ text: Styled) { put(text.text, STDOUT_FILENO) }
+
+    /// A file for another program, byte by byte; on a terminal it is only to be looked at, and made printable.
+    static func write(data: [UInt8]) {
+        if outputIsTerminal { write(String(decoding: data, as: UTF8.self)) } else { put(data, STDOUT_FILENO) }
+    }
+
+    /// One line about the work itself.
+    static func note(_ text: String) { put("spinewise: \(text.printable)\n", STDERR_FILENO) }
 
     /// Says one sentence and asks for exit code 2: we could not look, or could not write.
     static func failure(_ text: String) -> ExitCode {
         clearProgress()
-        put("spinewise: \(text)\n", STDERR_FILENO)
+        note(text)
         return ExitCode(2)
     }
 
     /// Says one sentence about the command line and asks for exit code 64.
     static func mistake(_ text: String) -> ExitCode {
         clearProgress()
-        put("spinewise: \(text)\n", STDERR_FILENO)
+        note(text)
         return ExitCode(64)
     }
 
+    /// What the parser of the command line has to say: help to standard output, complaints to standard error.
+    static func tell(_ error: any Error, of command: any ParsableCommand.Type) -> ExitCode {
+        let code = command.exitCode(for: error)
+        let text = command.fullMessage(for: error)
+        if !text.isEmpty {
+            // Help and completion scripts are our own words; a complaint repeats what was typed.
+            if code.isSuccess { put(text + "\n", STDOUT_FILENO) } else { put(text.printableLines + "\n", STDERR_FILENO) }
+        }
+        return code
+    }
+
+    private static func put(_ text: String, _ descriptor: Int32) { put(Array(text.utf8), descriptor) }
+
     /// Errors here have nobody to go to: whoever read us has closed the pipe.
-    private static func put(_ text: String, _ descriptor: Int32) {
-        var text = text
-        text.withUTF8 { bytes in
+    private static func put(_ bytes: [UInt8], _ descriptor: Int32) {
+        bytes.withUnsafeBufferPointer { bytes in
             var done = 0
             while done < bytes.count {
                 #if canImport(Glibc)

@@ -7,6 +7,6 @@ import SpinewiseCLI
 enum Roof {
     static func main() async {
         spinewise_keep_freed_memory()
-        await SpinewiseCommand.main()
+        await SpinewiseCommand.runAndExit()
     }
 }

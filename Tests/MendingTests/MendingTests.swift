@@ -76,6 +76,10 @@ struct RenamingTests {
     }
 }
 
+extension UnifiedDiff {
+    fileprivate var text: String { String(decoding: bytes, as: UTF8.self) }
+}
+
 extension String {
     fileprivate func components(of mark: String) -> Int { ranges(of: mark).count }
 }

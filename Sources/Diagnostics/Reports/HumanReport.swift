@@ -18,7 +18,7 @@ public struct HumanReport: Report {
 
     /// The findings alone, without the closing line.
     public func text(for findings: [Diagnostic], in files: SourceFiles) -> String {
-        findings.map { text(for: $0, in: files) }.joined(separator: "\n")
+        findings.map { words(for: $0, in: files).text }.joined(separator: "\n")
     }
 
     /// "3 errors and 1 warning in 2 files", or "no findings".
@@ -37,10 +37,10 @@ public struct HumanReport: Report {
         return "\(counts.joined(separator: " and ")) in \(files) file\(files == 1 ? "" : "s")\(mentioned)\(aside)"
     }
 
-    private func text(for finding: Diagnostic, in files: SourceFiles) -> String {
+    private func words(for finding: Diagnostic, in files: SourceFiles) -> Styled {
         let color: Style = finding.severity == .error ? .red : finding.severity == .warning ? .yellow : .cyan
-        var lines = [
-            paint("\(finding.severity.rawValue): ", color) + paint(finding.headline, .bold)
+        var lines: [Styled] = [
+            paint("\(finding.severity.rawValue): ", color) + paint("\(finding.headline)", .bold)
                 + paint(" [\(finding.rule)]", .dim)
         ]
         let excerpt = Excerpt(finding.range, in: files)
@@ -51,7 +51,7 @@ public struct HumanReport: Report {
             if let line = excerpt.line {
                 let bar = paint("|", .blue)
                 lines.append("\(margin) \(bar)")
-                lines.append(" \(paint(number, .blue)) \(bar) \(line)")
+                lines.append(" \(paint("\(number)", .blue)) \(bar) \(line)")
                 lines.append("\(margin) \(bar) \(excerpt.indent)\(paint(excerpt.underline, color))")
             }
         }
@@ -61,7 +61,8 @@ public struct HumanReport: Report {
         }
         lines.append("\(margin) \(paint("= why:", .blue)) \(finding.why)")
         for fix in finding.fixes { lines.append("\(margin) \(paint("= fix:", .green)) \(fix.title)") }
-        return lines.joined(separator: "\n") + "\n"
+        lines.append("")
+        return lines.joined(separator: "\n")
     }
 
     private enum Style: String {
@@ -74,8 +75,8 @@ public struct HumanReport: Report {
         case cyan = "36"
     }
 
-    private func paint(_ text: String, _ style: Style) -> String {
-        isColored ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+    private func paint(_ text: Styled, _ style: Style) -> Styled {
+        isColored ? text.painted(style.rawValue) : text
     }
 }
 
@@ -83,50 +84,5 @@ extension Diagnostic {
     /// Whether people and annotations hear of it; what an author allowed with a reason stays in the machine-read reports.
     var isTold: Bool {
         if case .allowed = standing { false } else { true }
-    }
-}
-
-/// The line a finding points into, made ready to be shown.
-private struct Excerpt {
-    /// `muscles/psoas-major.xml:7:17`.
-    let place: String
-    let position: SourceFile.Position
-    /// `nil` when the finding is about the file as a whole.
-    let line: String?
-    let indent: String
-    let underline: String
-
-    /// A line longer than this is cut around the place.
-    private static let width = 110
-
-    init?(_ range: SourceRange, in files: SourceFiles) {
-        guard let file = files[range] else { return nil }
-        position = file.position(of: range.start)
-        place = "\(file.path):\(position.line):\(position.column)"
-        guard range.end > range.start else {
-            (line, indent, underline) = (nil, "", "")
-            return
-        }
-        let (text, start) = file.line(around: range.start)
-        let bytes = Array(text.utf8)
-        let from = min(max(Int(range.start) - start, 0), bytes.count)
-        let upTo = min(max(Int(range.end) - start, from), bytes.count)
-        var before = Self.shown(bytes[..<from])
-        let marked = Self.shown(bytes[from..<upTo])
-        var after = Self.shown(bytes[upTo...])
-        if before.count + marked.count + after.count > Self.width {
-            if before.count > 50 { before = "…" + before.suffix(48) }
-            let room = max(Self.width - before.count - marked.count, 10)
-            if after.count > room { after = after.prefix(room) + "…" }
-        }
-        line = before + marked + after
-        indent = String(repeating: " ", count: before.count)
-        underline = String(repeating: "^", count: max(marked.count, 1))
-    }
-
-    /// Tabs become four blanks, so that the underline stands under the text.
-    private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
-        String(decoding: bytes, as: UTF8.self).split(separator: "\t", omittingEmptySubsequences: false)
-            .joined(separator: "    ")
     }
 }

@@ -120,13 +120,34 @@ public struct JSONReport: Report {
 }
 
 extension Encodable {
-    /// The value as indented JSON with sorted keys, so that equal answers are equal bytes.
+    /// The value as indented JSON with sorted keys, so that equal answers are equal bytes. Hidden characters are escaped, so
+    /// that it may be shown as it is.
     public var asJSON: String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         guard let data = try? encoder.encode(self) else {
             preconditionFailure("a report holds a number JSON cannot write")
         }
-        return String(decoding: data, as: UTF8.self) + "\n"
+        return String(decoding: data, as: UTF8.self).withHiddenEscaped + "\n"
+    }
+}
+
+extension String {
+    /// JSON that says the same and may be shown on a terminal or in a log: see ``Swift/String/printable``.
+    var withHiddenEscaped: String {
+        if utf8.allSatisfy({ $0 < 0x7F && $0 != UInt8(ascii: "#") }) { return self }
+        var escaped = String.UnicodeScalarView()
+        for scalar in replacing("##[", with: "#\\u0023[").unicodeScalars {
+            if scalar.isHidden, scalar != "\n" {
+                for unit in UTF16.encode(scalar)! {
+                    let digits = String(unit, radix: 16)
+                    let zeros = String(repeating: "0", count: 4 - digits.count)
+                    escaped.append(contentsOf: "\\u\(zeros)\(digits)".unicodeScalars)
+                }
+            } else {
+                escaped.append(scalar)
+            }
+        }
+        return String(escaped)
     }
 }

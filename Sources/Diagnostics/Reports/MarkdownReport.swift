@@ -20,7 +20,7 @@ public struct MarkdownReport: Report {
         var place = ""
         if let file = run.files[finding.range], let path = run.path(of: finding.range) {
             let position = file.position(of: finding.range.start)
-            place = "`\(path):\(position.line):\(position.column)`"
+            place = "\(path):\(position.line):\(position.column)".cellCode
         }
         let fix = finding.fixes.first.map { "<br>Fix: \($0.title.cellEscaped)" } ?? ""
         return "| \(finding.severity.rawValue) | \(place) | \(finding.headline.cellEscaped)\(fix) | `\(finding.rule)` |"
@@ -28,13 +28,29 @@ public struct MarkdownReport: Report {
 }
 
 extension String {
-    /// Fit for a table cell: nothing in it is read as markup.
+    /// Fit for a table cell: nothing in it is read as markup, as a link or as somebody's name.
     fileprivate var cellEscaped: String {
         var escaped = ""
-        for character in self {
-            if "\\`*_[]<>|#".contains(character) { escaped.append("\\") }
-            escaped.append(character == "\n" ? " " : character)
+        for scalar in printable.unicodeScalars {
+            switch scalar {
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "&": escaped += "&amp;"
+            case "\\", "`", "*", "_", "[", "]", "|", "~", "$": escaped += "\\\(scalar)"
+            // GitHub notifies `@name` and links `#12` even behind a backslash; an empty comment parts them.
+            case "@", "#": escaped += "\(scalar)<!-- -->"
+            default: escaped.unicodeScalars.append(scalar)
+            }
         }
-        return escaped
+        return escaped.replacing("://", with: ":<!-- -->//").replacing("www.", with: "www<!-- -->.")
+    }
+
+    /// As code in a table cell; a row of backticks longer than any inside holds it together.
+    fileprivate var cellCode: String {
+        let text = printable.replacing("|", with: "\\|")
+        let longest = text.split(whereSeparator: { $0 != "`" }).map(\.count).max() ?? 0
+        let fence = String(repeating: "`", count: longest + 1)
+        let gap = longest > 0 ? " " : ""
+        return fence + gap + text + gap + fence
     }
 }

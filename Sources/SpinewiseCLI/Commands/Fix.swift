@@ -44,7 +44,7 @@ struct FixCommand: AsyncParsableCommand {
             changes.files.append((old.path, old.bytes, new.bytes))
         }
         if dryRun {
-            Terminal.write(changes.diff(under: options.contentPath))
+            Terminal.write(data: changes.diff(under: options.contentPath))
             return
         }
         try changes.write(under: options.content)

@@ -37,7 +37,7 @@ struct Format: AsyncParsableCommand {
             for file in changes.files { Terminal.write("\(options.contentPath)/\(file.path)\n") }
             if !changes.files.isEmpty { throw ExitCode(1) }
         } else if dryRun {
-            Terminal.write(changes.diff(under: options.contentPath))
+            Terminal.write(data: changes.diff(under: options.contentPath))
         } else {
             try changes.write(under: options.content)
             if !options.quiet {

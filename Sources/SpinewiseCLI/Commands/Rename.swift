@@ -46,7 +46,7 @@ struct Rename: AsyncParsableCommand {
         }
         let changes = changes(study, hasPage: !["source", "question"].contains(declared.kind))
         if dryRun {
-            Terminal.write(changes.diff(under: options.contentPath))
+            Terminal.write(data: changes.diff(under: options.contentPath))
             return
         }
         try changes.write(under: options.content)

@@ -55,7 +55,8 @@ struct Serve: AsyncParsableCommand {
         let findings = engine.findings(in: study)
         Terminal.clearProgress()
         if findings.contains(where: { $0.severity == .error }) {
-            Terminal.write(HumanReport(isColored: Terminal.isColored).text(for: options.checkedRun(findings, study)))
+            let report = HumanReport(isColored: Terminal.isColored)
+            Terminal.write(Styled(made: report.text(for: options.checkedRun(findings, study))))
             Terminal.note("the site stays as it was, because the content has errors")
             return false
         }
