@@ -54,6 +54,23 @@ extension String {
     }
 }
 
+extension String {
+    /// Every scalar on its own, others in place of some.
+    ///
+    /// Escaping by `Character` would miss a quotation mark that carries an accent, and readers take such a mark for what it is.
+    public func escaping(_ replacement: (Unicode.Scalar) -> String?) -> String {
+        var escaped = String.UnicodeScalarView()
+        for scalar in unicodeScalars {
+            if let other = replacement(scalar) {
+                escaped.append(contentsOf: other.unicodeScalars)
+            } else {
+                escaped.append(scalar)
+            }
+        }
+        return String(escaped)
+    }
+}
+
 extension Unicode.Scalar {
     /// `\u{1B}`.
     public var escaped: String { "\\u{\(String(value, radix: 16, uppercase: true))}" }

@@ -47,8 +47,8 @@ public struct GitHubReport: Report {
 
 extension String {
     /// Only our own lines are broken, with `%0A`: what an author wrote stays on one.
-    fileprivate var commandEscaped: String { printable.replacing("%", with: "%25") }
+    fileprivate var commandEscaped: String { printable.escaping { $0 == "%" ? "%25" : nil } }
     fileprivate var propertyEscaped: String {
-        commandEscaped.replacing(":", with: "%3A").replacing(",", with: "%2C")
+        commandEscaped.escaping { [":": "%3A", ",": "%2C"][$0] }
     }
 }

@@ -136,18 +136,16 @@ extension String {
     /// JSON that says the same and may be shown on a terminal or in a log: see ``Swift/String/printable``.
     var withHiddenEscaped: String {
         if utf8.allSatisfy({ $0 < 0x7F && $0 != UInt8(ascii: "#") }) { return self }
-        var escaped = String.UnicodeScalarView()
-        for scalar in replacing("##[", with: "#\\u0023[").unicodeScalars {
-            if scalar.isHidden, scalar != "\n" {
-                for unit in UTF16.encode(scalar)! {
-                    let digits = String(unit, radix: 16)
-                    let zeros = String(repeating: "0", count: 4 - digits.count)
-                    escaped.append(contentsOf: "\\u\(zeros)\(digits)".unicodeScalars)
-                }
-            } else {
-                escaped.append(scalar)
-            }
+        var hashes = 0
+        return escaping { scalar in
+            defer { hashes = scalar == "#" ? hashes + 1 : 0 }
+            // What begins a command in some logs; inside a JSON text every sign may be written by its number.
+            if scalar == "[", hashes >= 2 { return "\\u005b" }
+            guard scalar.isHidden, scalar != "\n", let units = UTF16.encode(scalar) else { return nil }
+            return units.map { unit in
+                let digits = String(unit, radix: 16)
+                return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            }.joined()
         }
-        return String(escaped)
     }
 }

@@ -45,7 +45,6 @@ public struct JUnitReport: Report {
 extension String {
     /// Fit for an XML attribute or text; what XML cannot hold, or nobody would see, is shown by its number.
     var attributeEscaped: String {
-        printable.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;")
+        printable.escaping { ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;"][$0] }
     }
 }

@@ -30,16 +30,15 @@ public struct MarkdownReport: Report {
 extension String {
     /// Fit for a table cell: nothing in it is read as markup, as a link or as somebody's name.
     fileprivate var cellEscaped: String {
-        var escaped = ""
-        for scalar in printable.unicodeScalars {
+        let escaped = printable.escaping { scalar in
             switch scalar {
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "&": escaped += "&amp;"
-            case "\\", "`", "*", "_", "[", "]", "|", "~", "$": escaped += "\\\(scalar)"
+            case "<": "&lt;"
+            case ">": "&gt;"
+            case "&": "&amp;"
+            case "\\", "`", "*", "_", "[", "]", "|", "~", "$": "\\\(scalar)"
             // GitHub notifies `@name` and links `#12` even behind a backslash; an empty comment parts them.
-            case "@", "#": escaped += "\(scalar)<!-- -->"
-            default: escaped.unicodeScalars.append(scalar)
+            case "@", "#": "\(scalar)<!-- -->"
+            default: nil
             }
         }
         return escaped.replacing("://", with: ":<!-- -->//").replacing("www.", with: "www<!-- -->.")
@@ -47,8 +46,8 @@ extension String {
 
     /// As code in a table cell; a row of backticks longer than any inside holds it together.
     fileprivate var cellCode: String {
-        let text = printable.replacing("|", with: "\\|")
-        let longest = text.split(whereSeparator: { $0 != "`" }).map(\.count).max() ?? 0
+        let text = printable.escaping { $0 == "|" ? "\\|" : nil }
+        let longest = text.unicodeScalars.split(whereSeparator: { $0 != "`" }).map(\.count).max() ?? 0
         let fence = String(repeating: "`", count: longest + 1)
         let gap = longest > 0 ? " " : ""
         return fence + gap + text + gap + fence

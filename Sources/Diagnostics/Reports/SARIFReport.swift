@@ -78,9 +78,8 @@ public struct SARIFReport: Report {
         /// Words for people: nothing hidden, and no link that an author has smuggled in as `[words](address)`.
         init(message: String) {
             let words = message.printable
-            text =
-                words.contains("](")
-                ? words.replacing("\\", with: "\\\\").replacing("[", with: "\\[").replacing("]", with: "\\]") : words
+            let mayLink = words.utf8.contains(UInt8(ascii: "[")) && words.utf8.contains(UInt8(ascii: "("))
+            text = mayLink ? words.escaping { "\\[]".unicodeScalars.contains($0) ? "\\\($0)" : nil } : words
         }
     }
 
