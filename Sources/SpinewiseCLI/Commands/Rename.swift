@@ -35,7 +35,8 @@ struct Rename: AsyncParsableCommand {
             throw Terminal.mistake("nothing has the id '\(old)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""))
         }
         guard ValueRule.id.accepts(new) else {
-            throw Terminal.mistake("'\(new)' is not an id; write \(ValueRule.id.expectation)")
+            let reason = ValueRule.reason(againstID: new).map { ", \($0)" } ?? "; write \(ValueRule.id.expectation)"
+            throw Terminal.mistake("'\(new)' is not an id\(reason)")
         }
         if let taken = declarations.first(where: { $0.id == new }) {
             throw Terminal.mistake("the id '\(new)' is already taken by a \(taken.kind)")
