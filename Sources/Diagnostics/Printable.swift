@@ -48,7 +48,8 @@ extension String {
     /// Nearly all text is, and is left as it is after one look at its bytes.
     private func isPlain(_ keepingLines: Bool) -> Bool {
         utf8.allSatisfy { byte in
-            0x20..<0x7F ~= byte ? byte != UInt8(ascii: "#") && (!keepingLines || byte != UInt8(ascii: ":"))
+            0x20..<0x7F ~= byte
+                ? byte != UInt8(ascii: "#") && (!keepingLines || byte != UInt8(ascii: ":"))
                 : keepingLines && byte == 0x0A
         }
     }
@@ -86,7 +87,8 @@ extension Unicode.Scalar {
         switch properties.generalCategory {
         case .control, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate: return true
         // Signs such as the Arabic number sign are seen.
-        case .format: return properties.isDefaultIgnorableCodePoint || properties.isBidiControl || 0xFFF9...0xFFFB ~= value
+        case .format:
+            return properties.isDefaultIgnorableCodePoint || properties.isBidiControl || 0xFFF9...0xFFFB ~= value
         default:
             return properties.isNoncharacterCodePoint
                 || (properties.isDefaultIgnorableCodePoint && !properties.isVariationSelector)

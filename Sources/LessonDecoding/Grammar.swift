@@ -241,7 +241,9 @@ extension Grammar {
             findings.append(
                 StructureGuides.badValue.finding(
                     "'\(value.prefix(ValueRule.longestID))' cannot be an id"
-                        + (isCase ? "; did you mean '\(lower)'?" : ValueRule.reason(againstID: value).map { ", \($0)" } ?? ""),
+                        + (isCase
+                            ? "; did you mean '\(lower)'?"
+                            : ValueRule.reason(againstID: value).map { ", \($0)" } ?? ""),
                     at: range,
                     fixes: [
                         isCase

@@ -25,13 +25,16 @@ extension SourceFile {
         bytes.withUnsafeBufferPointer { bytes in
             bytes.indices.contains { index in
                 let byte = bytes[index]
-                if byte < 0x7F { return byte == UInt8(ascii: "&") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "#") }
+                if byte < 0x7F {
+                    return byte == UInt8(ascii: "&") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "#")
+                }
                 switch byte {
                 case 0xC2: return index + 1 < bytes.count && (bytes[index + 1] < 0xA0 || bytes[index + 1] == 0xAD)
                 case 0xE2:
                     guard index + 2 < bytes.count else { return true }
                     let last = bytes[index + 2]
-                    return bytes[index + 1] == 0x80 ? 0x8B...0x8F ~= last || 0xA8...0xAE ~= last : bytes[index + 1] == 0x81
+                    return bytes[index + 1] == 0x80
+                        ? 0x8B...0x8F ~= last || 0xA8...0xAE ~= last : bytes[index + 1] == 0x81
                 case 0x7F, 0xCD, 0xD8, 0xE1, 0xE3, 0xEE...: return true
                 default: return false
                 }

@@ -33,7 +33,8 @@ extension AttributeRule {
     /// What people and machines write for letters, digits and hyphens of ASCII.
     private static let lookalikes: [Unicode.Scalar: String] = {
         let pairs: [(String, String)] = [
-            ("асеорхуіјѕһԁԛԝкмт", "aceopxyijshdqwkmt"), ("ανοικρτυχ", "avoikptux"), ("ıɑɡ", "iag"), ("‐‑‒–—−－", "-------"),
+            ("асеорхуіјѕһԁԛԝкмт", "aceopxyijshdqwkmt"), ("ανοικρτυχ", "avoikptux"), ("ıɑɡ", "iag"),
+            ("‐‑‒–—−－", "-------"),
         ]
         var table: [Unicode.Scalar: String] = [:]
         for (odd, plain) in pairs {

@@ -3,7 +3,8 @@ public import Diagnostics
 /// The rules about which elements and attributes stand where, and what their values may be.
 public enum StructureGuides {
     public static let all = [
-        badAllowance, badValue, emptyText, fileNameMismatch, lookalikeLetter, malformedIdentifier, misplacedElement, missingAttribute,
+        badAllowance, badValue, emptyText, fileNameMismatch, lookalikeLetter, malformedIdentifier, misplacedElement,
+        missingAttribute,
         missingChild, repeatedChild, repeatedFragment, uncitedGrade, unexpectedText, unknownAttribute, unknownElement,
         unstancedCitation,
     ]

@@ -30,7 +30,8 @@ public enum SyntaxGuides {
     public static let invisibleCharacter = RuleGuide(
         id: "invisible-character", severity: .warning,
         summary: "A character stands in a file that nobody sees.",
-        why: "what looks like one word is another for a search, a link or a check, and the order of a line can be turned round",
+        why:
+            "what looks like one word is another for a search, a link or a check, and the order of a line can be turned round",
         flagged: .init("factors/ageing.xml", ageing.replacing("passing", with: "pass\u{200B}ing")),
         accepted: .init("factors/ageing.xml", ageing))
 

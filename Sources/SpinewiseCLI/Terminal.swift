@@ -60,7 +60,11 @@ enum Terminal {
         let text = command.fullMessage(for: error)
         if !text.isEmpty {
             // Help and completion scripts are our own words; a complaint repeats what was typed.
-            if code.isSuccess { put(text + "\n", STDOUT_FILENO) } else { put(text.printableLines + "\n", STDERR_FILENO) }
+            if code.isSuccess {
+                put(text + "\n", STDOUT_FILENO)
+            } else {
+                put(text.printableLines + "\n", STDERR_FILENO)
+            }
         }
         return code
     }

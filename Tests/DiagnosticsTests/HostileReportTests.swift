@@ -52,7 +52,8 @@ struct HostileReportTests {
     }
 
     @Test(arguments: [
-        ("\t<e on=\"", 4 + 7), ("腰椎 \"", 6), ("e\u{301}e\u{301} \"", 4), ("\u{202E}\"", 9), ("🧠 \"", 4), ("👩\u{200D}⚕️ \"", 4),
+        ("\t<e on=\"", 4 + 7), ("腰椎 \"", 6), ("e\u{301}e\u{301} \"", 4), ("\u{202E}\"", 9), ("🧠 \"", 4),
+        ("👩\u{200D}⚕️ \"", 4),
         ("ｆ\"", 3), ("한글 \"", 6), ("a\u{200B}\"", 10),
     ])
     func putsTheCaretUnderTheRightColumn(before: String, columns: Int) throws {

@@ -4,7 +4,8 @@ import Testing
 struct PrintableTests {
     @Test(arguments: [
         ("\u{1B}[2J", "\\u{1B}[2J"), ("\u{7}", "\\u{7}"), ("\u{9B}31m", "\\u{9B}31m"), ("a\u{202E}b", "a\\u{202E}b"),
-        ("a\nb\r\tc", "a\\nb\\r\\tc"), ("a\u{2028}b\u{2029}", "a\\u{2028}b\\u{2029}"), ("x\u{200B}\u{FEFF}", "x\\u{200B}\\u{FEFF}"),
+        ("a\nb\r\tc", "a\\nb\\r\\tc"), ("a\u{2028}b\u{2029}", "a\\u{2028}b\\u{2029}"),
+        ("x\u{200B}\u{FEFF}", "x\\u{200B}\\u{FEFF}"),
         ("\u{E0041}", "\\u{E0041}"), ("\u{E000}\u{FFFF}", "\\u{E000}\\u{FFFF}"), ("##[error]", "#\\u{23}[error]"),
         ("a\u{200D}b", "a\\u{200D}b"), ("\u{7F}\u{0}", "\\u{7F}\\u{0}"),
     ])
@@ -12,7 +13,9 @@ struct PrintableTests {
         #expect(text.printable == shown)
     }
 
-    @Test(arguments: ["L5–S1 “disc” é e\u{301} 腰 ألم", "می\u{200C}خواهم", "क्\u{200D}ष", "👩\u{200D}⚕️ ❤️", "a # [b] :: c", "\u{A0}"])
+    @Test(arguments: [
+        "L5–S1 “disc” é e\u{301} 腰 ألم", "می\u{200C}خواهم", "क्\u{200D}ष", "👩\u{200D}⚕️ ❤️", "a # [b] :: c", "\u{A0}",
+    ])
     func leavesLettersOfAllScriptsAsTheyAre(text: String) {
         #expect(text.printable == text)
     }

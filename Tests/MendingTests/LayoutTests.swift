@@ -66,7 +66,10 @@ struct LayoutTests {
         ("a <?spinewise x?>b", nil), ("word<cite source=\"x\"/> <cite source=\"y\"/>, so", nil),
         ("ham<foo>str<bar>in</bar></foo>gs", nil), ("a\u{A0}\u{2009}b &#160; &#10; c", nil),
         ("  a \n\t b\r\n ", "a b"), ("<em>\n a\n b\n</em>", "<em> a b </em>"),
-        ("<ref to='x'\n a=\"b\tc&#10;d\" e='\"f&quot;'>y</ref >", "<ref to=\"x\" a=\"b c&#10;d\" e=\"&quot;f&quot;\">y</ref>"),
+        (
+            "<ref to='x'\n a=\"b\tc&#10;d\" e='\"f&quot;'>y</ref >",
+            "<ref to=\"x\" a=\"b c&#10;d\" e=\"&quot;f&quot;\">y</ref>"
+        ),
     ])
     func gluesNoWordsAndSplitsNone(written: String, laidOut: String?) throws {
         #expect(
@@ -86,17 +89,17 @@ struct LayoutTests {
                 <foo><b>Ham</b><i>strings</i> <u> y </u></foo> <!-- c --><alias>d</alias>
                 </factor>
                 """) == """
-                <factor id="a">
-                  ham<em>str</em>ings <b>x</b><name>A</name>;<alias>b</alias>
-                  <foo>
-                    <b>Ham</b><i>strings</i>
-                    <u>y</u>
-                  </foo>
-                  <!-- c -->
-                  <alias>d</alias>
-                </factor>
+                    <factor id="a">
+                      ham<em>str</em>ings <b>x</b><name>A</name>;<alias>b</alias>
+                      <foo>
+                        <b>Ham</b><i>strings</i>
+                        <u>y</u>
+                      </foo>
+                      <!-- c -->
+                      <alias>d</alias>
+                    </factor>
 
-                """)
+                    """)
     }
 
     @Test func keepsADeclarationThatSaysMoreThanTheBytes() throws {
@@ -117,7 +120,8 @@ struct LayoutTests {
 
     @Test(arguments: [
         "One <em>two </em>three <strong> four</strong>five", "x<cite source=\"x\"/> y <cite source=\"x\"/>z",
-        "H<sub> 2 </sub>O <ref to=\"a\"/>", "a<!-- c -->b <![CDATA[ d  e ]]>f", "\n  a&#10;\t&#160;b\n", "a <em/> b<em> </em>c",
+        "H<sub> 2 </sub>O <ref to=\"a\"/>", "a<!-- c -->b <![CDATA[ d  e ]]>f", "\n  a&#10;\t&#160;b\n",
+        "a <em/> b<em> </em>c",
     ])
     func givesThePageTheSameProse(inner: String) throws {
         func prose(_ text: String) throws -> Prose {

@@ -53,14 +53,19 @@ struct UnifiedDiffTests {
     }
 
     @Test func keepsBytesThatAreNoTextAndTellsFormsOfALetterApart() {
-        let diff = UnifiedDiff(path: "a b.xml", old: [0x61, 0xFF, 0x0A] + Array("é\n".utf8), new: Array("e\u{301}\n".utf8))
+        let diff = UnifiedDiff(
+            path: "a b.xml", old: [0x61, 0xFF, 0x0A] + Array("é\n".utf8), new: Array("e\u{301}\n".utf8))
         let header = Array("--- a/a b.xml\t\n+++ b/a b.xml\t\n@@ -1,2 +1 @@\n".utf8)
         #expect(diff.bytes == header + [0x2D, 0x61, 0xFF, 0x0A] + Array("-é\n+e\u{301}\n".utf8))
     }
 
     @Test func namesAFileThatIsMadeOrGoes() {
-        #expect(UnifiedDiff(path: "a.xml", old: nil, new: [0x61, 0x0A]).text == "--- /dev/null\n+++ b/a.xml\n@@ -0,0 +1 @@\n+a\n")
-        #expect(UnifiedDiff(path: "a.xml", old: [0x61, 0x0A], new: nil).text == "--- a/a.xml\n+++ /dev/null\n@@ -1 +0,0 @@\n-a\n")
+        #expect(
+            UnifiedDiff(path: "a.xml", old: nil, new: [0x61, 0x0A]).text
+                == "--- /dev/null\n+++ b/a.xml\n@@ -0,0 +1 @@\n+a\n")
+        #expect(
+            UnifiedDiff(path: "a.xml", old: [0x61, 0x0A], new: nil).text
+                == "--- a/a.xml\n+++ /dev/null\n@@ -1 +0,0 @@\n-a\n")
     }
 
     /// Two versions of 60,000 lines without a line in common, or with all lines moved, in the time that reading them takes.

@@ -41,7 +41,8 @@ public struct GitHubReport: Report {
         }
         properties.append("title=\(finding.rule.propertyEscaped)")
         let words = [finding.headline, "Why it matters: \(finding.why)"] + finding.fixes.map { "Fix: \($0.title)" }
-        return "::\(level) \(properties.joined(separator: ","))::\(words.map(\.commandEscaped).joined(separator: "%0A"))"
+        return
+            "::\(level) \(properties.joined(separator: ","))::\(words.map(\.commandEscaped).joined(separator: "%0A"))"
     }
 }
 
