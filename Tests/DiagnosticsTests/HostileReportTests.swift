@@ -63,7 +63,7 @@ struct HostileReportTests {
         let guide = RuleGuide(
             id: "x", severity: .error, summary: "", why: "", flagged: .init("", ""), accepted: .init("", ""))
         let finding = guide.finding("x", at: SourceRange(file: 0, start: start, end: start + 3))
-        let lines = HumanReport().text(for: [finding], in: SourceFiles([file])).split(separator: "\n")
+        let lines = HumanReport().findingsAlone(of: .of([finding], in: SourceFiles([file]))).split(separator: "\n")
         let caret = try #require(lines.first { $0.contains("^") })
         #expect(caret == "   | " + String(repeating: " ", count: columns) + "^^^")
     }

@@ -19,13 +19,13 @@ struct Excerpt {
             (line, indent, underline) = (nil, "", "")
             return
         }
-        let (text, start) = file.line(around: range.start)
-        let bytes = Array(text.utf8)
-        let from = min(max(Int(range.start) - start, 0), bytes.count)
-        let upTo = min(max(Int(range.end) - start, from), bytes.count)
-        var before = Cells(bytes[..<from])
-        let marked = Cells(bytes[from..<upTo])
-        var after = Cells(bytes[upTo...])
+        let window = file.line(around: range, reach: 4 * Self.width)
+        let from = min(max(Int(range.start), window.lowerBound), window.upperBound)
+        let upTo = min(max(Int(range.end), from), window.upperBound)
+        var before = Cells(file.bytes[window.lowerBound..<from])
+        var marked = Cells(file.bytes[from..<upTo])
+        var after = Cells(file.bytes[upTo..<window.upperBound])
+        if marked.columns > Self.width { marked = marked.prefix(Self.width) }
         if before.columns + marked.columns + after.columns > Self.width {
             if before.columns > 50 { before = before.suffix(48) }
             let room = max(Self.width - before.columns - marked.columns, 10)

@@ -9,16 +9,24 @@ public struct HumanReport: Report {
     public init(isColored: Bool = false) { self.isColored = isColored }
 
     public func text(for run: CheckedRun) -> String {
-        let told = run.findings.filter(\.isTold)
-        let blank = told.isEmpty ? "" : "\n"
+        let findings = findingsAlone(of: run)
         let count = run.files.files.count
-        return text(for: told, in: run.files) + blank + summary(of: run.findings)
+        return findings + (findings.isEmpty ? "" : "\n") + summary(of: run.findings)
             + "; looked at \(count) file\(count == 1 ? "" : "s")\n"
     }
 
     /// The findings alone, without the closing line.
-    public func text(for findings: [Diagnostic], in files: SourceFiles) -> String {
-        findings.map { words(for: $0, in: files).text }.joined(separator: "\n")
+    public func findingsAlone(of run: CheckedRun) -> String {
+        let selection = run.selection
+        let untold = Dictionary(uniqueKeysWithValues: selection.untold.map { ($0.file, $0) })
+        let told = selection.told.map(\.finding).filter(\.isTold)
+        var paragraphs: [Styled] = []
+        for (index, finding) in told.enumerated() {
+            paragraphs.append(text(for: finding, in: run.files))
+            let isLast = index + 1 == told.count || told[index + 1].range.file != finding.range.file
+            if isLast, let more = untold[finding.range.file] { paragraphs.append(paint("\(more.sentence)", .dim) + "\n") }
+        }
+        return paragraphs.joined(separator: "\n").text
     }
 
     /// "3 errors and 1 warning in 2 files", or "no findings".
@@ -37,7 +45,7 @@ public struct HumanReport: Report {
         return "\(counts.joined(separator: " and ")) in \(files) file\(files == 1 ? "" : "s")\(mentioned)\(aside)"
     }
 
-    private func words(for finding: Diagnostic, in files: SourceFiles) -> Styled {
+    private func text(for finding: Diagnostic, in files: SourceFiles) -> Styled {
         let color: Style = finding.severity == .error ? .red : finding.severity == .warning ? .yellow : .cyan
         var lines: [Styled] = [
             paint("\(finding.severity.rawValue): ", color) + paint("\(finding.headline)", .bold)
@@ -77,12 +85,5 @@ public struct HumanReport: Report {
 
     private func paint(_ text: Styled, _ style: Style) -> Styled {
         isColored ? text.painted(style.rawValue) : text
-    }
-}
-
-extension Diagnostic {
-    /// Whether people and annotations hear of it; what an author allowed with a reason stays in the machine-read reports.
-    var isTold: Bool {
-        if case .allowed = standing { false } else { true }
     }
 }
