@@ -105,7 +105,8 @@ private struct KnownIDs {
 
     /// Whether the fault lies elsewhere: in a faulty file, or in the link's own effect. One cause, one finding.
     func excuses(_ pointer: Pointer) -> Bool {
-        if salvaged.contains(pointer.id) { return true }
+        // No id has a letter beyond ASCII; the grammar has said so, and what was meant.
+        if salvaged.contains(pointer.id) || pointer.id.utf8.contains(where: { $0 >= 0x80 }) { return true }
         guard pointer.target == .link else { return false }
         let parts = pointer.id.split(separator: "--").map(String.init)
         guard parts.count == 3 else { return false }

@@ -3,7 +3,8 @@ public import Diagnostics
 /// The rules about which elements and attributes stand where, and what their values may be.
 public enum StructureGuides {
     public static let all = [
-        badAllowance, badValue, emptyText, fileNameMismatch, malformedIdentifier, misplacedElement, missingAttribute,
+        badAllowance, badValue, emptyText, fileNameMismatch, lookalikeLetter, malformedIdentifier, misplacedElement,
+        missingAttribute,
         missingChild, repeatedChild, repeatedFragment, uncitedGrade, unexpectedText, unknownAttribute, unknownElement,
         unstancedCitation,
     ]
@@ -67,6 +68,11 @@ public enum StructureGuides {
         "bad-value", "An attribute's value is not one it can have.",
         why: "the value would be ignored, and the page would say something else than was meant",
         replacing: "written=\"2026-11-23\"", with: "written=\"23.11.2026\"")
+
+    public static let lookalikeLetter = guide(
+        "lookalike-letter", "A value is written with a letter that only looks like the one it should be.",
+        why: "for a reader the two are the same, and for a link they are not",
+        replacing: "status=\"unreviewed\"", with: "status=\"unreviewеd\"")
 
     public static let fileNameMismatch = RuleGuide(
         id: "file-name-mismatch", family: .structure, severity: .error, leeway: .none,

@@ -3,7 +3,8 @@ public import Diagnostics
 /// The rules about how a file is written, before any element has a meaning.
 public enum SyntaxGuides {
     public static let all = [
-        doctype, emptyFile, encoding, malformedXML, misnamedFile, outsideContent, oversizedFile, unreadableFile,
+        doctype, emptyFile, encoding, invisibleCharacter, malformedXML, misnamedFile, outsideContent, oversizedFile,
+        unreadableFile,
     ]
 
     public static let doctype = RuleGuide(
@@ -27,6 +28,14 @@ public enum SyntaxGuides {
         flagged: .init(
             "factors/ageing.xml",
             bytes: Array(ageing.utf8).flatMap { $0 == UInt8(ascii: "A") ? [$0, 0xE9] : [$0] }),
+        accepted: .init("factors/ageing.xml", ageing))
+
+    public static let invisibleCharacter = RuleGuide(
+        id: "invisible-character", severity: .warning,
+        summary: "A character stands in a file that nobody sees.",
+        why:
+            "what looks like one word is another for a search, a link or a check, and the order of a line can be turned round",
+        flagged: .init("factors/ageing.xml", ageing.replacing("passing", with: "pass\u{200B}ing")),
         accepted: .init("factors/ageing.xml", ageing))
 
     public static let malformedXML = RuleGuide(

@@ -46,7 +46,7 @@ struct Build: AsyncParsableCommand {
             if json {
                 Terminal.write(JSONReport().text(for: run))
             } else {
-                Terminal.write(HumanReport(isColored: Terminal.isColored).text(for: run))
+                Terminal.write(Styled(made: HumanReport(isColored: Terminal.isColored).text(for: run)))
                 Terminal.note("nothing was built, because the content has errors")
             }
             throw ExitCode(1)

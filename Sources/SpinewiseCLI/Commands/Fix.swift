@@ -45,7 +45,7 @@ struct FixCommand: AsyncParsableCommand {
             change.files.append(old.change(to: new.bytes))
         }
         if dryRun {
-            Terminal.write(change.diff(under: options.contentPath))
+            Terminal.write(data: change.diff(under: options.contentPath))
             return
         }
         try editing?.make(change)

@@ -61,7 +61,7 @@ struct Serve: AsyncParsableCommand {
         Terminal.clearProgress()
         if stopsBuild(findings) {
             let run = options.checkedRun(findings, study)
-            Terminal.write(HumanReport(isColored: Terminal.isColored).text(for: run))
+            Terminal.write(Styled(made: HumanReport(isColored: Terminal.isColored).text(for: run)))
             Terminal.note("the site stays as it was, because the content has errors")
             return .refused(because: HumanReport(isColored: false).text(for: run))
         }
