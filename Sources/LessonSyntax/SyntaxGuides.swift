@@ -31,7 +31,7 @@ public enum SyntaxGuides {
         accepted: .init("factors/ageing.xml", ageing))
 
     public static let invisibleCharacter = RuleGuide(
-        id: "invisible-character", severity: .warning,
+        id: "invisible-character", family: .writing, severity: .warning,
         summary: "A character stands in a file that nobody sees.",
         why:
             "what looks like one word is another for a search, a link or a check, and the order of a line can be turned round",
