@@ -113,7 +113,7 @@ let package = Package(
         tests(of: "LessonDecoding", with: ["TestSupport", "Knowledge", "Diagnostics"]),
         tests(of: "HTML"),
         tests(of: "Drawing"),
-        tests(of: "Pages", with: ["Causality", "Knowledge", "HTML"]),
+        tests(of: "Pages", with: ["Causality", "Knowledge", "HTML", "Diagnostics"]),
         tests(of: "Templates", with: ["Pages", "Causality", "Knowledge", "HTML", "Diagnostics"]),
         tests(of: "Publishing", with: ["TestSupport"]),
         tests(of: "PreviewServer", with: ["TestSupport", "Engine", "Templates"]),

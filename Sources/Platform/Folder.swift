@@ -1,4 +1,5 @@
 import CPlatform
+import Synchronization
 public import SystemPackage
 
 #if canImport(Glibc)
@@ -35,7 +36,13 @@ public final class Folder: Sendable {
         self.path = path
     }
 
-    deinit { try? descriptor.close() }
+    private let isLocked = Atomic<Bool>(false)
+
+    deinit {
+        // Not left to the closing: a program that is just being started holds a copy of every open descriptor for a moment.
+        if isLocked.load(ordering: .relaxed) { flock(descriptor.rawValue, LOCK_UN) }
+        try? descriptor.close()
+    }
 
     /// The same folder, called otherwise in messages.
     func renamed(_ path: String) throws(Refusal) -> Folder {
@@ -172,6 +179,7 @@ public final class Folder: Sendable {
     public func lock() throws(Refusal) {
         // A file system without locks says something else, and then there is nothing to wait for.
         if flock(descriptor.rawValue, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK { throw Refusal(path, .busy) }
+        isLocked.store(true, ordering: .relaxed)
     }
 
     /// The same for somebody who can do without it.

@@ -1,3 +1,4 @@
+import Diagnostics
 import HTML
 import Knowledge
 import Testing
@@ -50,7 +51,7 @@ struct SiteMapTests {
     }
 
     @Test func machineFilesListWhatShouldBeFoundAndNothingElse() {
-        let move = Site.Move(from: "sore-back", to: Mention("back-pain"))
+        let move = Site.Move(from: "sore-back", at: .none, to: Mention("back-pain"))
         let files = SmallSite(base: "https://spine.example/", moves: [move]).map.machineFiles
         let list = files.first { $0.route == "sitemap.xml" }?.text ?? ""
         #expect(list.contains("<loc>https://spine.example/conditions/back-pain.html</loc>"))
