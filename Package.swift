@@ -12,8 +12,10 @@ let houseStyle: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
 ]
 
-func room(_ name: String, on floorsBelow: [Target.Dependency], path: String? = nil, exclude: [String] = []) -> Target {
-    .target(name: name, dependencies: floorsBelow, path: path, exclude: exclude, swiftSettings: houseStyle)
+func room(_ name: String, on floorsBelow: [Target.Dependency], embedding assets: [String] = []) -> Target {
+    .target(
+        name: name, dependencies: floorsBelow, resources: assets.map { .embedInCode("Assets/\($0)") },
+        swiftSettings: houseStyle)
 }
 
 func tests(of name: String, with more: [Target.Dependency] = []) -> Target {
@@ -82,7 +84,8 @@ let package = Package(
         // 6: build, watch, serve, reload.
         room(
             "PreviewServer",
-            on: ["Engine", "Platform", .product(name: "FlyingSocks", package: "FlyingFox")]),
+            on: ["Engine", "Templates", "Platform", .product(name: "FlyingSocks", package: "FlyingFox")],
+            embedding: ["preview.css", "preview.js"]),
         // 7: what people touch.
         room(
             "SpinewiseCLI",
@@ -113,7 +116,7 @@ let package = Package(
         tests(of: "Pages", with: ["Causality", "Knowledge", "HTML"]),
         tests(of: "Templates", with: ["Pages", "Causality", "Knowledge", "HTML", "Diagnostics"]),
         tests(of: "Publishing", with: ["TestSupport"]),
-        tests(of: "PreviewServer", with: ["TestSupport", "Engine"]),
+        tests(of: "PreviewServer", with: ["TestSupport", "Engine", "Templates"]),
         .testTarget(
             name: "SiteTests",
             dependencies: ["Engine", "TestSupport", "Pages", "Publishing", "LessonDecoding", "Diagnostics"],

@@ -174,6 +174,11 @@ public final class Folder: Sendable {
         if flock(descriptor.rawValue, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK { throw Refusal(path, .busy) }
     }
 
+    /// The same for somebody who can do without it.
+    ///
+    /// - Returns: `false` when another run holds it, and on a file system without locks, where nobody can tell.
+    public func lockIfFree() -> Bool { flock(descriptor.rawValue, LOCK_EX | LOCK_NB) == 0 }
+
     /// Permission bits, without the kind of file.
     public var mode: FilePermissions {
         get {

@@ -3,7 +3,8 @@ import Testing
 
 struct BaselineTests {
     private let guide = RuleGuide(
-        id: "unknown-target", severity: .error, summary: "", why: "", flagged: .init("", ""), accepted: .init("", ""))
+        id: "unknown-target", family: .references, severity: .error, summary: "", why: "", flagged: .init("", ""),
+        accepted: .init("", ""))
     private let files = SourceFiles([SourceFile(path: "a.xml", bytes: Array("0123456789".utf8))])
 
     private func finding(_ headline: String, at place: Int32) -> Diagnostic {
