@@ -1,7 +1,7 @@
 // Text from lesson files, file names, the command line, git or a graph file may hold characters that steer a terminal,
 // turn the order of a line round or cannot be seen. Wherever text leaves for a person to read it goes through here, and
-// such a character is shown as the compiler of Rust shows it in its messages, and as Swift would write it: `\u{1B}`. That is plain ASCII, so
-// it survives every log, and it names the character for whoever has to find it.
+// such a character is shown as Rust's tools show it in their messages and as Swift would write it: `\u{1B}`. That is
+// plain ASCII, so it survives every log, and it names the character for whoever has to find it.
 
 extension String {
     /// Fit for one line of a terminal, a log or a report: every character is seen, and none does anything.

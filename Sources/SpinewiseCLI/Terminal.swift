@@ -25,7 +25,11 @@ enum Terminal {
 
     /// A file for another program, byte by byte; on a terminal it is only to be looked at, and made printable.
     static func write(data: [UInt8]) {
-        if outputIsTerminal { write(String(decoding: data, as: UTF8.self)) } else { settle(StandardStream.output.write(data)) }
+        if outputIsTerminal {
+            write(String(decoding: data, as: UTF8.self))
+        } else {
+            settle(StandardStream.output.write(data))
+        }
     }
 
     private static func answer(_ text: String) { settle(StandardStream.output.write(text)) }

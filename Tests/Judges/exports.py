@@ -72,10 +72,16 @@ def graph(chance: random.Random) -> dict:
     return {"version": 1, "nodes": nodes, "links": links}
 
 
+def folded(node: dict) -> str:
+    """A node's name on one line, as the reader of graph files takes it."""
+    name = node["name"]
+    return (" ".join(re.split("[\t-\r ]+", name)).strip(" ") if re.search("[\t-\r]", name) else name) or node["id"]
+
+
 def told(of: dict, name=str, key=str) -> tuple[dict, list]:
     """Names by id, and links, each as a format tells them; only what a link touches."""
     ends = {link[end] for link in of["links"] for end in ("cause", "effect")}
-    nodes = {key(node["id"]): name(node["name"]) for node in of["nodes"] if node["id"] in ends}
+    nodes = {key(node["id"]): name(folded(node)) for node in of["nodes"] if node["id"] in ends}
     return nodes, sorted((key(link["cause"]), link["relation"], link["grade"], key(link["effect"])) for link in of["links"])
 
 
@@ -144,7 +150,7 @@ def judge_mermaid(text: str, of: dict) -> bool:
     def seen(name: str) -> str:
         return "".join(f"\\u{{{ord(sign):X}}}" if unicodedata.category(sign) == "Cc" and sign != "\n" else sign for sign in name)
 
-    by_id = {node["id"]: seen(node["name"]) for node in of["nodes"]}
+    by_id = {node["id"]: seen(folded(node)) for node in of["nodes"]}
     ends = {link[end] for link in of["links"] for end in ("cause", "effect")}
     wanted = sorted((by_id[link["cause"]], link["relation"], link["grade"], by_id[link["effect"]]) for link in of["links"])
     return sorted(names.values()) == sorted(by_id[end] for end in ends) and sorted(links) == wanted

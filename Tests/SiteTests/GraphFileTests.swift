@@ -33,6 +33,11 @@ struct GraphFileTests {
         #expect(CauseGraph(atlas).links.map(\.id) == ["a--causes--b"])
     }
 
+    @Test func aNameStaysOnOneLine() throws {
+        let atlas = try read(#"{"nodes": [{"id": "a", "name": " A\n::error::b\r\n"}, {"id": "b", "name": "\n"}]}"#)
+        #expect(atlas.entities.map(\.profile.name.text) == ["A ::error::b", "b"])
+    }
+
     @Test func escapesAreUnderstood() throws {
         let atlas = try read(#"{"nodes": [{"id": "a", "name": "Sch\u00f6n \ud83d\ude00 \"\\\/\n"}]}"#)
         #expect(atlas["a" as Entity.ID]?.profile.name.text == "Schön 😀 \"\\/\n")

@@ -24,7 +24,9 @@ public struct HumanReport: Report {
         for (index, finding) in told.enumerated() {
             paragraphs.append(text(for: finding, in: run.files))
             let isLast = index + 1 == told.count || told[index + 1].range.file != finding.range.file
-            if isLast, let more = untold[finding.range.file] { paragraphs.append(paint("\(more.sentence)", .dim) + "\n") }
+            if isLast, let more = untold[finding.range.file] {
+                paragraphs.append(paint("\(more.sentence)", .dim) + "\n")
+            }
         }
         return paragraphs.joined(separator: "\n").text
     }

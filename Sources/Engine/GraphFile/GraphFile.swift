@@ -66,10 +66,10 @@ private struct GraphDraft {
         try reader.object { reader, key in
             switch key {
             case "id": node.id = try reader.string()
-            case "name": node.name = try reader.string()
+            case "name": node.name = try reader.string().onOneLine
             case "kind": node.kind = try value(&reader, of: "a kind")
             case "isPlural": node.isPlural = try reader.bool()
-            case "aliases": try reader.array { reader in node.aliases.append(try reader.string()) }
+            case "aliases": try reader.array { reader in node.aliases.append(try reader.string().onOneLine) }
             case "muscle": node.muscle = try reader.string()
             case "partOf": node.partOf = try reader.string()
             case "redFlags": try reader.array { reader in node.redFlags.append(try redFlag(&reader)) }
@@ -86,7 +86,7 @@ private struct GraphDraft {
         try reader.object { reader, key in
             switch key {
             case "urgency": flag.urgency = try value(&reader, of: "an urgency")
-            case "text": flag.text = [.text(try reader.string())]
+            case "text": flag.text = [.text(try reader.string().onOneLine)]
             default: try reader.skip()
             }
         }
@@ -107,7 +107,7 @@ private struct GraphDraft {
             case "effect": ends.effect = try reader.string()
             case "relation": relation = try value(&reader, of: "a relation")
             case "grade": grade = try value(&reader, of: "a grade")
-            case "because": because = try reader.string()
+            case "because": because = try reader.string().onOneLine
             case "citations": try reader.array { reader in citations.append(try citation(&reader)) }
             default: try reader.skip()
             }
@@ -195,7 +195,8 @@ private struct GraphDraft {
         let entities = nodes.indices.map { place in
             let node = nodes[place]
             let profile = Profile(
-                id: Entity.ID(node.id), name: Name(node.name ?? node.id, isPlural: node.isPlural),
+                id: Entity.ID(node.id),
+                name: Name(node.name.flatMap { $0.isEmpty ? nil : $0 } ?? node.id, isPlural: node.isPlural),
                 aliases: node.aliases, links: links[place])
             return (node: node, profile: profile)
         }
@@ -210,6 +211,14 @@ private struct GraphDraft {
             entities: entities.filter { !nested.contains($0.profile.id) }.map { node, profile in
                 node.entity(profile, states: states[node.id] ?? [])
             }, sources: sources)
+    }
+}
+
+extension String {
+    /// With white space folded where there is more than blanks, as in a lesson file: what is told in a line stays in one.
+    fileprivate var onOneLine: String {
+        if !utf8.contains(where: { 0x09...0x0D ~= $0 }) { return self }
+        return unicodeScalars.split { 0x09...0x0D ~= $0.value || $0 == " " }.map { String($0) }.joined(separator: " ")
     }
 }
 

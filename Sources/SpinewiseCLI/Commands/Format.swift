@@ -10,7 +10,11 @@ struct Format: AsyncParsableCommand {
         abstract: "Put lesson files into one layout, or check that they are.",
         discussion: """
             Two blanks a level, running text broken at 100 columns, attributes in double quotation marks. Only white space and \
-            quotation marks change; comments stay. Files that are not well-formed are left alone.
+            quotation marks change; comments and CDATA stay, and no word is joined to another or split. Line ends become LF, \
+            the last line is ended, a byte order mark and a declaration of XML 1.0 go. Files that are not well-formed, or \
+            would grow beyond 1 MiB, are left alone.
+
+            The diff of --dry-run fits 'git apply' and 'patch -p1'; on a terminal hidden characters in it are shown by number.
 
             Exit codes: 0 done, or all files are laid out; 1 with --check, some are not; 2 something could not be read or \
             written.
