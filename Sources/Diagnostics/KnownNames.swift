@@ -15,8 +15,8 @@ public struct KnownNames: Sendable {
     /// What is left to be spent: 1 for a name looked at, 16 for one compared letter by letter or word by word.
     private var effort: Int
 
-    /// About a tenth of a second, all questions together.
-    public static let patience = 16_000_000
+    /// Some hundredths of a second, all questions together.
+    public static let patience = 4_000_000
 
     /// - Parameter patience: What all questions together may cost, where 1 is to look at a name and 16 to compare it.
     public init(_ names: some Sequence<String>, patience: Int = Self.patience) {

@@ -20,13 +20,14 @@ public struct HumanReport: Report {
         let selection = run.selection
         let untold = Dictionary(uniqueKeysWithValues: selection.untold.map { ($0.file, $0) })
         let told = selection.told.map(\.finding).filter(\.isTold)
-        var paragraphs: [String] = []
+        var text = ""
         for (index, finding) in told.enumerated() {
-            paragraphs.append(text(for: finding, in: run.files))
+            if index > 0 { text += "\n" }
+            write(finding, in: run.files, to: &text)
             let isLast = index + 1 == told.count || told[index + 1].range.file != finding.range.file
-            if isLast, let more = untold[finding.range.file] { paragraphs.append(paint("\(more.sentence)\n", .dim)) }
+            if isLast, let more = untold[finding.range.file] { text += "\n\(paint(more.sentence, .dim))\n" }
         }
-        return paragraphs.joined(separator: "\n")
+        return text
     }
 
     /// "3 errors and 1 warning in 2 files", or "no findings".
@@ -45,31 +46,27 @@ public struct HumanReport: Report {
         return "\(counts.joined(separator: " and ")) in \(files) file\(files == 1 ? "" : "s")\(mentioned)\(aside)"
     }
 
-    private func text(for finding: Diagnostic, in files: SourceFiles) -> String {
+    private func write(_ finding: Diagnostic, in files: SourceFiles, to text: inout String) {
         let color: Style = finding.severity == .error ? .red : finding.severity == .warning ? .yellow : .cyan
-        var lines = [
-            paint("\(finding.severity.rawValue): ", color) + paint(finding.headline, .bold)
-                + paint(" [\(finding.rule)]", .dim)
-        ]
+        text += paint("\(finding.severity.rawValue): ", color) + paint(finding.headline, .bold)
+        text += paint(" [\(finding.rule)]", .dim) + "\n"
         let excerpt = Excerpt(finding.range, in: files)
         let number = excerpt.map { "\($0.position.line)" } ?? "1"
-        let margin = String(repeating: " ", count: number.count + 1)
+        let margin = String(repeating: " ", count: number.utf8.count + 1)
         if let excerpt {
-            lines.append("\(margin)\(paint("-->", .blue)) \(excerpt.place)")
+            text += "\(margin)\(paint("-->", .blue)) \(excerpt.place)\n"
             if let line = excerpt.line {
                 let bar = paint("|", .blue)
-                lines.append("\(margin) \(bar)")
-                lines.append(" \(paint(number, .blue)) \(bar) \(line)")
-                lines.append("\(margin) \(bar) \(excerpt.indent)\(paint(excerpt.underline, color))")
+                text += "\(margin) \(bar)\n \(paint(number, .blue)) \(bar) \(line)\n"
+                text += "\(margin) \(bar) \(excerpt.indent)\(paint(excerpt.underline, color))\n"
             }
         }
         for note in finding.notes {
-            let place = Excerpt(note.range, in: files).map { " (\($0.place))" } ?? ""
-            lines.append("\(margin) \(paint("= note:", .blue)) \(note.text)\(place)")
+            let place = Excerpt.place(of: note.range, in: files).map { " (\($0.text))" } ?? ""
+            text += "\(margin) \(paint("= note:", .blue)) \(note.text)\(place)\n"
         }
-        lines.append("\(margin) \(paint("= why:", .blue)) \(finding.why)")
-        for fix in finding.fixes { lines.append("\(margin) \(paint("= fix:", .green)) \(fix.title)") }
-        return lines.joined(separator: "\n") + "\n"
+        text += "\(margin) \(paint("= why:", .blue)) \(finding.why)\n"
+        for fix in finding.fixes { text += "\(margin) \(paint("= fix:", .green)) \(fix.title)\n" }
     }
 
     private enum Style: String {
@@ -101,9 +98,8 @@ private struct Excerpt {
     private static let width = 110
 
     init?(_ range: SourceRange, in files: SourceFiles) {
-        guard let file = files[range] else { return nil }
-        position = file.position(of: range.start)
-        place = "\(file.path):\(position.line):\(position.column)"
+        guard let file = files[range], let (place, position) = Self.place(of: range, in: files) else { return nil }
+        (self.place, self.position) = (place, position)
         guard range.end > range.start else {
             (line, indent, underline) = (nil, "", "")
             return
@@ -125,9 +121,18 @@ private struct Excerpt {
         underline = String(repeating: "^", count: max(marked.count, 1))
     }
 
+    static func place(
+        of range: SourceRange, in files: SourceFiles
+    ) -> (text: String, position: SourceFile.Position)? {
+        guard let file = files[range] else { return nil }
+        let position = file.position(of: range.start)
+        return ("\(file.path):\(position.line):\(position.column)", position)
+    }
+
     /// Tabs become four blanks, so that the underline stands under the text.
     private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
-        String(decoding: bytes, as: UTF8.self).split(separator: "\t", omittingEmptySubsequences: false)
+        guard bytes.contains(UInt8(ascii: "\t")) else { return String(decoding: bytes, as: UTF8.self) }
+        return String(decoding: bytes, as: UTF8.self).split(separator: "\t", omittingEmptySubsequences: false)
             .joined(separator: "    ")
     }
 }
