@@ -31,7 +31,8 @@ public struct SARIFReport: Report {
         if untold.isEmpty { return nil }
         let notifications = untold.map { more in
             Notification(
-                message: Text(text: "\(more.sentence)."), locations: more.path.map { [Location(file: run.path(ofFile: $0))] })
+                message: Text(text: "\(more.sentence)."),
+                locations: more.path.map { [Location(file: run.path(ofFile: $0))] })
         }
         return [Invocation(toolExecutionNotifications: notifications)]
     }
