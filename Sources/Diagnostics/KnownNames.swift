@@ -16,7 +16,7 @@ public struct KnownNames: Sendable {
     private var effort: Int
 
     /// Some hundredths of a second, all questions together.
-    public static let patience = 4_000_000
+    public static let patience = 2_000_000
 
     /// - Parameter patience: What all questions together may cost, where 1 is to look at a name and 16 to compare it.
     public init(_ names: some Sequence<String>, patience: Int = Self.patience) {
@@ -79,15 +79,16 @@ public struct KnownNames: Sendable {
 
     /// The names that hold all of the word's parts and at most one more.
     private mutating func placesWithWords(of word: WrongWord) -> [Int] {
-        if word.parts.isEmpty { return [] }
+        let wanted = word.parts
+        if wanted.isEmpty { return [] }
         let holding = byPart ?? index.byPart
         byPart = holding
-        let lists = word.parts.map { holding[Substring($0)] ?? [] }
+        let lists = wanted.map { holding[Substring($0)] ?? [] }
         let rarest = lists.min { $0.count < $1.count } ?? []
         effort -= NameIndex.comparing * rarest.count
         return rarest.filter { place in
             let parts = Set(index.names[place].split(separator: "-").map(String.init))
-            return parts.count <= word.parts.count + 1 && word.parts.isSubset(of: parts)
+            return parts.count <= wanted.count + 1 && wanted.isSubset(of: parts)
         }
     }
 }

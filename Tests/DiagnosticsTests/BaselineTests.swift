@@ -33,7 +33,8 @@ struct BaselineTests {
             guide.finding("no 'x'" + rest, identity: "no 'x'", at: SourceRange(file: 0, start: 1, end: 2))
         }
         let baseline = Baseline(of: [unknown("; did you mean 'y'?")], in: files)
-        #expect(baseline.heeded(by: [unknown(", though 30 places name it")], in: files).findings.map(\.standing) == [.known])
+        let many = baseline.heeded(by: [unknown(", though 30 places name it")], in: files)
+        #expect(many.findings.map(\.standing) == [.known])
         // An earlier release wrote the whole headline.
         let earlier = Baseline(of: [finding("no 'x'; did you mean 'y'?", at: 1)], in: files)
         #expect(earlier.heeded(by: [unknown("; did you mean 'y'?")], in: files).findings.map(\.standing) == [.known])
@@ -54,7 +55,7 @@ struct BaselineTests {
             "{\"version\":1,\"entries\":[{\"rule\":\"a\",\"file\":\"b\",\"headline\":\"c\",\"count\":0}]}", "damaged"
         ),
         (
-            "{\"version\":1,\"entries\":[{\"rule\":\"a\",\"file\":\"b\",\"headline\":\"c\",\"count\":90000000}]}",
+            #"{"version":1,"entries":[{"rule":"a","file":"b","headline":"c","count":9000000000000000000}]}"#,
             "damaged"
         ),
     ])

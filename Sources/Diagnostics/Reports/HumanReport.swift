@@ -110,11 +110,11 @@ private struct Excerpt {
         var before = Self.shown(file.bytes[window.lowerBound..<from])
         var marked = Self.shown(file.bytes[from..<upTo])
         var after = Self.shown(file.bytes[upTo..<window.upperBound])
-        if marked.count > Self.width { marked = marked.prefix(Self.width) + "…" }
+        if marked.count > Self.width { marked = String(marked.prefix(Self.width)) + "…" }
         if before.count + marked.count + after.count > Self.width {
-            if before.count > 50 { before = "…" + before.suffix(48) }
+            if before.count > 50 { before = "…" + String(before.suffix(48)) }
             let room = max(Self.width - before.count - marked.count, 10)
-            if after.count > room { after = after.prefix(room) + "…" }
+            if after.count > room { after = String(after.prefix(room)) + "…" }
         }
         line = before + marked + after
         indent = String(repeating: " ", count: before.count)
