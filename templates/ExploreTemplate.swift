@@ -4,7 +4,7 @@ import Pages
 /// The explorer. Scripts fill it and then show it; until then, and without them, the page says where to go instead.
 func explorePage(_ page: ExplorePage) -> Markup {
     layout(
-        page.frame, kind: "page-explore",
+        page.frame, kind: "page-explore", scripts: page.scripts,
         """
         <header class="title">
         <h1>Explore what leads to what</h1>
@@ -23,7 +23,6 @@ func explorePage(_ page: ExplorePage) -> Markup {
         \(canvas)\(details)\(list)</div>
         </div>
         </div>
-        \(each: page.scripts, { "<script src=\"\($0)\"></script>\n" })
         """)
 }
 

@@ -21,7 +21,7 @@ func movedPage(_ page: MovedPage) -> Markup {
     <html lang="\(page.language)">
     <head>
     <meta charset="utf-8">
-    <title>Moved: \(page.target.title)</title>
+    \(policy(.words))<title>Moved: \(page.target.title)</title>
     <meta name="robots" content="noindex">
     <meta http-equiv="refresh" content="0; url=\(page.target.href)">
     \(some: page.canonical, { "<link rel=\"canonical\" href=\"\($0)\">\n" })</head>

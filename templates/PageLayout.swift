@@ -2,12 +2,14 @@ import HTML
 import Pages
 
 /// What stands around every page: head, navigation, safety line, crumbs, review, references, foot.
-func layout(_ frame: PageFrame, kind: StaticString, _ content: Markup) -> Markup {
+///
+/// - Parameter scripts: What brings the page to life, in order; a page without any may run none.
+func layout(_ frame: PageFrame, kind: StaticString, scripts: [Href] = [], _ content: Markup) -> Markup {
     """
     <!DOCTYPE html>
     <html lang="\(frame.surroundings.language)">
     <head>
-    \(head(frame))</head>
+    \(head(frame, scripts.isEmpty ? .reading : .scripted))</head>
     <body class="\(Markup(stringLiteral: kind))" id="top">
     <a class="skip" href="#main">Skip to the content</a>
     <header class="masthead">
@@ -29,15 +31,16 @@ func layout(_ frame: PageFrame, kind: StaticString, _ content: Markup) -> Markup
     <p>\(richText(frame.surroundings.disclaimer))</p>
     <p>\(frame.surroundings.license)</p>
     </div></footer>
-    </body>
+    \(each: scripts, { "<script src=\"\($0)\"></script>\n" })</body>
     </html>
 
     """
 }
 
-private func head(_ frame: PageFrame) -> Markup {
+private func head(_ frame: PageFrame, _ allowed: PagePolicy) -> Markup {
     """
     <meta charset="utf-8">
+    \(policy(allowed))\
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(frame.windowTitle)</title>
     <meta name="description" content="\(frame.description)">

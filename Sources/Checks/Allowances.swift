@@ -1,4 +1,5 @@
 import Diagnostics
+import Knowledge
 import LessonDecoding
 
 /// What authors allowed, and what came of it.
@@ -20,11 +21,13 @@ struct Allowances {
         var heeded = findings
         var cover = Cover(of: findings, for: allowances)
         for allowance in allowances {
+            if let unheeded = rules.finding(for: allowance.rule, at: allowance.ruleRange) {
+                heeded.append(unheeded)
+                continue
+            }
             let covered = cover.findings(under: allowance)
             for index in covered { heeded[index].standing = .allowed(reason: allowance.reason) }
-            if let unknown = rules.finding(for: allowance.rule, at: allowance.ruleRange) {
-                heeded.append(unknown)
-            } else if covered.isEmpty {
+            if covered.isEmpty {
                 heeded.append(
                     UnusedAllowance.guide.finding(
                         "'\(allowance.rule)' finds nothing here to allow", at: allowance.ruleRange,
@@ -36,17 +39,15 @@ struct Allowances {
         return heeded
     }
 
-    /// One finding for the allowance and what it covers, as grave as the gravest of those.
+    /// One finding for the allowance and what it covers.
     private static func expired(
         _ allowance: Allowance, on day: String, covering findings: [Diagnostic]
     ) -> Diagnostic {
         var notes = findings.prefix(noteLimit).map { Diagnostic.Note("it allowed this: \($0.headline)", at: $0.range) }
         if findings.count > noteLimit { notes.append(.init("and \(findings.count - noteLimit) more", at: .none)) }
-        var finding = ExpiredAllowance.guide.finding(
+        return ExpiredAllowance.guide.finding(
             "the allowance of '\(allowance.rule)' ended on \(day)", at: allowance.untilRange, notes: notes,
             fixes: [Fix("mend what it allowed, or give a new reason and a new day")])
-        finding.severity = findings.map(\.severity).min() ?? finding.severity
-        return finding
     }
 
     /// Many allowances may stand over one place, and each would name everything there.
@@ -97,10 +98,21 @@ private struct Cover {
     }
 }
 
+/// A rule that a setting or an allowance cannot change as it wants to.
+enum FixedRule {
+    static let guide = RuleGuide(
+        id: "fixed-rule", family: .settings, severity: .warning,
+        summary: "A setting or an allowance wants of a rule what it cannot do.",
+        why:
+            "without what some rules see to no page can be made, and what depends on the day must not keep a site from being built",
+        flagged: Sample.mechanism(allowing: "unknown-target", holding: ""),
+        accepted: Sample.mechanism(holding: ""), beside: [Sample.wear, Sample.oneSource, Sample.citing])
+}
+
 /// The guides of the rules about rules.
 enum UnusedAllowance {
     static let guide = RuleGuide(
-        id: "unused-allowance", severity: .warning,
+        id: "unused-allowance", family: .settings, severity: .warning,
         summary: "An allowance allows nothing.",
         why: "what it allowed is mended or gone; left standing it would hide the next mistake",
         flagged: Sample.mechanism(allowing: "lone-study", holding: Sample.link(to: "wear")),
@@ -111,7 +123,7 @@ enum UnusedAllowance {
 
 enum ExpiredAllowance {
     static let guide = RuleGuide(
-        id: "expired-allowance", severity: .warning,
+        id: "expired-allowance", family: .settings, severity: .warning, leeway: .belowError,
         summary: "An allowance has passed its last day.",
         why: "it was given for a while, and the while is over",
         flagged: Sample.mechanism(
@@ -125,7 +137,7 @@ enum ExpiredAllowance {
 
 enum UnknownRule {
     static let guide = RuleGuide(
-        id: "unknown-rule", severity: .warning,
+        id: "unknown-rule", family: .settings, severity: .warning,
         summary: "A rule is named that does not exist.",
         why: "a setting or an allowance for it does nothing",
         flagged: Sample.mechanism(allowing: "lone-studdy", holding: ""),
@@ -135,14 +147,38 @@ enum UnknownRule {
 /// The rules there are, for a run in which some are named that are none.
 struct KnownRules {
     private var names = KnownNames(allGuides.map(\.id), patience: 1_000_000)
-    private let ids = Set(allGuides.map(\.id))
+    private let guides = Dictionary(allGuides.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 
-    /// - Returns: `nil` for a rule that exists.
+    /// - Returns: `nil` for a rule that exists and may be allowed.
     mutating func finding(for rule: String, at range: SourceRange) -> Diagnostic? {
-        if ids.contains(rule) { return nil }
+        if let guide = guides[rule] {
+            guard guide.leeway == .none else { return nil }
+            return FixedRule.guide.finding(
+                "what '\(rule)' finds cannot be allowed", at: range,
+                fixes: [Fix("mend what it finds, and delete the allowance")])
+        }
         let meant = names.nearest(to: rule)
         return UnknownRule.guide.finding(
             "there is no rule '\(rule)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""), at: range,
             fixes: meant.map { [Fix("replace with '\($0)'", replacing: range, with: $0)] } ?? [])
     }
+
+    /// - Returns: `nil` for a setting that is heeded.
+    mutating func finding(for setting: Site.RuleSetting) -> Diagnostic? {
+        guard let guide = guides[setting.rule] else { return finding(for: setting.rule, at: setting.range) }
+        if guide.leeway.permits(setting.level.severity) { return nil }
+        return FixedRule.guide.finding(
+            "what '\(setting.rule)' finds "
+                + (guide.leeway == .none ? "is always an error" : "depends on the day, and so is never an error"),
+            at: setting.range, fixes: [Fix("delete the setting")])
+    }
+
+    func permits(_ setting: Site.RuleSetting) -> Bool {
+        guides[setting.rule]?.leeway.permits(setting.level.severity) ?? false
+    }
+}
+
+extension Site.RuleSetting.Level {
+    /// `nil` for a rule that is off.
+    var severity: Severity? { Severity(rawValue: rawValue) }
 }

@@ -4,7 +4,7 @@ import LessonSyntax
 /// An association is told as a cause.
 struct AssociationAsCause: FileCheck {
     static let guide = RuleGuide(
-        id: "association-as-cause", severity: .warning,
+        id: "association-as-cause", family: .evidence, severity: .warning,
         summary: "The text of an association speaks of a cause.",
         why: "two things found together need not cause each other, and readers draw the wrong conclusion",
         flagged: Sample.mechanism(

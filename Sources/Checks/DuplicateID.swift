@@ -5,7 +5,7 @@ import LessonDecoding
 /// Two things claim one id.
 struct DuplicateID: Check {
     static let guide = RuleGuide(
-        id: "duplicate-id", severity: .error,
+        id: "duplicate-id", family: .references, severity: .error, leeway: .none,
         summary: "Two things claim one id.",
         why: "pages, questions and exports are found by their id, so only one of the two could be",
         flagged: Sample.mechanism(holding: Sample.question(id: "disc")),

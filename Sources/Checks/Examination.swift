@@ -40,8 +40,9 @@ extension [Site.RuleSetting] {
     fileprivate func heeded(by findings: [Diagnostic]) -> [Diagnostic] {
         if isEmpty { return findings }
         var rules = KnownRules()
-        let unknown = compactMap { rules.finding(for: $0.rule, at: $0.range) }
-        let levels = Dictionary(map { ($0.rule, $0.level) }, uniquingKeysWith: { $1 })
+        let unheeded = compactMap { rules.finding(for: $0) }
+        let levels = Dictionary(
+            filter { rules.permits($0) }.map { ($0.rule, $0.level) }, uniquingKeysWith: { $1 })
         let heeded = findings.compactMap { finding -> Diagnostic? in
             guard let level = levels[finding.rule] else { return finding }
             guard let severity = Severity(rawValue: level.rawValue) else { return nil }
@@ -49,6 +50,6 @@ extension [Site.RuleSetting] {
             finding.severity = severity
             return finding
         }
-        return heeded + unknown
+        return heeded + unheeded
     }
 }

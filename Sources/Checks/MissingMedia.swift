@@ -6,7 +6,7 @@ import LessonDecoding
 /// A figure names a file that is not there.
 struct MissingMedia: Check {
     static let guide = RuleGuide(
-        id: "missing-media", severity: .error,
+        id: "missing-media", family: .references, severity: .error, leeway: .none,
         summary: "A figure names a file that is not in the media folder.",
         why: "the page would show a broken picture",
         flagged: Sample.mechanism(holding: Sample.section("<figure src=\"disc.svg\">\(Sample.figureText)</figure>")),

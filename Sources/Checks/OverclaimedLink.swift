@@ -4,7 +4,7 @@ import LessonSyntax
 /// The text of a link is surer than its grade.
 struct OverclaimedLink: FileCheck {
     static let guide = RuleGuide(
-        id: "overclaimed-link", severity: .warning,
+        id: "overclaimed-link", family: .evidence, severity: .warning,
         summary: "The mechanism of a link is told more surely than its grade allows.",
         why: "readers believe the sentence, not the label beside it; the wording must follow the grade",
         flagged: Sample.mechanism(holding: Sample.link(to: "wear", because: "A dry disc causes wear.")),

@@ -5,7 +5,7 @@ import Knowledge
 /// A text embeds a chain that stands on a refuted link; ``UnwalkedChain`` finds it on its way.
 enum RefutedChain {
     static let guide = RuleGuide(
-        id: "refuted-chain", severity: .warning,
+        id: "refuted-chain", family: .evidence, severity: .warning,
         summary: "A text embeds a chain that only a refuted link holds together.",
         why: "a lesson would lead a learner along a step that the evidence says is wrong",
         flagged: mechanism(grade: "refuted"), accepted: mechanism(grade: "limited"), beside: Sample.neighbours)

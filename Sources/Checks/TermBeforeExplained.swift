@@ -4,7 +4,7 @@ import LessonSyntax
 /// A lesson uses a technical word before the place where it explains it.
 struct TermBeforeExplained: FileCheck {
     static let guide = RuleGuide(
-        id: "term-before-explained", severity: .warning,
+        id: "term-before-explained", family: .learning, severity: .warning,
         summary: "A lesson uses a technical word before it explains it.",
         why: "a learner who stumbles over the word does not know that the explanation is still to come",
         flagged: Sample.lesson(first: "The annulus holds.", then: "The <term>annulus</term> is the ring of a disc."),

@@ -6,7 +6,7 @@ import LessonDecoding
 /// An id points at something that no file describes.
 struct UnknownTarget: Check {
     static let guide = RuleGuide(
-        id: "unknown-target", severity: .error,
+        id: "unknown-target", family: .references, severity: .error, leeway: .none,
         summary: "An id points at something that no file describes.",
         why: "a pointer that leads nowhere hides the rest of the chain from the reader",
         flagged: Sample.mechanism(holding: Sample.link(to: "waer")),
@@ -15,9 +15,13 @@ struct UnknownTarget: Check {
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
         var known = KnownIDs(reading)
         let doubts = Stretches(reading.doubts)
+        // What moves round in a circle, or to itself, is told as that.
+        let moves = reading.atlas.site.moves
+        let circular = moves.isEmpty ? [] : moves.circular
+        let round = Set(moves.filter { circular.contains($0.from) }.map(\.to.range))
         let unknown = reading.pointers.filter { pointer in
             !known.has(pointer) && !known.excuses(pointer) && !reading.partlyReadFiles.contains(pointer.range.file)
-                && !doubts.touch(pointer.range)
+                && !doubts.touch(pointer.range) && !round.contains(pointer.range)
         }
         let mentions = reading.hasLostContent ? Dictionary(unknown.map { ($0.id, 1) }, uniquingKeysWith: +) : [:]
         // In a fixed order, as the first ones get the suggestions.
@@ -101,7 +105,8 @@ private struct KnownIDs {
 
     /// Whether the fault lies elsewhere: in a faulty file, or in the link's own effect. One cause, one finding.
     func excuses(_ pointer: Pointer) -> Bool {
-        if salvaged.contains(pointer.id) { return true }
+        // No id has a letter beyond ASCII; the grammar has said so, and what was meant.
+        if salvaged.contains(pointer.id) || pointer.id.utf8.contains(where: { $0 >= 0x80 }) { return true }
         guard pointer.target == .link else { return false }
         let parts = pointer.id.split(separator: "--").map(String.init)
         guard parts.count == 3 else { return false }

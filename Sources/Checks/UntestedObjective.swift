@@ -6,7 +6,7 @@ import LessonDecoding
 /// A lesson's objective and its questions do not fit together.
 struct UntestedObjective: Check {
     static let guide = RuleGuide(
-        id: "untested-objective", severity: .warning,
+        id: "untested-objective", family: .learning, severity: .warning,
         summary: "No question tests an objective, or a question tests one that the lesson does not have.",
         why: "a learner cannot find out whether the objective was reached",
         flagged: Sample.lesson(objectives: ["rings", "gel"]), accepted: Sample.lesson(),

@@ -6,7 +6,7 @@ import LessonDecoding
 /// A picture lies in the media folder and no figure shows it.
 struct UnusedMedia: Check {
     static let guide = RuleGuide(
-        id: "unused-media", severity: .warning,
+        id: "unused-media", family: .references, severity: .warning,
         summary: "A file in the media folder is shown by no figure.",
         why: "it is copied to the site and makes it heavier for nothing",
         flagged: Sample.mechanism(holding: ""),

@@ -6,7 +6,7 @@ import LessonDecoding
 /// A source is cited nowhere.
 struct UnusedSource: Check {
     static let guide = RuleGuide(
-        id: "unused-source", severity: .warning,
+        id: "unused-source", family: .references, severity: .warning,
         summary: "A source is cited nowhere.",
         why: "a list of sources that nothing rests on looks like evidence and is none",
         flagged: Sample.mechanism(holding: ""), accepted: Sample.mechanism(holding: Sample.link(to: "wear")),

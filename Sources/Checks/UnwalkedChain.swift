@@ -6,7 +6,7 @@ import LessonDecoding
 /// A text embeds a chain that the graph does not have.
 struct UnwalkedChain: Check {
     static let guide = RuleGuide(
-        id: "unwalked-chain", severity: .warning,
+        id: "unwalked-chain", family: .references, severity: .warning,
         summary: "A text embeds a chain that no links make.",
         why: "the page would have to say that there is no such chain, in the middle of a text about it",
         flagged: Sample.mechanism(

@@ -4,7 +4,7 @@ import LessonSyntax
 /// The text of a pointer does not say where it leads.
 struct VagueLinkText: FileCheck {
     static let guide = RuleGuide(
-        id: "vague-link-text", severity: .warning,
+        id: "vague-link-text", family: .learning, severity: .warning,
         summary: "The text of a pointer does not say where it leads.",
         why: "people who jump from link to link with a screen reader hear the text alone",
         flagged: Sample.mechanism(holding: Sample.section("<p>Read <ref to=\"wear\">here</ref>.</p>")),

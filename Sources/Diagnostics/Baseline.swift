@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import Platform
 
 /// Findings that a team knows of and means to mend some day, so that only new ones ask for work now.
 ///
@@ -38,13 +34,13 @@ public struct Baseline: Sendable, Equatable {
     ///   empty one.
     public init(json bytes: [UInt8]) throws(Unreadable) {
         // The version first: another version may have another shape.
-        guard let version = try? JSONDecoder().decode(Version.self, from: Data(bytes)).version else {
+        guard let version = try? JSON.value(Version.self, in: bytes).version else {
             throw Unreadable(description: "it is not a baseline that 'spinewise validate' wrote")
         }
         guard version == 1 else {
             throw Unreadable(description: "it is a baseline of version \(version); this program reads version 1")
         }
-        guard let document = try? JSONDecoder().decode(Document.self, from: Data(bytes)),
+        guard let document = try? JSON.value(Document.self, in: bytes),
             document.entries.allSatisfy({ 1...Self.mostOfOne ~= $0.count })
         else { throw Unreadable(description: "it is a damaged baseline") }
         entries = document.entries

@@ -5,9 +5,29 @@ public struct SourceFile: Sendable {
     public let bytes: [UInt8]
     private let lines = LazyLineIndex()
 
+    /// Why there are no bytes, for a file that is there and was not read.
+    public let unread: Unread?
+
     public init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
+        unread = nil
+    }
+
+    public init(path: String, unread: Unread) {
+        self.path = path
+        bytes = []
+        self.unread = unread
+    }
+
+    /// Why a file's bytes are not here.
+    public enum Unread: Hashable, Sendable {
+        /// It is a link that leads out of the content folder.
+        case outside
+        /// `reason` is half a sentence: "Permission denied".
+        case unreadable(reason: String)
+        /// By its name it is no lesson file, though it seems to be one; `meant` is the name that it should have.
+        case misnamed(meant: String)
     }
 
     /// A place as a person counts it: both numbers start at 1.

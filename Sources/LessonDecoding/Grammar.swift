@@ -229,6 +229,28 @@ extension Grammar {
                     ]))
             return
         }
+        if let (finding, meant) = rule.misspelling(in: value, at: range) {
+            findings.append(finding)
+            if rule.name == .id { misnamedIDs.insert(meant) }
+            return
+        }
+        if case .id = rule.value {
+            let lower = value.lowercased()
+            let isCase = lower != value && rule.value.accepts(lower)
+            findings.append(
+                StructureGuides.badValue.finding(
+                    "'\(value.prefix(ValueRule.longestID))' cannot be an id"
+                        + (isCase
+                            ? "; did you mean '\(lower)'?"
+                            : ValueRule.reason(againstID: value).map { ", \($0)" } ?? ""),
+                    at: range,
+                    fixes: [
+                        isCase
+                            ? Fix("replace with '\(lower)'", replacing: range, with: lower)
+                            : Fix("write \(rule.value.expectation)")
+                    ]))
+            return
+        }
         var meant: String?
         if case .choice(let words) = rule.value { meant = suggestions.word(for: value, among: words) }
         findings.append(

@@ -1,10 +1,12 @@
 import Synchronization
 
-/// Which state of the site is served, and who waits for the next one.
+/// Which state of the site is served, what is wrong with the content since, and who waits to hear more.
 final class Editions: Sendable {
     private struct State {
-        var number = 0
-        var listeners: [Int: AsyncStream<String>.Continuation] = [:]
+        var edition = 0
+        var build = 0
+        var findings: String?
+        var listeners: [Int: AsyncStream<News>.Continuation] = [:]
         var nextListener = 0
     }
 
@@ -12,24 +14,31 @@ final class Editions: Sendable {
     private let run = String(UInt64.random(in: 0 ... .max), radix: 36)
     private let state = Mutex(State())
 
-    var current: String { state.withLock { name($0.number) } }
+    /// The name of the edition that is served.
+    var current: String { state.withLock { news($0).edition } }
 
-    /// A new state of the site is in place: every open page is told.
-    func advance() {
+    /// Tells every open page of the build that has just ended.
+    func take(_ outcome: BuildOutcome) {
         state.withLock { state in
-            state.number += 1
-            for listener in state.listeners.values { listener.yield(name(state.number)) }
+            state.build += 1
+            switch outcome {
+            case .built:
+                state.edition += 1
+                state.findings = nil
+            case .refused(let findings): state.findings = findings
+            }
+            for listener in state.listeners.values { listener.yield(news(state)) }
         }
     }
 
-    /// The current edition at once, then each new one; only the newest waits for a slow listener.
-    func listen() -> AsyncStream<String> {
+    /// What is the case at once, then all that follows; only the newest waits for a slow listener.
+    func listen() -> AsyncStream<News> {
         AsyncStream(bufferingPolicy: .bufferingNewest(1)) { continuation in
             let listener = state.withLock { state in
                 let listener = state.nextListener
                 state.nextListener += 1
                 state.listeners[listener] = continuation
-                continuation.yield(name(state.number))
+                continuation.yield(news(state))
                 return listener
             }
             continuation.onTermination = { _ in
@@ -38,5 +47,7 @@ final class Editions: Sendable {
         }
     }
 
-    private func name(_ number: Int) -> String { "\(run)-\(number)" }
+    private func news(_ state: State) -> News {
+        News(edition: "\(run)-\(state.edition)", build: "\(run)-\(state.build)", findings: state.findings)
+    }
 }

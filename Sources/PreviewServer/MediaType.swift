@@ -11,11 +11,13 @@ enum MediaType {
 
     static let page = "text/html; charset=utf-8"
     static let script = "text/javascript; charset=utf-8"
+    static let style = "text/css; charset=utf-8"
+    static let drawing = "image/svg+xml; charset=utf-8"
     private static let unknown = "application/octet-stream"
 
     /// By ending. Texts name their encoding, or a browser guesses one.
     private static let types = [
-        "css": "text/css; charset=utf-8",
+        "css": style,
         "gif": "image/gif",
         "html": page,
         "ico": "image/x-icon",
@@ -27,7 +29,7 @@ enum MediaType {
         "mp4": "video/mp4",
         "pdf": "application/pdf",
         "png": "image/png",
-        "svg": "image/svg+xml; charset=utf-8",
+        "svg": drawing,
         "txt": "text/plain; charset=utf-8",
         "vtt": "text/vtt; charset=utf-8",
         "webm": "video/webm",

@@ -18,20 +18,27 @@ public enum PreviewError: Error, Equatable, CustomStringConvertible {
     }
 }
 
+/// What became of a build.
+public enum BuildOutcome: Sendable {
+    case built
+    /// The content has errors; told in lines, as open pages show them.
+    case refused(because: String)
+}
+
 /// Shows a site while its author writes: builds it into a folder of its own, serves it to this machine alone, builds it
-/// again after every change, and tells open pages to load again.
+/// again after every change, and tells open pages to load again, or what is wrong.
 public struct PreviewServer: Sendable {
     private let content: ContentFolder
     private let port: UInt16
-    /// Builds the site into a folder; `false` when the content has errors, and then the folder is as it was.
-    private let build: @Sendable (_ folder: String, _ address: String) async throws -> Bool
+    /// Builds the site into a folder, which is as it was when the build was refused or threw.
+    private let build: @Sendable (_ folder: String, _ address: String) async throws -> BuildOutcome
 
     /// - Parameters:
     ///   - port: 0 lets the system choose.
     ///   - build: Called with the site's folder and its address, once for each change and never twice at a time.
     public init(
         content: ContentFolder, port: UInt16,
-        build: @escaping @Sendable (_ folder: String, _ address: String) async throws -> Bool
+        build: @escaping @Sendable (_ folder: String, _ address: String) async throws -> BuildOutcome
     ) {
         (self.content, self.port, self.build) = (content, port, build)
     }
@@ -51,10 +58,10 @@ public struct PreviewServer: Sendable {
         defer { temporary.remove() }
         let site = temporary.path + "/site"
         let editions = Editions()
-        let pages = SitePages(folder: ServedFolder(path: site), editions: editions)
+        let pages = SitePages(folder: ServedFolder(path: site), editions: editions, port: door.port)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await door.serve(pages) }
-            group.addTask { try await follow(site, "http://127.0.0.1:\(door.port)/", editions, ready, failed) }
+            group.addTask { try await follow(site, pages.address, editions, ready, failed) }
             // Whichever ends first ends the other.
             defer { group.cancelAll() }
             do { try await group.next() } catch is CancellationError {}
@@ -67,14 +74,17 @@ public struct PreviewServer: Sendable {
     ) async throws {
         // Begun before the build, so that what is saved while it runs is built next.
         var watch = ContentWatch(content)
-        if try await build(site, address) { editions.advance() }
+        editions.take(try await build(site, address))
         try Task.checkCancellation()
         ready(address)
         while true {
             try await watch.change()
             do {
-                if try await build(site, address) { editions.advance() }
-            } catch { failed(error) }
+                editions.take(try await build(site, address))
+            } catch {
+                editions.take(.refused(because: "\(error)"))
+                failed(error)
+            }
         }
     }
 }

@@ -3,59 +3,54 @@ struct Request: Equatable {
     let method: String
     /// As it was sent, nothing decoded.
     let address: String
+    private let fields: [Field]
 
-    /// - Parameter head: Everything up to the empty line. Of the lines below the first, none changes what is answered.
+    fileprivate struct Field: Equatable {
+        /// In small letters.
+        let name: String
+        let value: String
+    }
+
+    /// - Parameter head: Everything up to the empty line.
     /// - Returns: `nil` for what is no HTTP/1 request.
     init?(head: [UInt8]) {
-        guard let text = String(validating: head, as: UTF8.self),
-            let line = text.split(maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: \.isNewline).first
-        else { return nil }
-        let words = line.split(separator: " ", omittingEmptySubsequences: false)
+        var lines = head.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+            line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+        }[...]
+        guard let first = lines.popFirst().flatMap({ String(validating: $0, as: UTF8.self) }) else { return nil }
+        let words = first.split(separator: " ", omittingEmptySubsequences: false)
         guard words.count == 3, !words[0].isEmpty, words[2] == "HTTP/1.1" || words[2] == "HTTP/1.0" else { return nil }
         (method, address) = (String(words[0]), String(words[1]))
+        var fields: [Field] = []
+        for line in lines {
+            guard let field = Field(line) else { return nil }
+            fields.append(field)
+        }
+        self.fields = fields
+    }
+
+    /// Every value of a header, in order; none for one that was not sent.
+    ///
+    /// - Parameter name: In small letters.
+    func values(of name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
+
+    /// The value of a header that was sent once.
+    func value(of name: String) -> String? {
+        let values = values(of: name)
+        return values.count == 1 ? values[0] : nil
     }
 }
 
-/// What is sent back. The connection is closed after it, so that a body needs no other sign of its end.
-struct Response: Equatable {
-    enum Status: String {
-        case ok = "200 OK"
-        case found = "302 Found"
-        case badRequest = "400 Bad Request"
-        case missing = "404 Not Found"
-        case methodNotAllowed = "405 Method Not Allowed"
-        case unavailable = "503 Service Unavailable"
-    }
-
-    enum Body: Equatable {
-        case bytes([UInt8])
-        /// Only the head of what would be sent.
-        case none(length: Int)
-        /// The site's editions as they come, as server-sent events.
-        case editions
-    }
-
-    var status: Status
-    var type: String
-    var body: Body
-    /// Further headers, in order.
-    var more: [(name: String, value: String)] = []
-
-    static func == (a: Response, b: Response) -> Bool { a.status == b.status && a.head == b.head && a.body == b.body }
-
-    /// Everything before the body, in the order sent.
-    var head: String {
-        var lines = [
-            "HTTP/1.1 \(status.rawValue)", "Content-Type: \(type)", "X-Content-Type-Options: nosniff",
-            // The author wants to see what is, not what was.
-            "Cache-Control: no-store", "Connection: close",
-        ]
-        switch body {
-        case .bytes(let bytes): lines.append("Content-Length: \(bytes.count)")
-        case .none(let length): lines.append("Content-Length: \(length)")
-        case .editions: break
-        }
-        lines += more.map { "\($0.name): \($0.value)" }
-        return lines.joined(separator: "\r\n") + "\r\n\r\n"
+extension Request.Field {
+    /// - Returns: `nil` for a line without a name, or with a space in it: a way to have two programs read two requests.
+    fileprivate init?(_ line: ArraySlice<UInt8>) {
+        guard let colon = line.firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex,
+            line[..<colon].allSatisfy({ $0 > UInt8(ascii: " ") && $0 < 0x7F })
+        else { return nil }
+        name = String(decoding: line[..<colon], as: UTF8.self).lowercased()
+        var value = line[(colon + 1)...]
+        while let byte = value.first, byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") { value.removeFirst() }
+        while let byte = value.last, byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") { value.removeLast() }
+        self.value = String(decoding: value, as: UTF8.self)
     }
 }

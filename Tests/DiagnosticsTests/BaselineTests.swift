@@ -3,7 +3,8 @@ import Testing
 
 struct BaselineTests {
     private let guide = RuleGuide(
-        id: "unknown-target", severity: .error, summary: "", why: "", flagged: .init("", ""), accepted: .init("", ""))
+        id: "unknown-target", family: .references, severity: .error, summary: "", why: "", flagged: .init("", ""),
+        accepted: .init("", ""))
     private let files = SourceFiles([SourceFile(path: "a.xml", bytes: Array("0123456789".utf8))])
 
     private func finding(_ headline: String, at place: Int32) -> Diagnostic {
@@ -33,8 +34,9 @@ struct BaselineTests {
             guide.finding("no 'x'" + rest, identity: "no 'x'", at: SourceRange(file: 0, start: 1, end: 2))
         }
         let baseline = Baseline(of: [unknown("; did you mean 'y'?")], in: files)
-        let many = baseline.heeded(by: [unknown(", though 30 places name it")], in: files)
-        #expect(many.findings.map(\.standing) == [.known])
+        #expect(
+            baseline.heeded(by: [unknown(", though 30 places name it")], in: files).findings.map(\.standing) == [.known]
+        )
         // An earlier release wrote the whole headline.
         let earlier = Baseline(of: [finding("no 'x'; did you mean 'y'?", at: 1)], in: files)
         #expect(earlier.heeded(by: [unknown("; did you mean 'y'?")], in: files).findings.map(\.standing) == [.known])

@@ -3,7 +3,8 @@ import Testing
 
 struct HumanReportTests {
     let guide = RuleGuide(
-        id: "unknown-target", severity: .error, summary: "", why: "a link that leads nowhere hides the rest",
+        id: "unknown-target", family: .references, severity: .error, summary: "",
+        why: "a link that leads nowhere hides the rest",
         flagged: .init("", ""), accepted: .init("", ""))
 
     @Test func showsTheLineAndUnderlinesTheTrouble() {

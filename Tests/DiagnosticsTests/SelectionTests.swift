@@ -3,7 +3,8 @@ import Testing
 
 struct SelectionTests {
     private let guide = RuleGuide(
-        id: "unknown-target", severity: .error, summary: "", why: "it matters", flagged: .init("", ""),
+        id: "unknown-target", family: .references, severity: .error, summary: "", why: "it matters",
+        flagged: .init("", ""),
         accepted: .init("", ""))
 
     /// 150 warnings, then 150 errors in `a.xml`; one error in `b.xml`.

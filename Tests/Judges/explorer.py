@@ -4,20 +4,20 @@ Holds its chains to the terminal's and its drawings to the site's own, and goes 
 damaged address, on a phone, in light and dark, with axe looking; then with a graph of 10,000 things and 50,000 links.
 """
 
-import http.server
 import json
 import random
 import shutil
 import sys
 import tempfile
-import threading
 from pathlib import Path
 from urllib.parse import unquote
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from host import hosted
 from house import run
+from policing import watch
 from strokes import drawn_shapes
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -62,8 +62,7 @@ class Faults(list):
 def open_page(browser: Browser, address: str, faults: Faults, width: int = 1280, **more) -> Page:
     """A page whose errors, refused scripts among them, are faults."""
     page = browser.new_context(viewport={"width": width, "height": 900}, **more).new_page()
-    page.on("pageerror", lambda error: faults.append(f"{faults.where}: {error}"))
-    page.on("console", lambda message: message.type == "error" and faults.append(f"{faults.where}: {message.text}"))
+    watch(page, faults, faults.where)
     page.goto(address)
     return page
 
@@ -385,37 +384,11 @@ def large_graph(browser: Browser, site: Path, faults: Faults) -> str:
     return f"{nodes} nodes, {links} links: opens in {min(opened):.0f} ms, answers in {max(times):.0f} ms at most, shows it in {sorted(drawn)[len(drawn) // 2]:.0f} ms"
 
 
-class Host(http.server.SimpleHTTPRequestHandler):
-    """Serves the site below `/learn/` and lets pages load nothing from elsewhere and nothing inline."""
-
-    site = ""
-
-    def translate_path(self, path: str) -> str:
-        return super().translate_path(path[len("/learn") :]) if path.startswith("/learn/") else str(Path(self.site) / "nowhere")
-
-    def do_GET(self) -> None:
-        if self.path != "/favicon.ico":
-            return super().do_GET()
-        # Browsers ask for it by themselves.
-        self.send_response(204)
-        self.end_headers()
-
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", "default-src 'self'")
-        super().end_headers()
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
 def main(site: Path) -> int:
     faults = Faults()
-    host = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), lambda *args: type("SiteHost", (Host,), {"site": str(site)})(*args, directory=str(site)))
-    threading.Thread(target=host.serve_forever, daemon=True).start()
-    with sync_playwright() as playwright:
+    with hosted(site) as address_of_site, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
-        for address in ((site / "explore.html").as_uri(), f"http://127.0.0.1:{host.server_port}/learn/explore.html"):
+        for address in ((site / "explore.html").as_uri(), f"{address_of_site}explore.html"):
             faults.where = address.split(":")[0]
             for story in (by_keyboard, along_and_back, bad_addresses):
                 story(browser, address, faults)
@@ -426,7 +399,6 @@ def main(site: Path) -> int:
         pages = same_drawings(browser, site, faults)
         speed = large_graph(browser, site, faults)
         browser.close()
-    host.shutdown()
     print("\n".join(faults[:40]))
     print(f"40 pairs with {told} chains, {pages} drawings twice; {speed}; {len(faults)} faults")
     return 1 if faults else 0

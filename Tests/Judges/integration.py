@@ -66,6 +66,7 @@ class Runner:
                 continue
             if "uses" in step:
                 assert step["uses"].startswith(TRUSTED), f"'{step['uses']}' is somebody else's"
+                assert re.fullmatch(r"[^@]+@[0-9a-f]{40}", step["uses"]), f"'{step['uses']}' can be moved"
                 self.used.append({name: self.filled(value, inputs, outputs) for name, value in step["with"].items()})
                 continue
             assert "${{" not in step["run"], f"'{step['name']}' puts an input into its script"

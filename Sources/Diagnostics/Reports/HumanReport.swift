@@ -20,14 +20,13 @@ public struct HumanReport: Report {
         let selection = run.selection
         let untold = Dictionary(uniqueKeysWithValues: selection.untold.map { ($0.file, $0) })
         let told = selection.told.map(\.finding).filter(\.isTold)
-        var text = ""
+        var paragraphs: [Styled] = []
         for (index, finding) in told.enumerated() {
-            if index > 0 { text += "\n" }
-            write(finding, in: run.files, to: &text)
+            paragraphs.append(text(for: finding, in: run.files))
             let isLast = index + 1 == told.count || told[index + 1].range.file != finding.range.file
-            if isLast, let more = untold[finding.range.file] { text += "\n\(paint(more.sentence, .dim))\n" }
+            if isLast, let more = untold[finding.range.file] { paragraphs.append(paint("\(more.sentence)", .dim) + "\n") }
         }
-        return text
+        return paragraphs.joined(separator: "\n").text
     }
 
     /// "3 errors and 1 warning in 2 files", or "no findings".
@@ -46,27 +45,32 @@ public struct HumanReport: Report {
         return "\(counts.joined(separator: " and ")) in \(files) file\(files == 1 ? "" : "s")\(mentioned)\(aside)"
     }
 
-    private func write(_ finding: Diagnostic, in files: SourceFiles, to text: inout String) {
+    private func text(for finding: Diagnostic, in files: SourceFiles) -> Styled {
         let color: Style = finding.severity == .error ? .red : finding.severity == .warning ? .yellow : .cyan
-        text += paint("\(finding.severity.rawValue): ", color) + paint(finding.headline, .bold)
-        text += paint(" [\(finding.rule)]", .dim) + "\n"
+        var lines: [Styled] = [
+            paint("\(finding.severity.rawValue): ", color) + paint("\(finding.headline)", .bold)
+                + paint(" [\(finding.rule)]", .dim)
+        ]
         let excerpt = Excerpt(finding.range, in: files)
         let number = excerpt.map { "\($0.position.line)" } ?? "1"
-        let margin = String(repeating: " ", count: number.utf8.count + 1)
+        let margin = String(repeating: " ", count: number.count + 1)
         if let excerpt {
-            text += "\(margin)\(paint("-->", .blue)) \(excerpt.place)\n"
+            lines.append("\(margin)\(paint("-->", .blue)) \(excerpt.place)")
             if let line = excerpt.line {
                 let bar = paint("|", .blue)
-                text += "\(margin) \(bar)\n \(paint(number, .blue)) \(bar) \(line)\n"
-                text += "\(margin) \(bar) \(excerpt.indent)\(paint(excerpt.underline, color))\n"
+                lines.append("\(margin) \(bar)")
+                lines.append(" \(paint("\(number)", .blue)) \(bar) \(line)")
+                lines.append("\(margin) \(bar) \(excerpt.indent)\(paint(excerpt.underline, color))")
             }
         }
         for note in finding.notes {
-            let place = Excerpt.place(of: note.range, in: files).map { " (\($0.text))" } ?? ""
-            text += "\(margin) \(paint("= note:", .blue)) \(note.text)\(place)\n"
+            let place = Excerpt(note.range, in: files).map { " (\($0.place))" } ?? ""
+            lines.append("\(margin) \(paint("= note:", .blue)) \(note.text)\(place)")
         }
-        text += "\(margin) \(paint("= why:", .blue)) \(finding.why)\n"
-        for fix in finding.fixes { text += "\(margin) \(paint("= fix:", .green)) \(fix.title)\n" }
+        lines.append("\(margin) \(paint("= why:", .blue)) \(finding.why)")
+        for fix in finding.fixes { lines.append("\(margin) \(paint("= fix:", .green)) \(fix.title)") }
+        lines.append("")
+        return lines.joined(separator: "\n")
     }
 
     private enum Style: String {
@@ -79,60 +83,7 @@ public struct HumanReport: Report {
         case cyan = "36"
     }
 
-    private func paint(_ text: String, _ style: Style) -> String {
-        isColored ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
-    }
-}
-
-/// The line a finding points into, made ready to be shown.
-private struct Excerpt {
-    /// `muscles/psoas-major.xml:7:17`.
-    let place: String
-    let position: SourceFile.Position
-    /// `nil` when the finding is about the file as a whole.
-    let line: String?
-    let indent: String
-    let underline: String
-
-    /// A line longer than this is cut around the place.
-    private static let width = 110
-
-    init?(_ range: SourceRange, in files: SourceFiles) {
-        guard let file = files[range], let (place, position) = Self.place(of: range, in: files) else { return nil }
-        (self.place, self.position) = (place, position)
-        guard range.end > range.start else {
-            (line, indent, underline) = (nil, "", "")
-            return
-        }
-        let window = file.line(around: range, reach: 4 * Self.width)
-        let from = min(max(Int(range.start), window.lowerBound), window.upperBound)
-        let upTo = min(max(Int(range.end), from), window.upperBound)
-        var before = Self.shown(file.bytes[window.lowerBound..<from])
-        var marked = Self.shown(file.bytes[from..<upTo])
-        var after = Self.shown(file.bytes[upTo..<window.upperBound])
-        if marked.count > Self.width { marked = String(marked.prefix(Self.width)) + "…" }
-        if before.count + marked.count + after.count > Self.width {
-            if before.count > 50 { before = "…" + String(before.suffix(48)) }
-            let room = max(Self.width - before.count - marked.count, 10)
-            if after.count > room { after = String(after.prefix(room)) + "…" }
-        }
-        line = before + marked + after
-        indent = String(repeating: " ", count: before.count)
-        underline = String(repeating: "^", count: max(marked.count, 1))
-    }
-
-    static func place(
-        of range: SourceRange, in files: SourceFiles
-    ) -> (text: String, position: SourceFile.Position)? {
-        guard let file = files[range] else { return nil }
-        let position = file.position(of: range.start)
-        return ("\(file.path):\(position.line):\(position.column)", position)
-    }
-
-    /// Tabs become four blanks, so that the underline stands under the text.
-    private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
-        guard bytes.contains(UInt8(ascii: "\t")) else { return String(decoding: bytes, as: UTF8.self) }
-        return String(decoding: bytes, as: UTF8.self).split(separator: "\t", omittingEmptySubsequences: false)
-            .joined(separator: "    ")
+    private func paint(_ text: Styled, _ style: Style) -> Styled {
+        isColored ? text.painted(style.rawValue) : text
     }
 }

@@ -40,7 +40,7 @@ public struct JUnitReport: Report {
         return """
                 <testcase \(name)>
                   <failure message="\(message.attributeEscaped)" type="\(first.rule)">\
-            \(lines.joined(separator: "\n").attributeEscaped)</failure>
+            \(lines.map(\.attributeEscaped).joined(separator: "&#10;"))</failure>
                 </testcase>
 
             """
@@ -48,21 +48,8 @@ public struct JUnitReport: Report {
 }
 
 extension String {
-    /// Fit for an XML attribute or text; what XML 1.0 cannot hold becomes the replacement character.
+    /// Fit for an XML attribute or text; what XML cannot hold, or nobody would see, is shown by its number.
     var attributeEscaped: String {
-        var escaped = ""
-        for scalar in unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "\n": escaped += "&#10;"
-            case "\t": escaped += "&#9;"
-            case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
+        printable.escaping { ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;"][$0] }
     }
 }

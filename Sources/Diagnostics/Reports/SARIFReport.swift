@@ -94,7 +94,18 @@ public struct SARIFReport: Report {
         let rules: [Rule]
     }
 
-    private struct Text: Encodable { let text: String }
+    private struct Text: Encodable {
+        let text: String
+
+        init(text: String) { self.text = text }
+
+        /// Words for people: nothing hidden, and no link that an author has smuggled in as `[words](address)`.
+        init(message: String) {
+            let words = message.printable
+            let mayLink = words.utf8.contains(UInt8(ascii: "[")) && words.utf8.contains(UInt8(ascii: "("))
+            text = mayLink ? words.escaping { "\\[]".unicodeScalars.contains($0) ? "\\\($0)" : nil } : words
+        }
+    }
 
     private struct Help: Encodable {
         let text: String
@@ -158,7 +169,7 @@ public struct SARIFReport: Report {
             ruleId = finding.rule
             self.ruleIndex = ruleIndex
             level = finding.severity.rawValue
-            message = Text(text: "\(finding.headline.asSentence) Why it matters: \(finding.why).")
+            message = Text(message: "\(finding.headline.asSentence) Why it matters: \(finding.why).")
             locations = [Location(finding.range, in: run)].compactMap(\.self)
             let related = finding.notes.enumerated().compactMap {
                 Location($1.range, id: $0 + 1, message: $1.text, in: run)
@@ -181,7 +192,7 @@ public struct SARIFReport: Report {
             ruleId = entry.rule
             self.ruleIndex = ruleIndex
             level = (guide?.severity ?? .warning).rawValue
-            message = Text(text: "\(entry.headline.asSentence) It is no longer found.")
+            message = Text(message: "\(entry.headline.asSentence) It is no longer found.")
             locations = [Location(file: run.path(ofFile: entry.file))]
             partialFingerprints = ["spinewise/v1": fingerprint]
             baselineState = "absent"
@@ -205,7 +216,7 @@ public struct SARIFReport: Report {
         init?(_ range: SourceRange, id: Int? = nil, message: String? = nil, in run: CheckedRun) {
             guard let file = run.files[range], let path = run.path(of: range) else { return nil }
             self.id = id
-            self.message = message.map(Text.init)
+            self.message = message.map(Text.init(message:))
             physicalLocation = PhysicalLocation(
                 artifactLocation: ArtifactLocation(uri: path.percentEncodedPath), region: Region(range, in: file))
         }
@@ -245,7 +256,7 @@ public struct SARIFReport: Report {
         let artifactChanges: [Change]
 
         init(_ fix: Fix, in run: CheckedRun) {
-            description = Text(text: fix.title)
+            description = Text(message: fix.title)
             let byFile = Dictionary(grouping: fix.edits, by: \.range.file).sorted { $0.key < $1.key }
             artifactChanges = byFile.compactMap { _, edits in
                 guard let file = run.files[edits[0].range], let path = run.path(of: edits[0].range) else { return nil }

@@ -28,6 +28,7 @@ struct FixCommand: AsyncParsableCommand {
     private static let mostRounds = 20
 
     func run() async throws {
+        let editing = dryRun ? nil : try ContentEditing(options)
         let engine = options.engine
         let first = try await options.study(with: engine)
         var study = first
@@ -39,17 +40,17 @@ struct FixCommand: AsyncParsableCommand {
             study = await engine.study(of: files, media: first.reading.media)
         }
         Terminal.clearProgress()
-        var changes = ContentChanges()
+        var change = ContentChange(command: guesses ? "fix --guesses" : "fix")
         for (old, new) in zip(first.files.files, study.files.files) where old.bytes != new.bytes {
-            changes.files.append((old.path, old.bytes, new.bytes))
+            change.files.append(old.change(to: new.bytes))
         }
         if dryRun {
-            Terminal.write(changes.diff(under: options.contentPath))
+            Terminal.write(data: change.diff(under: options.contentPath))
             return
         }
-        try changes.write(under: options.content)
+        try editing?.make(change)
         if !options.quiet {
-            let files = changes.files.count
+            let files = change.files.count
             Terminal.write(
                 count == 0
                     ? "nothing to fix\n"

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Checks
 import Diagnostics
 import Engine
+import Platform
 import PreviewServer
 
 /// `spinewise serve`: shows the site while its author writes.
@@ -10,7 +12,8 @@ struct Serve: AsyncParsableCommand {
         discussion: """
             Builds the site, shows it at an address that only this computer reaches, builds it again whenever a file of the \
             content is saved, and makes open pages load again where they stand. While the content has errors, the findings \
-            are printed and the last good site stays. The site lies in a temporary folder: nothing is written to _site.
+            are printed and shown over open pages, and the last good site stays. The site lies in a temporary folder: nothing \
+            is written to _site.
 
             Stop with Control-C.
 
@@ -48,16 +51,19 @@ struct Serve: AsyncParsableCommand {
         if let failure { throw Terminal.failure("\(failure)") }
     }
 
-    /// - Returns: `false` when the content has errors; they are printed.
-    private static func build(_ options: ContentOptions, to folder: String, at address: String) async throws -> Bool {
+    /// Errors of the content are printed, and told to open pages.
+    private static func build(
+        _ options: ContentOptions, to folder: String, at address: String
+    ) async throws -> BuildOutcome {
         let engine = options.engine
         let study = try await engine.study()
         let findings = engine.findings(in: study)
         Terminal.clearProgress()
-        if findings.contains(where: { $0.severity == .error }) {
-            Terminal.write(HumanReport(isColored: Terminal.isColored).text(for: options.checkedRun(findings, study)))
+        if stopsBuild(findings) {
+            let run = options.checkedRun(findings, study)
+            Terminal.write(Styled(made: HumanReport(isColored: Terminal.isColored).text(for: run)))
             Terminal.note("the site stays as it was, because the content has errors")
-            return false
+            return .refused(because: HumanReport(isColored: false).text(for: run))
         }
         // With the preview's own address, so that the page for missing addresses finds its style from any of them.
         let summary = try await engine.build(study, to: folder, base: address)
@@ -65,6 +71,6 @@ struct Serve: AsyncParsableCommand {
         if !options.quiet {
             Terminal.write(summary.telling("", warnings: findings.count(where: { $0.standing == .new })))
         }
-        return true
+        return .built
     }
 }

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Checks
 import Diagnostics
 import Engine
 import LessonDecoding
+import Platform
 
 /// `spinewise validate`: says what needs attention.
 struct Validate: AsyncParsableCommand {
@@ -47,7 +49,7 @@ struct Validate: AsyncParsableCommand {
         let timings = timing.begin()
         let engine = options.engine(timings: timings)
         let study = try await options.study(with: engine)
-        let today = today ?? Today.iso()
+        let today = today ?? CurrentProcess.today()
         let found = engine.findings(in: study, today: today)
         let kept = try await areTold(found, of: study, by: engine, today: today)
         Terminal.clearProgress()
@@ -81,7 +83,7 @@ struct Validate: AsyncParsableCommand {
     private func fails(_ finding: Diagnostic) -> Bool {
         guard finding.standing == .new else { return false }
         return switch failOn {
-        case .error: finding.severity == .error
+        case .error: stopsBuild(finding)
         case .warning: finding.severity <= .warning
         case .new: true
         }

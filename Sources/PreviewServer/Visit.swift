@@ -1,0 +1,87 @@
+import FlyingSocks
+import Platform
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// One connection: a request and its answer.
+struct Visit {
+    let number: Int
+    let socket: AsyncSocket
+    let guests: Guests
+    let pages: SitePages
+
+    init(number: Int, socket: AsyncSocket, guests: Guests, pages: SitePages) {
+        (self.number, self.socket, self.guests, self.pages) = (number, socket, guests, pages)
+        let descriptor = socket.socket.file.rawValue
+        guests.enter(number) { SystemSocket.hangUp(descriptor) }
+    }
+
+    /// What goes wrong here is that the guest left or was sent away; nobody needs to hear of it.
+    func run() async {
+        defer {
+            guests.leave(number)
+            try? socket.close()
+        }
+        do {
+            guard let head = try await head() else { return }
+            guests.note(number, .answered)
+            try await send(pages.response(to: Request(head: head)))
+            guests.note(number, .leaving)
+            // Who is still sending when we close would lose our answer: it gets the end, and a moment to notice.
+            SystemSocket.endSending(socket.socket.file.rawValue)
+            for _ in 0..<64 where try await !socket.read(atMost: 4096).isEmpty {}
+        } catch {}
+    }
+
+    /// - Returns: The request up to its empty line; what was sent so far if that is 64 KB, and `nil` if it is nothing.
+    private func head() async throws -> [UInt8]? {
+        var head: [UInt8] = []
+        let end = Array("\r\n\r\n".utf8)
+        while head.count < 1 << 16 {
+            let searched = max(0, head.count - end.count)
+            head += try await socket.read(atMost: 4096)
+            for start in searched...max(searched, head.count - end.count) where head[start...].starts(with: end) {
+                return Array(head[..<start])
+            }
+        }
+        return head.isEmpty ? nil : head
+    }
+
+    private func send(_ response: Response) async throws {
+        // Head and body in one piece: the system may hold a second one back until the first is confirmed.
+        var bytes = Array(response.head.utf8)
+        if case .bytes(let body) = response.body { bytes += body }
+        for start in stride(from: 0, to: bytes.count, by: 1 << 16) {
+            try await socket.write(Data(bytes[start..<min(start + 1 << 16, bytes.count)]))
+            // Slow is welcome, as long as it goes on.
+            guests.note(number, .answered)
+        }
+        if case .news = response.body { try await tell() }
+    }
+
+    /// What there is to tell, and a comment every ten seconds: only writing shows that a page is gone.
+    private func tell() async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                for await news in pages.editions.listen() { try await write(news.event) }
+            }
+            group.addTask {
+                while true {
+                    try await Task.sleep(for: .seconds(10))
+                    try await write(": still here\n\n")
+                }
+            }
+            defer { group.cancelAll() }
+            try await group.next()
+        }
+    }
+
+    private func write(_ text: String) async throws {
+        guests.note(number, .listening)
+        try await socket.write(Data(text.utf8))
+    }
+}
