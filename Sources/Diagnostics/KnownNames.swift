@@ -15,8 +15,8 @@ public struct KnownNames: Sendable {
     /// What is left to be spent: 1 for a name looked at, 16 for one compared letter by letter or word by word.
     private var effort: Int
 
-    /// About a tenth of a second, all questions together.
-    public static let patience = 16_000_000
+    /// Some hundredths of a second, all questions together.
+    public static let patience = 2_000_000
 
     /// - Parameter patience: What all questions together may cost, where 1 is to look at a name and 16 to compare it.
     public init(_ names: some Sequence<String>, patience: Int = Self.patience) {
@@ -79,15 +79,16 @@ public struct KnownNames: Sendable {
 
     /// The names that hold all of the word's parts and at most one more.
     private mutating func placesWithWords(of word: WrongWord) -> [Int] {
-        if word.parts.isEmpty { return [] }
+        let wanted = word.parts
+        if wanted.isEmpty { return [] }
         let holding = byPart ?? index.byPart
         byPart = holding
-        let lists = word.parts.map { holding[Substring($0)] ?? [] }
+        let lists = wanted.map { holding[Substring($0)] ?? [] }
         let rarest = lists.min { $0.count < $1.count } ?? []
         effort -= NameIndex.comparing * rarest.count
         return rarest.filter { place in
             let parts = Set(index.names[place].split(separator: "-").map(String.init))
-            return parts.count <= word.parts.count + 1 && word.parts.isSubset(of: parts)
+            return parts.count <= wanted.count + 1 && wanted.isSubset(of: parts)
         }
     }
 }

@@ -5,10 +5,10 @@ import Synchronization
 struct LineIndex: Sendable {
     /// Offsets of the lines' first bytes, ascending; a byte order mark is no part of the first line.
     private let starts: [Int32]
-    /// For each stretch of ``stride`` bytes, what stands before it.
+    /// For each stretch of ``step`` bytes, what stands before it.
     private let before: [Count]
 
-    private static let stride = 512
+    private static let step = 512
 
     /// Unicode scalars and UTF-16 code units of a stretch of UTF-8.
     private struct Count {
@@ -26,18 +26,21 @@ struct LineIndex: Sendable {
     init(_ bytes: [UInt8]) {
         var starts: [Int32] = [bytes.starts(with: SourceFile.byteOrderMark) ? 3 : 0]
         var before: [Count] = []
+        before.reserveCapacity(bytes.count / Self.step + 1)
         var count = Count()
-        for (index, byte) in bytes.enumerated() {
-            if index % Self.stride == 0 { before.append(count) }
-            count.take(byte)
-            let isCR = byte == UInt8(ascii: "\r")
-            if byte == UInt8(ascii: "\n")
-                || (isCR && !(index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")))
-            {
-                starts.append(Int32(index + 1))
+        bytes.withUnsafeBufferPointer { bytes in
+            for stretch in stride(from: 0, through: bytes.count, by: Self.step) {
+                before.append(count)
+                for index in stretch..<min(stretch + Self.step, bytes.count) {
+                    let byte = bytes[index]
+                    count.take(byte)
+                    guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
+                    let isHalf =
+                        byte == UInt8(ascii: "\r") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")
+                    if !isHalf { starts.append(Int32(index + 1)) }
+                }
             }
         }
-        if bytes.count % Self.stride == 0 { before.append(count) }
         self.starts = starts
         self.before = before
     }
@@ -64,8 +67,8 @@ struct LineIndex: Sendable {
     }
 
     private func count(before offset: Int, in bytes: [UInt8]) -> Count {
-        var count = before[offset / Self.stride]
-        for byte in bytes[(offset - offset % Self.stride)..<offset] { count.take(byte) }
+        var count = before[offset / Self.step]
+        for byte in bytes[(offset - offset % Self.step)..<offset] { count.take(byte) }
         return count
     }
 }

@@ -15,7 +15,10 @@ struct WrongWord {
     /// Whether any name can be near: an empty word is like nothing, and what is longer than ``NameLetters/most`` is no name.
     var isComparable: Bool { 1...NameLetters.most ~= letters.count }
     /// Its parts between hyphens, blanks and low lines, in small letters; empty where too little to go by.
-    let parts: Set<String>
+    var parts: Set<String> {
+        let parts = Set(text.lowercased().split(whereSeparator: { "- _".contains($0) }).map(String.init))
+        return parts.count == 1 && parts.first!.count <= 3 ? [] : parts
+    }
 
     private let letters: [UInt8]
     let kinds: UInt64
@@ -28,15 +31,11 @@ struct WrongWord {
         kinds = letters.reduce(0) { $0 | $1.kind }
         allowed = max(1, min(4, letters.count / 3))
         var places: [UInt128] = []
-        var parts: Set<String> = []
         if 1...NameLetters.most ~= letters.count {
             places = Array(repeating: 0, count: 256)
             for (place, letter) in letters.enumerated() { places[Int(letter)] |= 1 << UInt128(place) }
-            parts = Set(text.lowercased().split(whereSeparator: { "- _".contains($0) }).map(String.init))
-            if parts.count == 1, parts.first!.count <= 3 { parts = [] }
         }
         self.places = places
-        self.parts = parts
     }
 
     /// Lengths a name may have to be near.

@@ -15,7 +15,8 @@ struct Grammar {
     private let doubts: Stretches
     /// Ids of sections and objectives, which must differ within the file.
     private var fragments: [String: SourceRange] = [:]
-    private var suggestions = Suggestions()
+    /// Made when the first word is wrong.
+    private lazy var suggestions = Suggestions()
 
     init(doubts: [SourceRange]) { self.doubts = Stretches(doubts) }
 

@@ -6,13 +6,21 @@ import LessonSyntax
 /// Answers are remembered, and beyond a number of different wrong words none is looked for: see ``KnownNames``.
 struct Suggestions {
     private var children: [ObjectIdentifier: KnownNames] = [:]
-    private var roots: KnownNames?
-    private var anywhere: KnownNames?
+    private var roots = Self.roots
+    private var anywhere = Self.anywhere
     private var words: [[String]: KnownNames] = [:]
     private var homes: [ElementName: String] = [:]
 
     /// The vocabulary is small, and a file with more kinds of wrong names than this pays for is none.
     private static let patience = 1_000_000
+    // Put in order once for all files; each file remembers answers of its own.
+    private static let roots = names(Shape.roots.map(\.rule.element))
+    private static let anywhere = names(ElementName.allCases)
+    private static let children = Dictionary(
+        Shape.allCases.map { shape in
+            let table = GrammarTable.of(shape)
+            return (ObjectIdentifier(table), names(table.children))
+        }, uniquingKeysWith: { first, _ in first })
 
     static func names(_ names: some Sequence<some RawRepresentable<String>>) -> KnownNames {
         KnownNames(names.map(\.rawValue), patience: patience)
@@ -24,23 +32,18 @@ struct Suggestions {
     mutating func element(for written: String, in table: GrammarTable?) -> ElementName? {
         let here =
             if let table {
-                children[ObjectIdentifier(table), default: Self.names(table.children)].nearest(to: written)
+                // Changed where it lies: a copy would have to copy every answer.
+                children[ObjectIdentifier(table), default: Self.children[ObjectIdentifier(table)]!].nearest(to: written)
             } else {
-                Self.nearest(to: written, in: &roots, Shape.roots.map(\.rule.element))
+                roots.nearest(to: written)
             }
-        let meant = here ?? Self.nearest(to: written, in: &anywhere, ElementName.allCases)
+        let meant = here ?? anywhere.nearest(to: written)
         return meant.flatMap(ElementName.init(rawValue:))
     }
 
     /// The word of a choice meant by another.
     mutating func word(for written: String, among choice: [String]) -> String? {
         words[choice, default: KnownNames(choice, patience: Self.patience)].nearest(to: written)
-    }
-
-    /// Names are changed where they lie: a copy would have to copy every answer.
-    private static func nearest(to written: String, in names: inout KnownNames?, _ all: [ElementName]) -> String? {
-        if names == nil { names = Self.names(all) }
-        return names!.nearest(to: written)
     }
 
     /// Where an element belongs: "it belongs in '<list>', '<steps>'".

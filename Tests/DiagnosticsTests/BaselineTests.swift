@@ -57,7 +57,7 @@ struct BaselineTests {
             "{\"version\":1,\"entries\":[{\"rule\":\"a\",\"file\":\"b\",\"headline\":\"c\",\"count\":0}]}", "damaged"
         ),
         (
-            "{\"version\":1,\"entries\":[{\"rule\":\"a\",\"file\":\"b\",\"headline\":\"c\",\"count\":9000000000000000000}]}",
+            #"{"version":1,"entries":[{"rule":"a","file":"b","headline":"c","count":9000000000000000000}]}"#,
             "damaged"
         ),
     ])

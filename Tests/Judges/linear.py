@@ -5,7 +5,7 @@ Usage: linear.py [--only WORD] [--list]
 Every kind of hostile file is made in two sizes, and `validate` and `fmt --check` are run over both. What counts is the number of
 machine instructions, less those of the same file with nothing in it, so the answer is the same on a busy machine: `perf stat`
 counts them where the processor is asked directly, `valgrind` everywhere else. Then a thousand lessons are broken in each of the ways
-that touch all of them, and may cost at most twice as much as a thousand sound ones.
+that touch all of them, and may cost at most twice as much as a thousand sound ones (more where thousands of findings are told).
 """
 
 import argparse
@@ -24,6 +24,8 @@ from generate import generate  # noqa: E402
 
 MOST = 2.5
 MOST_BROKEN = 2.0
+# Where a lesson gets ten findings and more, each of its own, most of the cost is telling them: eleven thousand of them.
+MOST_TOLD = 3.5
 REVIEW = '<review status="unreviewed" written="2026-11-23" due="2027-11-23"/>'
 CITE = '<cite source="study"/>'
 BASE = {
@@ -232,6 +234,10 @@ def in_lessons(old: str, new: str) -> Callable[[Path], None]:
     return change
 
 
+TOLD = {
+    "every citation wrong in its own way", "every pointer wrong in its own way", "a misspelt element in every lesson",
+    "a missing picture in every lesson", "every paragraph empty",
+}
 BREAKS: dict[str, Callable[[Path], None]] = {
     "every source renamed": rename_sources,
     "every citation wrong in its own way": in_lessons(r'source="study-(\d+)"', r'source="stdy-#-\1"'),
@@ -267,19 +273,20 @@ def main() -> int:
                 if ratio > MOST:
                     faults.append(f"{command[0]}: twice as many cost {ratio:.1f} times as much: {kind}")
         sound = 0
+        generate(1000, work / "sound")
         for kind, change in BREAKS.items():
             if arguments.only not in kind:
                 continue
             content = work / "broken"
             shutil.rmtree(content, ignore_errors=True)
-            generate(1000, content)
+            shutil.copytree(work / "sound", content)
             sound = sound or instructions("validate", "--content", content, "--today", "2026-11-23")
             change(content)
             ratio = instructions("validate", "--content", content, "--today", "2026-11-23") / sound
             told += 1
             if arguments.list:
                 print(f"{ratio:5.2f}             broken: {kind}")
-            if ratio > MOST_BROKEN:
+            if ratio > (MOST_TOLD if kind in TOLD else MOST_BROKEN):
                 faults.append(f"a thousand broken lessons cost {ratio:.1f} times as much as sound ones: {kind}")
     print("\n".join(faults))
     print(f"{told} kinds, counted by {'the processor' if PERF else 'valgrind'}, {len(faults)} too dear")

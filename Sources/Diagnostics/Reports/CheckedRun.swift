@@ -2,8 +2,9 @@
 public struct CheckedRun: Sendable {
     /// All of them, in telling order. What a report tells of them is its ``selection``.
     public private(set) var findings: [Diagnostic]
-    /// One for each finding; see ``Swift/Array/fingerprints(in:)``.
-    private(set) var fingerprints: [String]
+    /// The findings of the whole run, of which ``keeping(_:)`` may have left some out.
+    private let everything: [Diagnostic]
+    private var kept: [Bool]?
     public var files: SourceFiles
     /// Every rule that could have spoken, by id.
     public var guides: [RuleGuide]
@@ -19,7 +20,7 @@ public struct CheckedRun: Sendable {
         stale: [Baseline.Stale]? = nil
     ) {
         self.findings = findings
-        fingerprints = findings.fingerprints(in: files)
+        everything = findings
         self.files = files
         self.guides = guides
         self.contentPath = contentPath
@@ -29,12 +30,18 @@ public struct CheckedRun: Sendable {
 
     /// The same run, telling of fewer findings. What is left keeps its fingerprint.
     ///
-    /// - Parameter kept: One answer a finding, in their order.
+    /// - Parameter kept: One answer a finding of the whole run, in their order.
     public func keeping(_ kept: [Bool]) -> CheckedRun {
         var run = self
-        run.findings = zip(findings, kept).filter(\.1).map(\.0)
-        run.fingerprints = zip(fingerprints, kept).filter(\.1).map(\.0)
+        run.findings = zip(everything, kept).filter(\.1).map(\.0)
+        run.kept = kept
         return run
+    }
+
+    /// One for each finding; see ``Swift/Array/fingerprints(in:)``. Made anew each time, as few reports want them.
+    var fingerprints: [String] {
+        let all = everything.fingerprints(in: files)
+        return kept.map { kept in zip(all, kept).filter(\.1).map(\.0) } ?? all
     }
 
     /// The path of the file a range points into, from where the caller stood.
@@ -56,8 +63,8 @@ extension CheckedRun {
     /// What a report tells, and what it only counts. Whether a run fails, what a baseline holds and what `fix` mends is
     /// decided by all findings.
     struct Selection {
-        /// In telling order.
-        var told: [(finding: Diagnostic, fingerprint: String)] = []
+        /// In telling order; `index` is the finding's among the run's.
+        var told: [(finding: Diagnostic, index: Int)] = []
         /// By file; empty for nearly every run.
         var untold: [Untold] = []
     }
@@ -100,7 +107,7 @@ extension CheckedRun {
                 for index in ranked.dropFirst(Self.limit) { rest.counts[findings[index].severity, default: 0] += 1 }
                 selection.untold.append(rest)
             }
-            selection.told += kept.map { (findings[$0].shortened(to: Self.noteLimit), fingerprints[$0]) }
+            selection.told += kept.map { (findings[$0].shortened(to: Self.noteLimit), $0) }
             start = end
         }
         return selection

@@ -11,7 +11,8 @@ public struct JSONReport: Report {
 
     public func text(for run: CheckedRun) -> String {
         let selection = run.selection
-        let findings = selection.told.map { Finding($0.finding, fingerprint: $0.fingerprint, in: run) }
+        let fingerprints = run.fingerprints
+        let findings = selection.told.map { Finding($0.finding, fingerprint: fingerprints[$0.index], in: run) }
         return Document(
             tool: Tool(version: run.toolVersion), content: run.contentPath, files: run.files.files.count,
             findings: findings, untold: selection.untold.map(More.init), stale: (run.stale ?? []).map(StaleEntry.init)

@@ -15,16 +15,15 @@ public struct SARIFReport: Report {
     public func text(for run: CheckedRun) -> String {
         let rules = run.guides.map(Rule.init)
         let index = Dictionary(uniqueKeysWithValues: run.guides.enumerated().map { ($1.id, $0) })
-        let selection = run.selection
+        let (selection, fingerprints) = (run.selection, run.fingerprints)
         var results = selection.told.filter { isComplete || $0.finding.isTold }.map {
-            Result($0.finding, ruleIndex: index[$0.finding.rule], fingerprint: $0.fingerprint, in: run)
+            Result($0.finding, ruleIndex: index[$0.finding.rule], fingerprint: fingerprints[$0.index], in: run)
         }
         if isComplete { results += absent(from: run, index) }
         let driver = Driver(name: "spinewise", semanticVersion: run.toolVersion, rules: rules)
-        return Log(
-            schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0",
-            runs: [Run(tool: Tool(driver: driver), results: results, invocations: invocations(selection.untold, run))]
-        ).asJSON
+        let done = Run(
+            tool: Tool(driver: driver), results: results, invocations: invocations(selection.untold, run))
+        return Log(schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [done]).asJSON
     }
 
     /// Says of files with very many findings how many were left out; `nil` when none were.
