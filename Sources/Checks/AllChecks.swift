@@ -5,6 +5,7 @@ import LessonSyntax
 /// Every check of a whole content folder, by the alphabet.
 public let allChecks: [any Check] = [
     BothSigns(),
+    ContradictoryMove(),
     DuplicateID(),
     DuplicateLink(),
     LessonOrderCircle(),
@@ -13,6 +14,7 @@ public let allChecks: [any Check] = [
     OneRightAnswer(),
     OnlyDisputed(),
     ReadingGrade(),
+    RepeatedComparison(),
     SelfLink(),
     UndatedSource(),
     UnidentifiedSource(),
@@ -40,5 +42,8 @@ public let allFileChecks: [any FileCheck] = [
 public let allGuides: [RuleGuide] =
     (SyntaxGuides.all + StructureGuides.all + MissingPartGuides.all + allChecks.map { type(of: $0).guide }
     + allFileChecks.map { type(of: $0).guide }
-    + [ExpiredAllowance.guide, OverdueReview.guide, RefutedChain.guide, UnknownRule.guide, UnusedAllowance.guide])
+    + [
+        ExpiredAllowance.guide, FixedRule.guide, OverdueReview.guide, RefutedChain.guide, UnknownRule.guide,
+        UnusedAllowance.guide,
+    ])
     .sorted { $0.id < $1.id }

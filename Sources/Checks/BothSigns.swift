@@ -6,7 +6,7 @@ import LessonDecoding
 /// One thing is said both to raise and to lower another.
 struct BothSigns: Check {
     static let guide = RuleGuide(
-        id: "both-signs", severity: .warning,
+        id: "both-signs", family: .evidence, severity: .warning,
         summary: "One thing is said both to raise and to lower another.",
         why: "a reader who follows the chain cannot tell which way it goes",
         flagged: Sample.mechanism(

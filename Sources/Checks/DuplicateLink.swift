@@ -6,7 +6,7 @@ import LessonDecoding
 /// Two links share an id.
 struct DuplicateLink: Check {
     static let guide = RuleGuide(
-        id: "duplicate-link", severity: .error,
+        id: "duplicate-link", family: .references, severity: .error, leeway: .none,
         summary: "One link is claimed twice.",
         why: "two grades for one claim leave a reader without an answer, and only one can be addressed",
         flagged: Sample.mechanism(holding: Sample.link(to: "wear") + Sample.link(to: "wear")),

@@ -6,7 +6,7 @@ import LessonSyntax
 /// Sections do not nest, so levels cannot be skipped; what can go wrong is the place of the heading in its section.
 struct HeadingOrder: FileCheck {
     static let guide = RuleGuide(
-        id: "heading-order", severity: .warning,
+        id: "heading-order", family: .learning, severity: .warning,
         summary: "A section's heading does not come first.",
         why: "the page shows the heading first, so whoever edits the file reads another order than readers do",
         flagged: Sample.mechanism(

@@ -6,7 +6,7 @@ import LessonDecoding
 /// Courses order lessons in a circle.
 struct LessonOrderCircle: Check {
     static let guide = RuleGuide(
-        id: "lesson-order-circle", severity: .error,
+        id: "lesson-order-circle", family: .references, severity: .error, leeway: .none,
         summary: "A course comes back to a lesson it has already had.",
         why: "'next lesson' would lead a learner round and round",
         flagged: Sample.course(lessons: ["discs", "discs"]), accepted: Sample.course(lessons: ["discs"]),

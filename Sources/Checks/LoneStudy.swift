@@ -6,7 +6,7 @@ import LessonDecoding
 /// A strong grade rests on one single study.
 struct LoneStudy: Check {
     static let guide = RuleGuide(
-        id: "lone-study", severity: .warning,
+        id: "lone-study", family: .evidence, severity: .warning,
         summary: "A link is graded strong on the strength of one snapshot or laboratory study.",
         why: "one such study can be wrong; strong means that it was seen again, or that it is plain anatomy",
         flagged: Sample.mechanism(holding: Sample.link(to: "wear", grade: "strong", source: "scan-2010")),

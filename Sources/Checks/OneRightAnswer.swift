@@ -6,7 +6,7 @@ import LessonDecoding
 /// A question does not have exactly one right answer.
 struct OneRightAnswer: Check {
     static let guide = RuleGuide(
-        id: "one-right-answer", severity: .error,
+        id: "one-right-answer", family: .learning, severity: .error,
         summary: "A question does not have exactly one right answer among at least two.",
         why: "a learner who is right must be told so, and only then",
         flagged: Sample.mechanism(holding: Sample.question(id: "drying-1", right: 2)),

@@ -6,7 +6,7 @@ import LessonDecoding
 /// A link has a supporting grade, but every source it cites disputes it.
 struct OnlyDisputed: Check {
     static let guide = RuleGuide(
-        id: "only-disputed", severity: .error,
+        id: "only-disputed", family: .evidence, severity: .error,
         summary: "Every source of a link disputes it, yet its grade supports it.",
         why: "the grade says there is evidence for the link, and the citations say there is none",
         flagged: Sample.mechanism(holding: Sample.link(to: "wear", stance: "disputes")),

@@ -4,7 +4,7 @@ import LessonSyntax
 /// The text of a link is surer than its grade.
 struct OverclaimedLink: FileCheck {
     static let guide = RuleGuide(
-        id: "overclaimed-link", severity: .warning,
+        id: "overclaimed-link", family: .evidence, severity: .warning,
         summary: "The mechanism of a link is told more surely than its grade allows.",
         why: "readers believe the sentence, not the label beside it; the wording must follow the grade",
         flagged: Sample.mechanism(holding: Sample.link(to: "wear", because: "A dry disc causes wear.")),
@@ -17,12 +17,11 @@ struct OverclaimedLink: FileCheck {
     private static let promises = ["cures", "fixes", "guarantees"]
 
     func findings(in root: Element) -> [Diagnostic] {
-        guard root.mayHoldLinks else { return [] }
         var found: [Diagnostic] = []
-        root.forEachElement { element in
-            guard element.name == .effect, let grade = element.attribute(.grade)?.value,
+        for element in root.links {
+            guard let grade = element.attribute(.grade)?.value,
                 ["limited", "contested", "refuted"].contains(grade)
-            else { return }
+            else { continue }
             let words = grade == "limited" ? Self.certain : Self.promises
             element.child(.because)?.forEachText { text in
                 for (word, range) in text.places(of: words) {

@@ -5,7 +5,7 @@ import LessonDecoding
 /// A text's next review is overdue.
 enum OverdueReview {
     static let guide = RuleGuide(
-        id: "overdue-review", severity: .warning,
+        id: "overdue-review", family: .learning, severity: .warning, leeway: .belowError,
         summary: "The next review of a text is overdue.",
         why: "evidence moves on; a reader relies on the day that the page names",
         flagged: Sample.mechanism(due: "2025-11-23"), accepted: Sample.mechanism(due: "2027-11-23"))

@@ -6,7 +6,7 @@ import LessonDecoding
 /// A page is harder to read than the site allows.
 struct ReadingGrade: Check {
     static let guide = RuleGuide(
-        id: "reading-grade", severity: .warning,
+        id: "reading-grade", family: .learning, severity: .warning,
         summary: "A page is harder to read than the site's limit.",
         why: "people in pain read on only as long as they understand; long words in long sentences lose them",
         flagged: Sample.site(attributes: " reading-grade=\"6\""),

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 
 extension RuleFamily {
     /// The reference of every rule in Markdown: what it finds, why it matters, and an example of wrong and right.
@@ -27,11 +27,25 @@ extension RuleFamily {
     }
 }
 
+extension RuleFamily {
+    /// The rules of the family, in the order of ``allGuides``.
+    public var guides: [RuleGuide] { allGuides.filter { $0.family == self } }
+}
+
 extension RuleGuide {
+    /// What may be changed about its findings, in brackets behind its summary.
+    fileprivate var standing: String {
+        switch leeway {
+        case .none: "\(severity.rawValue), always"
+        case .belowError: "\(severity.rawValue); never an error"
+        case .free: severity.rawValue
+        }
+    }
+
     fileprivate var section: [String] {
         [
             "### \(id)", "",
-            "\(summary) (\(severity.rawValue))", "",
+            "\(summary) (\(standing))", "",
             "Why it matters: \(why).", "",
             "Flagged, in `\(flagged.path)`:", "",
             "```xml", flagged.excerpt, "```", "",

@@ -176,7 +176,7 @@ enum Sample {
     /// The file `site.xml`.
     ///
     /// - Parameter attributes: Further attributes of the root, each with a blank before it.
-    static func site(attributes: String) -> RuleGuide.Sample {
+    static func site(attributes: String = "", holding inner: String? = nil) -> RuleGuide.Sample {
         .init(
             "site.xml",
             """
@@ -186,10 +186,21 @@ enum Sample {
               <description>What discs do.</description>
               <disclaimer>No advice.</disclaimer>
               <license>CC0</license>
-              <safety>Get help for numbness.</safety>
+              <safety>Get help for numbness.</safety>\(inner.map { "\n  \($0)" } ?? "")
               \(review)
             </site>
 
+            """)
+    }
+
+    /// The file of a condition, whose text points at another one.
+    static func condition(_ id: String, beside other: String) -> RuleGuide.Sample {
+        .init(
+            "conditions/\(id).xml",
+            """
+            <condition id="\(id)"><name>Kind of \(id)</name><summary>It is not <ref to="\(other)"/>.</summary>\
+            <definition>It hurts.</definition><red-flags><flag urgency="emergency">Numbness.</flag></red-flags>\
+            <seek-help>When it lasts.</seek-help>\(review)</condition>
             """)
     }
 

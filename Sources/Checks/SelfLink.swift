@@ -6,7 +6,7 @@ import LessonDecoding
 /// Something is said to cause itself.
 struct SelfLink: Check {
     static let guide = RuleGuide(
-        id: "self-link", severity: .error,
+        id: "self-link", family: .references, severity: .error, leeway: .none,
         summary: "Something is said to act on itself.",
         why: "a link needs two ends; a loop is told by the links it is made of",
         flagged: Sample.mechanism(holding: Sample.link(to: "drying")),

@@ -6,7 +6,7 @@ import LessonDecoding
 /// A study or a guideline has no year.
 struct UndatedSource: Check {
     static let guide = RuleGuide(
-        id: "undated-source", severity: .warning,
+        id: "undated-source", family: .evidence, severity: .warning,
         summary: "A study, review or guideline has no year.",
         why: "a reader cannot tell whether it is the latest word or has long been overtaken",
         flagged: Sample.sources(identifier: " pmid=\"12345\"", year: nil),

@@ -4,7 +4,7 @@ import LessonSyntax
 /// A place that `spinewise new` left open is still open.
 struct UnfinishedText: FileCheck {
     static let guide = RuleGuide(
-        id: "unfinished-text", severity: .error,
+        id: "unfinished-text", family: .learning, severity: .error,
         summary: "A place that a new file leaves open is still to be written.",
         why: "a reader would find three dots where an answer belongs",
         flagged: Sample.mechanism(holding: Sample.section("<p>…</p>")),

@@ -6,7 +6,7 @@ import LessonDecoding
 /// A source can be found nowhere.
 struct UnidentifiedSource: Check {
     static let guide = RuleGuide(
-        id: "unidentified-source", severity: .warning,
+        id: "unidentified-source", family: .evidence, severity: .warning,
         summary: "A source has neither DOI, PubMed number nor address.",
         why: "a reader who wants to check it cannot find it",
         flagged: Sample.sources(identifier: ""), accepted: Sample.sources(identifier: " pmid=\"12345\""),

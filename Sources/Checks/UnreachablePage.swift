@@ -9,7 +9,7 @@ import LessonDecoding
 /// each of them by any pointer from another file. Where nothing is linked at all, no entity is blamed for it.
 struct UnreachablePage: Check {
     static let guide = RuleGuide(
-        id: "unreachable-page", severity: .warning,
+        id: "unreachable-page", family: .references, severity: .warning,
         summary: "Nothing leads to a page but the list of all pages.",
         why: "people go from page to page; what no page names, hardly anyone will ever read",
         flagged: Sample.mechanism(holding: ""), accepted: Sample.mechanism(holding: Sample.link(to: "wear")),
@@ -25,8 +25,8 @@ struct UnreachablePage: Check {
             if lonely.isEmpty { return [] }
         }
         if lonely.isEmpty { return [] }
-        let doubtful = DoubtfulMentions(reading)
-        return lonely.values.filter { !doubtful.mayMean($0.id) }.map { page in
+        let sure = DoubtfulMentions(reading).unmeant(lonely.keys.sorted())
+        return sure.compactMap { lonely[$0] }.map { page in
             Self.guide.finding(
                 "nothing leads to the \(page.kind) '\(page.id)'", at: page.range, fixes: [Fix(page.cure.text(page.id))])
         }

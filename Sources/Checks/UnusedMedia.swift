@@ -6,7 +6,7 @@ import LessonDecoding
 /// A picture lies in the media folder and no figure shows it.
 struct UnusedMedia: Check {
     static let guide = RuleGuide(
-        id: "unused-media", severity: .warning,
+        id: "unused-media", family: .references, severity: .warning,
         summary: "A file in the media folder is shown by no figure.",
         why: "it is copied to the site and makes it heavier for nothing",
         flagged: Sample.mechanism(holding: ""),
@@ -18,7 +18,7 @@ struct UnusedMedia: Check {
         let unused = reading.media.subtracting(used)
         if unused.isEmpty { return [] }
         let doubtful = DoubtfulMentions(reading, others: used.subtracting(reading.media).sorted())
-        return unused.sorted().filter { !doubtful.mayMean($0) }.map { file in
+        return doubtful.unmeant(unused).sorted().map { file in
             Self.guide.finding(
                 "no figure shows 'media/\(file)'", at: .none, fixes: [Fix("show it in a figure, or delete it")])
         }

@@ -6,7 +6,7 @@ import LessonDecoding
 /// A source is cited nowhere.
 struct UnusedSource: Check {
     static let guide = RuleGuide(
-        id: "unused-source", severity: .warning,
+        id: "unused-source", family: .references, severity: .warning,
         summary: "A source is cited nowhere.",
         why: "a list of sources that nothing rests on looks like evidence and is none",
         flagged: Sample.mechanism(holding: ""), accepted: Sample.mechanism(holding: Sample.link(to: "wear")),
@@ -21,8 +21,8 @@ struct UnusedSource: Check {
         }
         let unused = reading.atlas.sources.filter { uncited.contains($0.id.value) }
         if unused.isEmpty { return [] }
-        let doubtful = DoubtfulMentions(reading)
-        return unused.filter { !doubtful.mayMean($0.id.value) }.map { source in
+        let sure = DoubtfulMentions(reading).unmeant(unused.map(\.id.value))
+        return unused.filter { sure.contains($0.id.value) }.map { source in
             Self.guide.finding(
                 "nothing cites '\(source.id)'", at: source.range,
                 fixes: [Fix("cite it where it belongs, or delete it")])

@@ -6,7 +6,7 @@ import LessonDecoding
 /// The verdict on a claim contradicts the grades of the links it is about.
 struct VerdictAgainstGrades: Check {
     static let guide = RuleGuide(
-        id: "verdict-against-grades", severity: .warning,
+        id: "verdict-against-grades", family: .evidence, severity: .warning,
         summary: "The verdict on a claim contradicts the grades of all links it is about.",
         why: "the claim's page and the links' pages would tell a reader opposite things",
         flagged: Sample.claim(verdict: "refuted"), accepted: Sample.claim(verdict: "supported"),

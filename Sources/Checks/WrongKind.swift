@@ -6,7 +6,7 @@ import LessonDecoding
 /// An id points at something that exists but is of another kind than belongs there.
 struct WrongKind: Check {
     static let guide = RuleGuide(
-        id: "wrong-kind", severity: .error,
+        id: "wrong-kind", family: .references, severity: .error, leeway: .none,
         summary: "An id points at something of another kind than belongs there.",
         why: "the page would list it where a reader expects something else",
         flagged: Sample.mechanism(attributes: " at=\"wear\""),

@@ -4,7 +4,10 @@
 public struct RuleGuide: Sendable {
     /// Kebab-case name of the pattern, not of the cure.
     public let id: String
+    public let family: RuleFamily
+    /// What its findings are unless the site says otherwise.
     public let severity: Severity
+    public let leeway: Leeway
     /// One sentence that says what is wrong when the rule speaks.
     public let summary: String
     /// Why that matters to a reader of the site.
@@ -15,6 +18,25 @@ public struct RuleGuide: Sendable {
     public let accepted: Sample
     /// Files that both samples need around them: the sources they cite, the thing they link to.
     public let beside: [Sample]
+
+    /// How far a site's settings and authors' allowances reach.
+    public enum Leeway: Sendable {
+        /// Building relies on what the rule sees to: its findings are errors, and no setting or allowance changes that.
+        case none
+        /// The rule asks what day it is. It is never an error, because a site that could be built yesterday can be today.
+        case belowError
+        /// Any severity, or off, and allowed where an author has a reason.
+        case free
+
+        /// Whether a site may have the rule's findings told so.
+        public func permits(_ severity: Severity?) -> Bool {
+            switch self {
+            case .none: severity == .error
+            case .belowError: severity != .error
+            case .free: true
+            }
+        }
+    }
 
     /// A lesson file as a rule's guide shows it.
     public struct Sample: Sendable {
@@ -59,11 +81,13 @@ public struct RuleGuide: Sendable {
     }
 
     public init(
-        id: String, severity: Severity, summary: String, why: String, flagged: Sample, accepted: Sample,
-        beside: [Sample] = []
+        id: String, family: RuleFamily, severity: Severity, leeway: Leeway = .free, summary: String, why: String,
+        flagged: Sample, accepted: Sample, beside: [Sample] = []
     ) {
         self.id = id
+        self.family = family
         self.severity = severity
+        self.leeway = leeway
         self.summary = summary
         self.why = why
         self.flagged = flagged
@@ -73,11 +97,15 @@ public struct RuleGuide: Sendable {
 
     /// A finding of this rule, in its voice.
     ///
-    /// - Parameter headline: Short, no full stop, the author's words in single quotes.
+    /// - Parameters:
+    ///   - headline: Short, no full stop, the author's words in single quotes.
+    ///   - identity: The headline without what was counted or suggested, where it holds such a thing.
     public func finding(
-        _ headline: String, at range: SourceRange, notes: [Diagnostic.Note] = [], fixes: [Fix] = []
+        _ headline: String, identity: String? = nil, at range: SourceRange, notes: [Diagnostic.Note] = [],
+        fixes: [Fix] = []
     ) -> Diagnostic {
         Diagnostic(
-            rule: id, severity: severity, headline: headline, range: range, why: why, notes: notes, fixes: fixes)
+            rule: id, severity: severity, headline: headline, identity: identity, range: range, why: why, notes: notes,
+            fixes: fixes)
     }
 }

@@ -40,11 +40,13 @@ struct ContentHistory {
         var files: [(path: String, object: String)] = []
         /// Files that are new, changed or gone, whether that is committed or not; a renamed file under both its names.
         var changed: Set<String> = []
-        /// Folders that are new as a whole and that git does not look into: repositories of their own.
-        var changedFolders: [String] = []
+        /// Folders that are new as a whole and that git does not look into, repositories of their own; with a `/` at the end.
+        var changedFolders: Set<String> = []
 
         func isChanged(_ path: String) -> Bool {
-            changed.contains(path) || changedFolders.contains { path.hasPrefix($0) }
+            if changed.contains(path) { return true }
+            if changedFolders.isEmpty { return false }
+            return path.indices.contains { path[$0] == "/" && changedFolders.contains(String(path[...$0])) }
         }
     }
 
@@ -64,7 +66,7 @@ struct ContentHistory {
             ]))
         // Ignored files too: the engine reads them, and the commit does not have them.
         for new in try await fields(["ls-files", "--others", "-z", "--", "."]) {
-            if new.hasSuffix("/") { past.changedFolders.append(new) } else { past.changed.insert(new) }
+            if new.hasSuffix("/") { past.changedFolders.insert(new) } else { past.changed.insert(new) }
         }
         return past
     }

@@ -58,10 +58,13 @@ public struct Site: Sendable {
     /// An id that is no longer used, and what it is called now.
     public struct Move: Sendable, Hashable {
         public var from: String
+        /// Where the old id is written.
+        public var range: SourceRange
         public var to: Mention<Entity>
 
-        public init(from: String, to: Mention<Entity>) {
+        public init(from: String, at range: SourceRange, to: Mention<Entity>) {
             self.from = from
+            self.range = range
             self.to = to
         }
     }

@@ -66,6 +66,9 @@ extension ParsedFile {
             decoded.salvagedIDs.formUnion(source.salvageIDs())
             decoded.possibleMentions = source.quotedWords()
         }
+        // After the rest: they make nothing else doubtful, and where something is wrong anyway, that comes first.
+        let hidden = source.hiddenCharacters(index: index)
+        if !hidden.isEmpty { decoded.findings += hidden.outside(decoded.findings.map(\.range)) }
         return decoded
     }
 
@@ -105,6 +108,22 @@ extension ParsedFile {
         }
         if isReadToTheEnd, let misnamed = root.fileNameFinding(shape, path: path) { decoded.findings.append(misnamed) }
         return decoded
+    }
+}
+
+extension [Diagnostic] {
+    /// Those that share no byte with a range; both are looked through once.
+    fileprivate func outside(_ ranges: [SourceRange]) -> [Diagnostic] {
+        let ranges = ranges.sorted()
+        var next = 0
+        var covered: Int32 = 0
+        return filter { finding in
+            while next < ranges.count, ranges[next].start < finding.range.end {
+                covered = Swift.max(covered, ranges[next].end)
+                next += 1
+            }
+            return covered <= finding.range.start
+        }
     }
 }
 

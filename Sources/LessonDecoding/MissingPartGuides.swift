@@ -46,7 +46,7 @@ public enum MissingPartGuides {
         _ id: String, _ summary: String, why: String, removing part: String, from sample: RuleGuide.Sample
     ) -> RuleGuide {
         RuleGuide(
-            id: id, severity: .error, summary: summary, why: why,
+            id: id, family: .learning, severity: .error, summary: summary, why: why,
             flagged: .init(sample.path, sample.text.replacing(part, with: "")), accepted: sample, beside: [sources])
     }
 

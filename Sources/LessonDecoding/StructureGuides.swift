@@ -3,7 +3,8 @@ public import Diagnostics
 /// The rules about which elements and attributes stand where, and what their values may be.
 public enum StructureGuides {
     public static let all = [
-        badAllowance, badValue, emptyText, fileNameMismatch, malformedIdentifier, misplacedElement, missingAttribute,
+        badAllowance, badValue, emptyText, fileNameMismatch, lookalikeLetter, malformedIdentifier, misplacedElement,
+        missingAttribute,
         missingChild, repeatedChild, repeatedFragment, uncitedGrade, unexpectedText, unknownAttribute, unknownElement,
         unstancedCitation,
     ]
@@ -11,7 +12,7 @@ public enum StructureGuides {
     public static let badAllowance = guide(
         "bad-allowance", "An allowance lacks its rule or its reason.",
         why: "whoever meets the exception later must learn from it why it is right",
-        replacing: "<alias>", with: "<?spinewise allow empty-text?><alias>")
+        replacing: "<alias>", with: "<?spinewise allow empty-text?><alias>", family: .settings)
 
     public static let unknownElement = guide(
         "unknown-element", "An element is not part of the vocabulary.",
@@ -68,8 +69,13 @@ public enum StructureGuides {
         why: "the value would be ignored, and the page would say something else than was meant",
         replacing: "written=\"2026-11-23\"", with: "written=\"23.11.2026\"")
 
+    public static let lookalikeLetter = guide(
+        "lookalike-letter", "A value is written with a letter that only looks like the one it should be.",
+        why: "for a reader the two are the same, and for a link they are not",
+        replacing: "status=\"unreviewed\"", with: "status=\"unreviewеd\"")
+
     public static let fileNameMismatch = RuleGuide(
-        id: "file-name-mismatch", severity: .error,
+        id: "file-name-mismatch", family: .structure, severity: .error, leeway: .none,
         summary: "A file does not lie where its id says.",
         why: "who looks for an id looks for the file of that name in the folder of its kind",
         flagged: .init("factors/age.xml", factor), accepted: .init("factors/ageing.xml", factor))
@@ -78,17 +84,18 @@ public enum StructureGuides {
         "uncited-grade", "A graded link cites no source.",
         why: "a grade is a judgement of evidence; without a source nobody can check it",
         replacing: "<alias>age</alias>", with: link(cite: ""),
-        accepted: link(cite: "<cite source=\"twins-2009\" stance=\"supports\"/>"), beside: neighbours)
+        accepted: link(cite: "<cite source=\"twins-2009\" stance=\"supports\"/>"), beside: neighbours,
+        family: .evidence, leeway: .free)
 
     public static let unstancedCitation = guide(
         "unstanced-citation", "A citation does not say what the source does for the link.",
         why: "where sources disagree, a bare list of them looks as if all of them agreed",
         replacing: "<alias>age</alias>", with: link(cite: "<cite source=\"twins-2009\"/>", grade: "contested"),
         accepted: link(cite: "<cite source=\"twins-2009\" stance=\"disputes\"/>", grade: "contested"),
-        beside: neighbours)
+        beside: neighbours, family: .evidence, leeway: .free)
 
     public static let malformedIdentifier = RuleGuide(
-        id: "malformed-identifier", severity: .error,
+        id: "malformed-identifier", family: .structure, severity: .error,
         summary: "A DOI or PubMed number is not written as one.",
         why: "the page makes an address of it, and that address would lead nowhere",
         flagged: sources(doi: "https://doi.org/10.1000/182"), accepted: sources(doi: "10.1000/182"),
@@ -137,11 +144,12 @@ public enum StructureGuides {
     /// A guide whose samples are one small factor file, wrong and right.
     private static func guide(
         _ id: String, _ summary: String, why: String, replacing right: String, with wrong: String,
-        accepted: String? = nil, beside: [RuleGuide.Sample] = []
+        accepted: String? = nil, beside: [RuleGuide.Sample] = [],
+        family: RuleFamily = .structure, leeway: RuleGuide.Leeway = .none
     ) -> RuleGuide {
         let acceptedText = accepted.map { factor.replacing(right, with: $0) } ?? factor
         return RuleGuide(
-            id: id, severity: .error, summary: summary, why: why,
+            id: id, family: family, severity: .error, leeway: leeway, summary: summary, why: why,
             flagged: .init("factors/ageing.xml", factor.replacing(right, with: wrong)),
             accepted: .init("factors/ageing.xml", acceptedText), beside: beside)
     }

@@ -17,27 +17,28 @@ extension Element {
         for index in subtree where tree.nodes[index].isText { body(Text(tree: tree, slice: tree.nodes[index].text)) }
     }
 
-    /// Runs of text inside of at most `length` bytes that `isWanted` accepts, each with the element it stands in.
+    /// Runs of text inside of at most `length` bytes that `isWanted` accepts, each with the element it stands in, element
+    /// by element.
     public func shortTexts(
         upTo length: Int32, where isWanted: (Text) -> Bool
     ) -> [(text: Text, parent: Element)] {
-        var found: [(text: Text, parent: Element)] = []
+        var wanted: Set<Int32> = []
         for index in subtree where tree.nodes[index].isText && tree.nodes[index].text.length <= length {
-            let text = Text(tree: tree, slice: tree.nodes[index].text)
-            if isWanted(text) { found.append((text, parent(of: index))) }
+            if isWanted(Text(tree: tree, slice: tree.nodes[index].text)) { wanted.insert(Int32(index)) }
+        }
+        if wanted.isEmpty { return [] }
+        var found: [(text: Text, parent: Element)] = []
+        for index in subtree where !tree.nodes[index].isText {
+            var child = tree.nodes[index].firstChild
+            while child != 0 {
+                let node = tree.nodes[Int(child)]
+                if node.isText, wanted.contains(child) {
+                    found.append((Text(tree: tree, slice: node.text), tree.element(at: Int32(index))))
+                }
+                child = node.next
+            }
         }
         return found
-    }
-
-    /// The element whose child the node is: the nearest one before it whose stretch holds it.
-    private func parent(of node: Int) -> Element {
-        var index = node - 1
-        while index > Int(self.index) {
-            let candidate = tree.element(at: Int32(index))
-            if !tree.nodes[index].isText, candidate.subtree.contains(node) { return candidate }
-            index -= 1
-        }
-        return self
     }
 
     /// Indices of the element and of everything inside it.

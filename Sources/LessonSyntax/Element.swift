@@ -76,7 +76,7 @@ public struct Element: Sendable {
         }
 
         private var scanned: StartTagScanner.Attribute? {
-            let all = StartTagScanner(tree.bytes, tagStart: tagStart).attributes
+            let all = tree.scannedAttributes(ofTagAt: tagStart)
             return all.indices.contains(Int(record.position)) ? all[Int(record.position)] : nil
         }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Synchronization
 
 /// One file's elements with their places, in document order.
 ///
@@ -14,6 +15,7 @@ public final class ElementTree: Sendable {
     let attributes: [AttributeRecord]
     /// Where the bytes stand in the author's file, when they are a mended copy of it; see ``Recovery``.
     private let origin: [Int32]?
+    private let lastScan = Mutex<(tagStart: Int, attributes: [StartTagScanner.Attribute])?>(nil)
 
     init(
         file: Int32, bytes: [UInt8], decoded: [UInt8], nodes: [Node], attributes: [AttributeRecord],
@@ -33,6 +35,16 @@ public final class ElementTree: Sendable {
     func range(_ start: Int32, _ end: Int32) -> SourceRange {
         let range = SourceRange(file: file, start: start, end: end)
         return origin?.original(range) ?? range
+    }
+
+    /// The places of a tag's attributes. The last tag is remembered, as its attributes are asked about one by one.
+    func scannedAttributes(ofTagAt tagStart: Int) -> [StartTagScanner.Attribute] {
+        lastScan.withLock { last in
+            if let last, last.tagStart == tagStart { return last.attributes }
+            let attributes = StartTagScanner(bytes, tagStart: tagStart).attributes
+            last = (tagStart, attributes)
+            return attributes
+        }
     }
 
     func element(at index: Int32) -> Element { Element(tree: self, index: index) }

@@ -3,25 +3,26 @@ public import Diagnostics
 /// The rules about how a file is written, before any element has a meaning.
 public enum SyntaxGuides {
     public static let all = [
-        doctype, emptyFile, encoding, malformedXML, misnamedFile, outsideContent, oversizedFile, unreadableFile,
+        doctype, emptyFile, encoding, invisibleCharacter, malformedXML, misnamedFile, outsideContent, oversizedFile,
+        unreadableFile,
     ]
 
     public static let doctype = RuleGuide(
-        id: "doctype", severity: .error,
+        id: "doctype", family: .writing, severity: .error, leeway: .none,
         summary: "A file declares a document type.",
         why: "lesson files have no document type; reading one could pull in files and expand text from elsewhere",
         flagged: .init("factors/ageing.xml", "<!DOCTYPE factor>\n" + ageing),
         accepted: .init("factors/ageing.xml", ageing))
 
     public static let emptyFile = RuleGuide(
-        id: "empty-file", severity: .error,
+        id: "empty-file", family: .writing, severity: .error, leeway: .none,
         summary: "A file holds nothing.",
         why: "an empty file makes no page, and is more often an accident than a plan",
         flagged: .init("factors/ageing.xml", "\n"),
         accepted: .init("factors/ageing.xml", ageing))
 
     public static let encoding = RuleGuide(
-        id: "encoding", severity: .error,
+        id: "encoding", family: .writing, severity: .error, leeway: .none,
         summary: "A file is not written in UTF-8.",
         why: "bytes in another encoding turn into wrong letters on the page",
         flagged: .init(
@@ -29,15 +30,23 @@ public enum SyntaxGuides {
             bytes: Array(ageing.utf8).flatMap { $0 == UInt8(ascii: "A") ? [$0, 0xE9] : [$0] }),
         accepted: .init("factors/ageing.xml", ageing))
 
+    public static let invisibleCharacter = RuleGuide(
+        id: "invisible-character", family: .writing, severity: .warning,
+        summary: "A character stands in a file that nobody sees.",
+        why:
+            "what looks like one word is another for a search, a link or a check, and the order of a line can be turned round",
+        flagged: .init("factors/ageing.xml", ageing.replacing("passing", with: "pass\u{200B}ing")),
+        accepted: .init("factors/ageing.xml", ageing))
+
     public static let malformedXML = RuleGuide(
-        id: "malformed-xml", severity: .error,
+        id: "malformed-xml", family: .writing, severity: .error, leeway: .none,
         summary: "A file is not well-formed XML.",
         why: "no page is made of such a file, and behind this place only guesses say what it means",
         flagged: .init("factors/ageing.xml", ageing.replacing("</summary>", with: "</sumary>")),
         accepted: .init("factors/ageing.xml", ageing))
 
     public static let oversizedFile = RuleGuide(
-        id: "oversized-file", severity: .error,
+        id: "oversized-file", family: .writing, severity: .error, leeway: .none,
         summary: "A file is larger than 1 MiB.",
         why: "no lesson is that long; such a file would slow down every reading",
         flagged: .init(
@@ -45,7 +54,7 @@ public enum SyntaxGuides {
         accepted: .init("factors/ageing.xml", ageing))
 
     public static let misnamedFile = RuleGuide(
-        id: "misnamed-file", severity: .error,
+        id: "misnamed-file", family: .writing, severity: .error, leeway: .none,
         summary: "A file that seems to be a lesson file is not read because of its name.",
         why: "lesson files end in '.xml', in small letters; what is written in another file is on no page",
         flagged: .init(
@@ -53,7 +62,7 @@ public enum SyntaxGuides {
         accepted: .init("factors/ageing.xml", ageing))
 
     public static let outsideContent = RuleGuide(
-        id: "outside-content", severity: .error,
+        id: "outside-content", family: .writing, severity: .error, leeway: .none,
         summary: "A link leads out of the content folder.",
         why:
             "what lies outside is not read, quoted or published, since anybody who may change the content could point at it",
@@ -61,7 +70,7 @@ public enum SyntaxGuides {
         accepted: .init("factors/ageing.xml", ageing))
 
     public static let unreadableFile = RuleGuide(
-        id: "unreadable-file", severity: .error,
+        id: "unreadable-file", family: .writing, severity: .error, leeway: .none,
         summary: "A file cannot be read.",
         why: "what is in it is on no page, and what points at it leads nowhere",
         flagged: .init(

@@ -16,6 +16,9 @@ struct TreeBuilder {
     var open: [(element: Int32, lastChild: Int32)] = []
     var fault: SyntaxFault?
     var instructions: [PendingInstruction] = []
+    /// The first of them whose element is still to come. They all stand in the element that is open now, as the beginning
+    /// or the end of an element ends their waiting.
+    private var firstWaiting = 0
     /// What this context's names mean.
     var elementNames = InternedNames<ElementName>()
     var attributeNames = InternedNames<AttributeName>()
@@ -35,6 +38,7 @@ struct TreeBuilder {
         open.removeAll(keepingCapacity: true)
         fault = nil
         instructions = []
+        firstWaiting = 0
     }
 
     /// What was read. Copied in the size it has come to, so that the next file finds the room that this one made.
@@ -66,9 +70,7 @@ struct TreeBuilder {
         var tagStart = offset
         while tagStart > 0, base[tagStart] != UInt8(ascii: "<") { tagStart -= 1 }
         let index = Int32(nodes.count)
-        for waiting in instructions.indices where instructions[waiting].waits(at: open.count) {
-            instructions[waiting].element = index
-        }
+        giveInstructions(to: index)
         let node = ElementTree.Node(
             name: isPrefixed ? nil : known(localName), isText: false, firstAttribute: Int32(attributes.count),
             attributeCount: Int32(attributeCount + namespaces),
@@ -89,13 +91,15 @@ struct TreeBuilder {
     private mutating func appendNamespacedAttributes(
         tagStart: Int, attributeCount: Int, _ parts: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
     ) {
-        let bytes = Array(UnsafeBufferPointer(start: base, count: length))
+        // The tag alone: the whole file would be copied for every such tag.
+        let bytes = Array(UnsafeBufferPointer(start: base + tagStart, count: min(offset + 1, length) - tagStart))
         var reported = 0
-        for (position, scanned) in StartTagScanner(bytes, tagStart: tagStart).attributes.enumerated() {
+        for (position, scanned) in StartTagScanner(bytes, tagStart: 0).attributes.enumerated() {
             let name = String(decoding: bytes[scanned.name], as: UTF8.self)
             if name == "xmlns" || name.hasPrefix("xmlns:") {
                 let value = ElementTree.Slice(
-                    start: Int32(scanned.value.lowerBound), length: Int32(scanned.value.count), isDecoded: false)
+                    start: Int32(tagStart + scanned.value.lowerBound), length: Int32(scanned.value.count),
+                    isDecoded: false)
                 attributes.append(.init(name: nil, position: Int32(position), value: value))
             } else if reported < attributeCount {
                 attributes.append(record(parts! + reported * 5, position: position))
@@ -119,21 +123,28 @@ struct TreeBuilder {
     /// - Returns: The length of the value that begins at `start` and ends where `decoded` does.
     private mutating func unescapeAmpersands(from start: Int) -> Int32 {
         let escaped = Array("&#38;".utf8)
-        var index = start
-        while index + escaped.count <= decoded.count {
-            if decoded[index..<index + escaped.count].elementsEqual(escaped) {
-                decoded.removeSubrange(index + 1..<index + escaped.count)
-            }
-            index += 1
+        var (from, to) = (start, start)
+        while from < decoded.count {
+            let isEscaped =
+                decoded[from] == escaped[0] && decoded[from...].prefix(escaped.count).elementsEqual(escaped)
+            decoded[to] = decoded[from]
+            from += isEscaped ? escaped.count : 1
+            to += 1
         }
-        return Int32(decoded.count - start)
+        decoded.removeSubrange(to...)
+        return Int32(to - start)
     }
 
     mutating func end() {
         guard let (element, _) = open.popLast() else { return }
         nodes[Int(element)].end = Int32(offset)
-        for waiting in instructions.indices where instructions[waiting].waits(at: open.count + 1) {
-            instructions[waiting].element = element
+        giveInstructions(to: element)
+    }
+
+    private mutating func giveInstructions(to element: Int32) {
+        while firstWaiting < instructions.count {
+            instructions[firstWaiting].element = element
+            firstWaiting += 1
         }
     }
 
@@ -193,11 +204,7 @@ struct PendingInstruction {
     var text: String
     var start: Int32
     var end: Int32
-    /// How many elements were open around it.
-    var depth: Int
     var element: Int32?
-
-    func waits(at depth: Int) -> Bool { element == nil && self.depth == depth }
 }
 
 extension TreeBuilder {
@@ -206,6 +213,6 @@ extension TreeBuilder {
         var start = end
         while start > 0, !(base[start] == UInt8(ascii: "<") && base[start + 1] == UInt8(ascii: "?")) { start -= 1 }
         instructions.append(
-            PendingInstruction(text: text, start: Int32(start), end: Int32(end), depth: open.count, element: nil))
+            PendingInstruction(text: text, start: Int32(start), end: Int32(end), element: nil))
     }
 }

@@ -26,10 +26,8 @@ public struct ContentChange: Sendable, Equatable {
     /// As one unified diff.
     ///
     /// - Parameter content: The content folder's path, as it is to stand before the files'.
-    public func diff(under content: String) -> String {
-        files.map { file in
-            UnifiedDiff(path: "\(content)/\(file.path)", old: file.old ?? [], new: file.new ?? []).text
-        }.joined()
+    public func diff(under content: String) -> [UInt8] {
+        files.flatMap { UnifiedDiff(path: "\(content)/\($0.path)", old: $0.old, new: $0.new).bytes }
     }
 
     private static let undoing = "undo of "

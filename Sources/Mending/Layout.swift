@@ -6,168 +6,216 @@ import LessonSyntax
 ///
 /// Two blanks for every level; elements that hold elements give each a line of its own; running text is folded and
 /// broken at 100 columns; attributes stand in double quotation marks, in the author's order. Comments, CDATA and
-/// instructions are kept as they are. Laying out a file again changes nothing.
+/// instructions are kept as they are. Line ends become LF; a byte order mark and a declaration of XML 1.0 go, since a
+/// file is UTF-8 without them. Laying out a file again changes nothing.
+///
+/// White space only ever takes the place of white space, except between elements that the vocabulary allows side by side
+/// and at both ends of an element that has lines of its own: no word is glued to another, and none is split.
 public struct Layout: Sendable {
+    /// In Unicode scalars.
     public static let width = 100
+    /// Deeper levels are indented like this one, so that a file cannot grow beyond a multiple of its size.
+    private static let deepest = 20
 
-    /// - Returns: `nil` for a file that is not well-formed: nothing is laid out that could not be read.
+    /// - Returns: `nil` for a file that is not well-formed, as nothing is laid out that could not be read; and for one
+    ///   that would grow beyond ``LessonParser/sizeLimit``, as it could not be read again.
     public static func text(of file: SourceFile) -> [UInt8]? {
         guard LessonParser().parse(file, index: 0).isWhole else { return nil }
-        var layout = Layout(Piece.pieces(of: file.bytes))
-        return Array(layout.wholeFile().utf8)
+        var layout = Layout(file.bytes)
+        layout.layOutFile()
+        return layout.sheet.bytes.count <= LessonParser.sizeLimit ? layout.sheet.bytes : nil
     }
 
+    private let bytes: [UInt8]
     private let pieces: [Piece]
-    private var index = 0
+    /// For every start tag the index of its end tag; for every other piece its own.
+    private let ends: [Int]
+    private var sheet = LaidOutText()
 
-    private init(_ pieces: [Piece]) { self.pieces = pieces }
-
-    private mutating func wholeFile() -> String {
-        var lines: [String] = []
-        while index < pieces.count {
-            switch pieces[index] {
-            case .text: index += 1
-            case .verbatim(let text):
-                index += 1
-                // Files are UTF-8 and say so by their bytes; a declaration adds nothing.
-                if !text.hasPrefix("<?xml ") { lines.append(text.unixLines) }
-            case .start: lines += element(in: Shape.roots, depth: 0)
-            case .end: index += 1
-            }
+    private init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        pieces = Piece.pieces(of: bytes)
+        var ends = Array(pieces.indices)
+        var open: [Int] = []
+        for (index, piece) in pieces.enumerated() {
+            if piece.kind == .start { open.append(index) }
+            if piece.kind == .end, let start = open.popLast() { ends[start] = index }
         }
-        return lines.joined(separator: "\n") + "\n"
+        self.ends = ends
     }
 
-    /// Lines of the element that begins at `index`, which moves behind it.
+    private mutating func layOutFile() {
+        var index = 0
+        while index < pieces.count {
+            switch pieces[index].kind {
+            case .aside where isPlainDeclaration(pieces[index]): break
+            case .aside:
+                sheet.verbatim(bytes[pieces[index].range])
+                sheet.newLine(level: 0)
+            case .start, .closed:
+                let name = StartTag(bytes, at: pieces[index].range.lowerBound).name
+                element(index, as: allowed(name, among: Shape.roots), level: 0)
+                sheet.newLine(level: 0)
+            case .text, .verbatim, .end: break
+            }
+            index = ends[index] + 1
+        }
+    }
+
+    /// Files are UTF-8 and XML 1.0 without saying so.
+    private func isPlainDeclaration(_ piece: Piece) -> Bool {
+        let words = String(decoding: bytes[piece.range], as: UTF8.self)
+        return words.hasPrefix("<?xml") && words.dropFirst(5).first?.isWhitespace ?? false && words.contains("1.0")
+    }
+
+    private func allowed(_ name: Range<Int>, among shapes: [Shape]) -> Shape? {
+        shapes.first { $0.rule.element.rawValue.utf8.elementsEqual(bytes[name]) }
+    }
+
+    // MARK: - Elements with lines of their own
+
+    /// Writes an element from where the line stands; its last line stays open.
     ///
-    /// - Parameter shapes: What the vocabulary allows here.
-    private mutating func element(in shapes: [Shape], depth: Int) -> [String] {
-        guard case .start(let name, let attributes, let isClosed) = pieces[index] else { return [] }
-        let shape = shapes.first { $0.rule.element.rawValue == name }
-        let indent = String(repeating: "  ", count: depth)
-        let tag = indent + "<\(name)" + attributes.map { " " + $0.written }.joined()
-        index += 1
-        if isClosed { return [tag + "/>"] }
-        if holdsElementsOnly(shape) { return children(of: shape, name, tag, depth: depth) }
-        let words = prose(until: name)
-        if words.isEmpty { return [tag + "/>"] }
-        let oneLine = "\(tag)>\(words.joined(separator: " "))</\(name)>"
-        if oneLine.count <= Self.width, !oneLine.contains("\n") { return [oneLine] }
-        return [tag + ">"] + Self.wrapped(words, indent: indent + "  ") + ["\(indent)</\(name)>"]
-    }
-
-    private mutating func children(of shape: Shape?, _ name: String, _ tag: String, depth: Int) -> [String] {
-        let inner = String(repeating: "  ", count: depth + 1)
-        let shapes = shape?.rule.children.map(\.shape) ?? []
-        var lines = [tag + ">"]
-        while index < pieces.count {
-            switch pieces[index] {
-            case .end:
-                index += 1
-                if lines.count == 1 { return [tag + "/>"] }
-                return lines + [String(repeating: "  ", count: depth) + "</\(name)>"]
-            case .text(let text):
-                index += 1
-                let words = text.split(whereSeparator: \.isXMLWhitespace).map(String.init)
-                if !words.isEmpty { lines += Self.wrapped(words, indent: inner) }
-            case .verbatim(let text):
-                index += 1
-                lines.append(inner + text.unixLines)
-            case .start: lines += element(in: shapes, depth: depth + 1)
+    /// libxml2 reads no file of more than some hundred levels, so going down one by one is safe.
+    private mutating func element(_ start: Int, as shape: Shape?, level: Int) {
+        let tag = StartTag(bytes, at: pieces[start].range.lowerBound)
+        let end = ends[start]
+        tag.write(bytes, isClosed: nil, to: &sheet)
+        let isEmpty = (start + 1..<max(end, start + 1)).allSatisfy { pieces[$0].kind == .text && isBlank(pieces[$0]) }
+        if isEmpty { return sheet.append("/>") }
+        sheet.append(">")
+        if holdsElementsOnly(start, shape) {
+            children(of: start, shape, level: level + 1)
+            sheet.newLine(level: min(level, Self.deepest))
+        } else {
+            let words = RunningText(pieces[(start + 1)..<end], of: bytes)
+            if sheet.column + words.width + tag.name.count + 3 <= Self.width, !words.hasLineBreak {
+                words.write(to: &sheet, level: level)
+            } else {
+                sheet.newLine(level: min(level + 1, Self.deepest))
+                words.write(to: &sheet, level: min(level + 1, Self.deepest))
+                sheet.newLine(level: min(level, Self.deepest))
             }
         }
-        return lines
+        sheet.append("</")
+        sheet.append(bytes[tag.name])
+        sheet.append(">")
     }
 
-    /// An unknown element holds prose if any text stands directly in it.
-    private func holdsElementsOnly(_ shape: Shape?) -> Bool {
+    /// An unknown element holds running text if any text stands directly in it.
+    private func holdsElementsOnly(_ start: Int, _ shape: Shape?) -> Bool {
         switch shape?.rule.content {
         case .children, .empty: return true
         case .text, .prose: return false
         case nil: break
         }
-        var depth = 0
-        for piece in pieces[index...] {
-            switch piece {
-            case .start(_, _, let isClosed): depth += isClosed ? 0 : 1
-            case .end:
-                if depth == 0 { return true }
-                depth -= 1
-            case .text(let text):
-                if depth == 0, text.contains(where: { !$0.isXMLWhitespace }) { return false }
-            case .verbatim: break
-            }
+        var index = start + 1
+        while index < ends[start] {
+            if isText(pieces[index]) { return false }
+            index = ends[index] + 1
         }
         return true
     }
 
-    /// The running text up to the end tag, in unbreakable pieces: words with the tags that cling to them.
-    private mutating func prose(until name: String) -> [String] {
-        var words: [String] = []
-        var isOpen = false
-        func append(_ text: String) {
-            if isOpen, !words.isEmpty { words[words.count - 1] += text } else { words.append(text) }
-            isOpen = true
+    private mutating func children(of start: Int, _ shape: Shape?, level: Int) {
+        let shapes = shape?.rule.children.map(\.shape) ?? []
+        let level = min(level, Self.deepest)
+        for run in runs(inside: start, shapes) {
+            if !run.isGlued { sheet.newLine(level: level) }
+            if run.isOneBlock {
+                let name = StartTag(bytes, at: pieces[run.pieces.lowerBound].range.lowerBound).name
+                element(run.pieces.lowerBound, as: allowed(name, among: shapes), level: level)
+            } else {
+                RunningText(pieces[run.pieces], of: bytes).write(to: &sheet, level: level)
+            }
         }
-        var depth = 0
-        while index < pieces.count {
+    }
+
+    // MARK: - What belongs together where elements stand side by side
+
+    /// Neighbours that share lines: one element, or text that does not belong here with all that touches it.
+    private struct Run {
+        var pieces: Range<Int>
+        var isOneBlock: Bool
+        /// No white space may come before it.
+        let isGlued: Bool
+        /// Not one of the blocks that the vocabulary allows here.
+        let isForeign: Bool
+    }
+
+    private struct Child {
+        let pieces: Range<Int>
+        let isText: Bool
+        /// Part of running text, or of what an unknown element may mean by it; the vocabulary's own blocks are not.
+        var isRunning: Bool
+        let isAside: Bool
+        let hasSpaceBefore: Bool
+    }
+
+    private func runs(inside start: Int, _ shapes: [Shape]) -> [Run] {
+        let children = children(inside: start, shapes)
+        var runs: [Run] = []
+        for (index, child) in children.enumerated() {
+            let last = index > 0 ? children[index - 1] : nil
+            let isGlued = !child.hasSpaceBefore && (child.isRunning || last?.isRunning ?? false) && last != nil
+            // Words of one text share lines, and so do elements that no white space parts.
+            if let last, last.isRunning, child.isRunning, isGlued || last.isText || child.isText {
+                runs[runs.count - 1].pieces = runs[runs.count - 1].pieces.lowerBound..<child.pieces.upperBound
+                runs[runs.count - 1].isOneBlock = false
+            } else {
+                runs.append(
+                    Run(
+                        pieces: child.pieces, isOneBlock: !child.isText && !child.isAside, isGlued: isGlued,
+                        isForeign: child.isRunning))
+            }
+        }
+        // An unknown element that touches a block keeps its inside as tight as its outside.
+        for index in runs.indices where runs[index].isForeign {
+            if runs[index].isGlued || (index + 1 < runs.count && runs[index + 1].isGlued) {
+                runs[index].isOneBlock = false
+            }
+        }
+        return runs
+    }
+
+    private func children(inside start: Int, _ shapes: [Shape]) -> [Child] {
+        var children: [Child] = []
+        var hasSpace = false
+        var index = start + 1
+        while index < ends[start] {
             let piece = pieces[index]
-            index += 1
-            switch piece {
-            case .text(let text):
-                var rest = text[...]
-                while !rest.isEmpty {
-                    let blanks = rest.prefix(while: \.isXMLWhitespace)
-                    if !blanks.isEmpty { isOpen = false }
-                    rest = rest.dropFirst(blanks.count)
-                    let word = rest.prefix { !$0.isXMLWhitespace }
-                    if !word.isEmpty { append(String(word)) }
-                    rest = rest.dropFirst(word.count)
-                }
-            case .verbatim(let text): append(text.unixLines)
-            case .start(let name, let attributes, let isClosed):
-                append("<\(name)" + attributes.map { " " + $0.written }.joined() + (isClosed ? "/>" : ">"))
-                depth += isClosed ? 0 : 1
-            case .end(let name):
-                if depth == 0 { return words }
-                depth -= 1
-                // A blank before an end tag belongs inside it, so the tag keeps to the word before.
-                let wasOpen = isOpen
-                isOpen = true
-                append("</\(name)>")
-                isOpen = wasOpen || isOpen
+            let next = ends[index] + 1
+            if piece.kind == .text, isBlank(piece) {
+                hasSpace = true
+            } else {
+                let isText = isText(piece)
+                let isAside = piece.kind == .aside
+                let isBlock =
+                    !isText && !isAside
+                    && allowed(StartTag(bytes, at: piece.range.lowerBound).name, among: shapes) != nil
+                let before = hasSpace || (isText && piece.kind == .text && bytes[piece.range.lowerBound].isXMLSpace)
+                children.append(
+                    Child(
+                        pieces: index..<next, isText: isText, isRunning: !isBlock && !isAside, isAside: isAside,
+                        hasSpaceBefore: before))
+                hasSpace = piece.kind == .text && bytes[piece.range.upperBound - 1].isXMLSpace
             }
+            index = next
         }
-        return words
-    }
-
-    private static func wrapped(_ words: [String], indent: String) -> [String] {
-        var lines: [String] = []
-        var line = indent
-        for word in words {
-            if line.count > indent.count, line.count + 1 + word.count > width {
-                lines.append(line)
-                line = indent
-            }
-            line += line.count > indent.count ? " \(word)" : word
+        // A comment inside a word, or at its edge, belongs to it.
+        for index in children.indices.dropFirst() where children[index].isAside && !children[index].hasSpaceBefore {
+            children[index].isRunning = children[index - 1].isRunning
         }
-        return lines + [line]
+        for index in children.indices.dropLast().reversed()
+        where children[index].isAside && !children[index + 1].hasSpaceBefore {
+            children[index].isRunning = children[index].isRunning || children[index + 1].isRunning
+        }
+        return children
     }
-}
 
-extension Piece.Attribute {
-    /// In double quotation marks, unless the value holds one.
-    var written: String {
-        let value = value.unixLines.map { $0.isXMLWhitespace ? " " : String($0) }.joined()
-        if quote == "\"" { return "\(name)=\"\(value)\"" }
-        return "\(name)=\"\(value.replacing("\"", with: "&quot;"))\""
+    private func isBlank(_ piece: Piece) -> Bool { bytes[piece.range].allSatisfy(\.isXMLSpace) }
+
+    private func isText(_ piece: Piece) -> Bool {
+        piece.kind == .verbatim || (piece.kind == .text && !isBlank(piece))
     }
-}
-
-extension Character {
-    var isXMLWhitespace: Bool { self == " " || self == "\n" || self == "\t" || self == "\r" || self == "\r\n" }
-}
-
-extension String {
-    var unixLines: String { replacing("\r\n", with: "\n").replacing("\r", with: "\n") }
 }

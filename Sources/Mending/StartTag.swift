@@ -35,3 +35,26 @@ struct StartTag {
         end = min(index + (isClosed ? 2 : 1), bytes.count)
     }
 }
+
+extension StartTag {
+    /// The tag in the one layout: single blanks, double quotation marks.
+    ///
+    /// - Parameter isClosed: Whether to end it as an empty element's; `nil` leaves its end open.
+    func write(_ bytes: [UInt8], isClosed: Bool?, to sheet: inout LaidOutText) {
+        sheet.append("<")
+        sheet.append(bytes[name])
+        for attribute in attributes {
+            sheet.append(" ")
+            sheet.append(bytes[attribute.name])
+            sheet.append("=\"")
+            // White space as written means a blank each; a reference such as `&#10;` means itself and stays.
+            sheet.append(
+                ArraySlice(
+                    bytes[attribute.value].unixLines.flatMap { byte -> [UInt8] in
+                        byte.isXMLSpace ? [0x20] : byte == UInt8(ascii: "\"") ? Array("&quot;".utf8) : [byte]
+                    }))
+            sheet.append("\"")
+        }
+        if let isClosed { sheet.append(isClosed ? "/>" : ">") }
+    }
+}

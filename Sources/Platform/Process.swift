@@ -72,15 +72,20 @@ public enum StandardStream: Int32, Sendable {
     /// - Returns: Why not, in the system's words; `nil` when all is written. A reader that has gone (`EPIPE`) is told as well.
     public func write(_ text: String) -> Refusal? {
         var text = text
-        return text.withUTF8 { bytes in
-            var done = 0
-            while done < bytes.count {
-                let wrote = writeBytes(rawValue, bytes.baseAddress! + done, bytes.count - done)
-                if wrote < 0, errno == EINTR { continue }
-                if wrote <= 0 { return Refusal(self == .output ? "standard output" : "standard error", .current) }
-                done += wrote
-            }
-            return nil
+        return text.withUTF8(write)
+    }
+
+    /// The same for bytes that need not be text.
+    public func write(_ bytes: [UInt8]) -> Refusal? { bytes.withUnsafeBufferPointer(write) }
+
+    private func write(_ bytes: UnsafeBufferPointer<UInt8>) -> Refusal? {
+        var done = 0
+        while done < bytes.count {
+            let wrote = writeBytes(rawValue, bytes.baseAddress! + done, bytes.count - done)
+            if wrote < 0, errno == EINTR { continue }
+            if wrote <= 0 { return Refusal(self == .output ? "standard output" : "standard error", .current) }
+            done += wrote
         }
+        return nil
     }
 }

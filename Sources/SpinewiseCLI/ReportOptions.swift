@@ -30,11 +30,12 @@ struct ReportOptions: ParsableArguments {
             }
         }
         if json || format != HumanReport.name {
-            Terminal.write(try Self.report(named: json ? JSONReport.name : format).text(for: run))
+            let report = try Self.report(named: json ? JSONReport.name : format)
+            Terminal.write(Styled(made: report.text(for: run)))
             return
         }
         let human = HumanReport(isColored: Terminal.isColored)
-        Terminal.write(quiet ? human.text(for: run.findings, in: run.files) : human.text(for: run))
+        Terminal.write(Styled(made: quiet ? human.findingsAlone(of: run) : human.text(for: run)))
     }
 
     private func destinations() throws -> [(report: any Report, path: String)] {

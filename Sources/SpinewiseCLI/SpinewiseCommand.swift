@@ -34,4 +34,21 @@ public struct SpinewiseCommand: AsyncParsableCommand {
     static let version = "0.1.0"
 
     public init() {}
+
+    /// Does what the command line says and ends the program with its exit code.
+    ///
+    /// As `main()` of the argument parser, but for what was typed: it is made printable before it is repeated.
+    public static func runAndExit() async -> Never {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+            exit()
+        } catch {
+            exit(withError: Terminal.tell(error, of: Self.self))
+        }
+    }
 }

@@ -7,6 +7,6 @@ import SpinewiseCLI
 enum Roof {
     static func main() async {
         CurrentProcess.keepFreedMemory()
-        await SpinewiseCommand.main()
+        await SpinewiseCommand.runAndExit()
     }
 }

@@ -23,9 +23,18 @@ struct GuideTests {
         #expect(allGuides.allSatisfy { $0.summary.hasSuffix(".") && !$0.why.hasSuffix(".") })
     }
 
-    @Test func everyRuleBelongsToOneFamily() {
-        let sorted = RuleFamily.allCases.flatMap(\.guides).map(\.id)
-        #expect(sorted.sorted() == allGuides.map(\.id), "RuleFamily.swift says which rule belongs where")
+    @Test func theFamiliesListEveryRuleOnce() {
+        #expect(RuleFamily.allCases.flatMap(\.guides).map(\.id).sorted() == allGuides.map(\.id))
+    }
+
+    @Test func whatBuildingReliesOnIsAlwaysAnErrorAndWhatDependsOnTheDayNeverOne() {
+        for guide in allGuides {
+            switch guide.leeway {
+            case .none: #expect(guide.severity == .error, "\(guide.id)")
+            case .belowError: #expect(guide.severity != .error, "\(guide.id)")
+            case .free: break
+            }
+        }
     }
 
     @Test func theReferenceShowsEveryRuleWithItsReasonAndBothSamples() {

@@ -9,6 +9,8 @@ struct ValueRuleTests {
         "L5", "L5 S1", "L6", "L5  S1", "C8", "C9", "T12", "T13", "T01", "S", "10.1016/S0140-6736(18)30480-X", "10.1/x",
         "10.1234/", "10.1234/a b", "https://doi.org/10.1234/x", "https://", "http://x", "ftp://x", "https://a b",
         "https://a\"b", "12345", "012", "0", "1234567890", "disc.svg", "disc", "a/b.svg", "..", "a.b.c", "\t", "x\ny",
+        "con", "nul", "com1", "com0", "lpt9", "con-1", "conn", String(repeating: "a", count: 80),
+        String(repeating: "a", count: 81), ".x", "\u{430}",
     ]
 
     @Test(arguments: [
@@ -17,7 +19,10 @@ struct ValueRuleTests {
     func agreesWithItsPattern(rule: ValueRule) throws {
         let regex = try Regex(try #require(rule.pattern))
         for probe in probes {
-            #expect(rule.accepts(probe) == (probe.wholeMatch(of: regex) != nil), "\(rule): '\(probe)'")
+            let fits =
+                probe.wholeMatch(of: regex) != nil && !rule.exceptions.contains(probe)
+                && probe.count <= rule.maxLength ?? .max
+            #expect(rule.accepts(probe) == fits, "\(rule): '\(probe)'")
         }
     }
 

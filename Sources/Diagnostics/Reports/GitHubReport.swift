@@ -40,17 +40,16 @@ public struct GitHubReport: Report {
             if end.line == start.line { properties.append("endColumn=\(end.column)") }
         }
         properties.append("title=\(finding.rule.propertyEscaped)")
-        var message = "\(finding.headline)\nWhy it matters: \(finding.why)"
-        for fix in finding.fixes { message += "\nFix: \(fix.title)" }
-        return "::\(level) \(properties.joined(separator: ","))::\(message.commandEscaped)"
+        let words = [finding.headline, "Why it matters: \(finding.why)"] + finding.fixes.map { "Fix: \($0.title)" }
+        return
+            "::\(level) \(properties.joined(separator: ","))::\(words.map(\.commandEscaped).joined(separator: "%0A"))"
     }
 }
 
 extension String {
-    fileprivate var commandEscaped: String {
-        replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
-    }
+    /// Only our own lines are broken, with `%0A`: what an author wrote stays on one.
+    fileprivate var commandEscaped: String { printable.escaping { $0 == "%" ? "%25" : nil } }
     fileprivate var propertyEscaped: String {
-        commandEscaped.replacing(":", with: "%3A").replacing(",", with: "%2C")
+        commandEscaped.escaping { [":": "%3A", ",": "%2C"][$0] }
     }
 }

@@ -9,16 +9,24 @@ public struct HumanReport: Report {
     public init(isColored: Bool = false) { self.isColored = isColored }
 
     public func text(for run: CheckedRun) -> String {
-        let told = run.findings.filter(\.isTold)
-        let blank = told.isEmpty ? "" : "\n"
+        let findings = findingsAlone(of: run)
         let count = run.files.files.count
-        return text(for: told, in: run.files) + blank + summary(of: run.findings)
+        return findings + (findings.isEmpty ? "" : "\n") + summary(of: run.findings)
             + "; looked at \(count) file\(count == 1 ? "" : "s")\n"
     }
 
     /// The findings alone, without the closing line.
-    public func text(for findings: [Diagnostic], in files: SourceFiles) -> String {
-        findings.map { text(for: $0, in: files) }.joined(separator: "\n")
+    public func findingsAlone(of run: CheckedRun) -> String {
+        let selection = run.selection
+        let untold = Dictionary(uniqueKeysWithValues: selection.untold.map { ($0.file, $0) })
+        let told = selection.told.map(\.finding).filter(\.isTold)
+        var paragraphs: [Styled] = []
+        for (index, finding) in told.enumerated() {
+            paragraphs.append(text(for: finding, in: run.files))
+            let isLast = index + 1 == told.count || told[index + 1].range.file != finding.range.file
+            if isLast, let more = untold[finding.range.file] { paragraphs.append(paint("\(more.sentence)", .dim) + "\n") }
+        }
+        return paragraphs.joined(separator: "\n").text
     }
 
     /// "3 errors and 1 warning in 2 files", or "no findings".
@@ -37,10 +45,10 @@ public struct HumanReport: Report {
         return "\(counts.joined(separator: " and ")) in \(files) file\(files == 1 ? "" : "s")\(mentioned)\(aside)"
     }
 
-    private func text(for finding: Diagnostic, in files: SourceFiles) -> String {
+    private func text(for finding: Diagnostic, in files: SourceFiles) -> Styled {
         let color: Style = finding.severity == .error ? .red : finding.severity == .warning ? .yellow : .cyan
-        var lines = [
-            paint("\(finding.severity.rawValue): ", color) + paint(finding.headline, .bold)
+        var lines: [Styled] = [
+            paint("\(finding.severity.rawValue): ", color) + paint("\(finding.headline)", .bold)
                 + paint(" [\(finding.rule)]", .dim)
         ]
         let excerpt = Excerpt(finding.range, in: files)
@@ -51,7 +59,7 @@ public struct HumanReport: Report {
             if let line = excerpt.line {
                 let bar = paint("|", .blue)
                 lines.append("\(margin) \(bar)")
-                lines.append(" \(paint(number, .blue)) \(bar) \(line)")
+                lines.append(" \(paint("\(number)", .blue)) \(bar) \(line)")
                 lines.append("\(margin) \(bar) \(excerpt.indent)\(paint(excerpt.underline, color))")
             }
         }
@@ -61,7 +69,8 @@ public struct HumanReport: Report {
         }
         lines.append("\(margin) \(paint("= why:", .blue)) \(finding.why)")
         for fix in finding.fixes { lines.append("\(margin) \(paint("= fix:", .green)) \(fix.title)") }
-        return lines.joined(separator: "\n") + "\n"
+        lines.append("")
+        return lines.joined(separator: "\n")
     }
 
     private enum Style: String {
@@ -74,59 +83,7 @@ public struct HumanReport: Report {
         case cyan = "36"
     }
 
-    private func paint(_ text: String, _ style: Style) -> String {
-        isColored ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
-    }
-}
-
-extension Diagnostic {
-    /// Whether people and annotations hear of it; what an author allowed with a reason stays in the machine-read reports.
-    var isTold: Bool {
-        if case .allowed = standing { false } else { true }
-    }
-}
-
-/// The line a finding points into, made ready to be shown.
-private struct Excerpt {
-    /// `muscles/psoas-major.xml:7:17`.
-    let place: String
-    let position: SourceFile.Position
-    /// `nil` when the finding is about the file as a whole.
-    let line: String?
-    let indent: String
-    let underline: String
-
-    /// A line longer than this is cut around the place.
-    private static let width = 110
-
-    init?(_ range: SourceRange, in files: SourceFiles) {
-        guard let file = files[range] else { return nil }
-        position = file.position(of: range.start)
-        place = "\(file.path):\(position.line):\(position.column)"
-        guard range.end > range.start else {
-            (line, indent, underline) = (nil, "", "")
-            return
-        }
-        let (text, start) = file.line(around: range.start)
-        let bytes = Array(text.utf8)
-        let from = min(max(Int(range.start) - start, 0), bytes.count)
-        let upTo = min(max(Int(range.end) - start, from), bytes.count)
-        var before = Self.shown(bytes[..<from])
-        let marked = Self.shown(bytes[from..<upTo])
-        var after = Self.shown(bytes[upTo...])
-        if before.count + marked.count + after.count > Self.width {
-            if before.count > 50 { before = "…" + before.suffix(48) }
-            let room = max(Self.width - before.count - marked.count, 10)
-            if after.count > room { after = after.prefix(room) + "…" }
-        }
-        line = before + marked + after
-        indent = String(repeating: " ", count: before.count)
-        underline = String(repeating: "^", count: max(marked.count, 1))
-    }
-
-    /// Tabs become four blanks, so that the underline stands under the text.
-    private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
-        String(decoding: bytes, as: UTF8.self).split(separator: "\t", omittingEmptySubsequences: false)
-            .joined(separator: "    ")
+    private func paint(_ text: Styled, _ style: Style) -> Styled {
+        isColored ? text.painted(style.rawValue) : text
     }
 }

@@ -10,10 +10,11 @@ public struct JSONReport: Report {
     public init() {}
 
     public func text(for run: CheckedRun) -> String {
-        let findings = zip(run.findings, run.fingerprints).map { Finding($0, fingerprint: $1, in: run) }
+        let selection = run.selection
+        let findings = selection.told.map { Finding($0.finding, fingerprint: $0.fingerprint, in: run) }
         return Document(
             tool: Tool(version: run.toolVersion), content: run.contentPath, files: run.files.files.count,
-            findings: findings, stale: (run.stale ?? []).map(StaleEntry.init)
+            findings: findings, untold: selection.untold.map(More.init), stale: (run.stale ?? []).map(StaleEntry.init)
         ).asJSON
     }
 
@@ -25,12 +26,30 @@ public struct JSONReport: Report {
         /// How many files were looked at.
         let files: Int
         let findings: [Finding]
+        /// Files with more findings than are told of.
+        let untold: [More]
         let stale: [StaleEntry]
     }
 
     private struct Tool: Encodable {
         let name = "spinewise"
         let version: String
+    }
+
+    /// How many findings of one file are only counted.
+    private struct More: Encodable {
+        /// `nil` for findings that no file is to blame for.
+        let file: String?
+        let errors: Int
+        let warnings: Int
+        let notes: Int
+
+        init(_ untold: CheckedRun.Untold) {
+            file = untold.path
+            errors = untold.counts[.error, default: 0]
+            warnings = untold.counts[.warning, default: 0]
+            notes = untold.counts[.note, default: 0]
+        }
     }
 
     /// What the baseline knows and was not found.
@@ -116,6 +135,25 @@ public struct JSONReport: Report {
 }
 
 extension Encodable {
-    /// The value as indented JSON with sorted keys, so that equal answers are equal bytes.
-    public var asJSON: String { JSON.text(of: self) }
+    /// The value as indented JSON with sorted keys, so that equal answers are equal bytes. Hidden characters are escaped, so
+    /// that it may be shown as it is.
+    public var asJSON: String { JSON.text(of: self).withHiddenEscaped }
+}
+
+extension String {
+    /// JSON that says the same and may be shown on a terminal or in a log: see ``Swift/String/printable``.
+    var withHiddenEscaped: String {
+        if utf8.allSatisfy({ $0 < 0x7F && $0 != UInt8(ascii: "#") }) { return self }
+        var hashes = 0
+        return escaping { scalar in
+            defer { hashes = scalar == "#" ? hashes + 1 : 0 }
+            // What begins a command in some logs; inside a JSON text every sign may be written by its number.
+            if scalar == "[", hashes >= 2 { return "\\u005b" }
+            guard scalar.isHidden, scalar != "\n", let units = UTF16.encode(scalar) else { return nil }
+            return units.map { unit in
+                let digits = String(unit, radix: 16)
+                return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            }.joined()
+        }
+    }
 }

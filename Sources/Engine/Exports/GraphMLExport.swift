@@ -1,4 +1,5 @@
 import Causality
+import Diagnostics
 import Knowledge
 
 /// For yEd, Gephi, Cytoscape and networkx.
@@ -16,12 +17,13 @@ struct GraphMLExport: GraphExport {
         lines.append("  <graph id=\"spinewise\" edgedefault=\"directed\">")
         for node in selection.nodes {
             lines.append(
-                "    <node id=\"\(node)\"><data key=\"name\">\(escaped(graph.name(of: node).text))</data>"
+                "    <node id=\"\(id(node.value))\"><data key=\"name\">\(escaped(graph.name(of: node).text))</data>"
                     + "<data key=\"kind\">\(graph.kind(of: node)?.rawValue ?? "")</data></node>")
         }
         for link in selection.links {
             lines.append(
-                "    <edge id=\"\(escaped(link.id.value))\" source=\"\(link.cause)\" target=\"\(link.effect.id)\">"
+                "    <edge id=\"\(id(link.id.value))\" source=\"\(id(link.cause.value))\" "
+                    + "target=\"\(id(link.effect.id.value))\">"
                     + "<data key=\"relation\">\(link.relation.rawValue)</data>"
                     + "<data key=\"polarity\">\(link.relation.polarity.rawValue)</data>"
                     + "<data key=\"grade\">\(link.grade.rawValue)</data></edge>")
@@ -29,7 +31,22 @@ struct GraphMLExport: GraphExport {
         return (lines + ["  </graph>", "</graphml>"]).joined(separator: "\n") + "\n"
     }
 
+    /// A backslash is doubled, so that ids which differ stay different when one holds what XML cannot.
+    private func id(_ text: String) -> String { escaped(text.escaping { $0 == "\\" ? "\\\\" : nil }) }
+
+    /// For text and for values. Hidden characters become references; the few that XML has no way to hold are shown by their
+    /// number.
     private func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
+        text.escaping { scalar in
+            switch scalar {
+            case "&": "&amp;"
+            case "<": "&lt;"
+            case ">": "&gt;"
+            case "\"": "&quot;"
+            case "\t", "\n", "\r": "&#\(scalar.value);"
+            case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": scalar.escaped
+            default: scalar.isHidden ? "&#\(scalar.value);" : nil
+            }
+        }
     }
 }

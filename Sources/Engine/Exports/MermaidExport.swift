@@ -1,4 +1,5 @@
 import Causality
+import Diagnostics
 import Knowledge
 
 /// For Markdown pages that draw Mermaid, GitHub's among them.
@@ -18,7 +19,17 @@ struct MermaidExport: GraphExport {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// Mermaid reads HTML, Markdown, comments, directives and its own references in a label, so all but letters and a few
+    /// harmless signs are written as such references.
     private func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("\"", with: "#quot;").replacing("<", with: "&lt;")
+        // HTML has no way to hold a control character, so those are shown by their number.
+        let seen = text.escaping { $0.properties.generalCategory == .control && $0 != "\n" ? $0.escaped : nil }
+        return seen.escaping { scalar in
+            switch scalar {
+            case "\n": "<br>"
+            case "a"..."z", "A"..."Z", "0"..."9", " ", ",", ".", "-", "(", ")", "'", "/", "?": nil
+            default: scalar.isASCII || scalar.isHidden ? "#\(scalar.value);" : nil
+            }
+        }
     }
 }

@@ -61,7 +61,7 @@ extension Element {
         }
         site.moves = children(.moved).compactMap { move in
             guard let from = move.attribute(.from), let to = move.mention(.to, as: Entity.self) else { return nil }
-            return Site.Move(from: from.value, to: to)
+            return Site.Move(from: from.value, at: from.valueRange, to: to)
         }
         return site
     }

@@ -77,7 +77,13 @@ extension ValueRule {
             <param name="minInclusive">\(range.lowerBound)</param>\
             <param name="maxInclusive">\(range.upperBound)</param></data>
             """
-        case .id, .reference, .references, .text, .address, .fileName, .roots, .doi, .pmid: data(pattern!)
+        case .id:
+            """
+            <data type="string"><param name="pattern">\(pattern!)</param>\
+            <param name="maxLength">\(maxLength!)</param><except><choice>\
+            \(exceptions.map { "<value type=\"string\">\($0)</value>" }.joined())</choice></except></data>
+            """
+        case .reference, .references, .text, .address, .fileName, .roots, .doi, .pmid: data(pattern!)
         }
     }
 }

@@ -74,6 +74,12 @@ public enum ValueRule: Sendable {
         }
     }
 
+    /// Values that have the pattern and are none; `con` cannot be the name of a file everywhere.
+    public var exceptions: [String] { if case .id = self { Self.deviceNames } else { [] } }
+
+    /// In characters; `nil` where it does not matter.
+    public var maxLength: Int? { if case .id = self { Self.longestID } else { nil } }
+
     private static let kebab = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
 
     /// What the value may be, for an author: "an id in kebab-case, such as 'tight-hamstrings'".
@@ -96,7 +102,7 @@ public enum ValueRule: Sendable {
 
     public func accepts(_ value: String) -> Bool {
         switch self {
-        case .id: isKebab(value.utf8)
+        case .id: isID(value.utf8)
         case .reference: isChainedKebab(value.utf8)
         case .references: words(value).allSatisfy { isKebab($0.utf8) }
         case .choice(let words): words.contains(value)
@@ -116,7 +122,7 @@ extension ValueRule {
     /// The same of an attribute in its file; ids and words, which are nine values in ten, are not copied for it.
     func accepts(valueOf attribute: Element.Attribute) -> Bool {
         switch self {
-        case .id: attribute.withBytes { isKebab($0) }
+        case .id: attribute.withBytes { isID($0) }
         case .reference: attribute.withBytes { isChainedKebab($0) }
         case .choice(let words): attribute.withBytes { bytes in words.contains { $0.utf8.elementsEqual(bytes) } }
         default: accepts(attribute.value)
@@ -162,6 +168,12 @@ private func isRoot(_ word: Substring) -> Bool {
 
 extension UInt8 {
     fileprivate var isSpace: Bool { self == 0x20 || 0x09...0x0D ~= self }
+}
+
+private func isID(_ text: some Collection<UInt8>) -> Bool {
+    let length = text.count
+    guard length <= ValueRule.longestID, isKebab(text) else { return false }
+    return !(3...4 ~= length) || !ValueRule.deviceNames.contains { text.elementsEqual($0.utf8) }
 }
 
 private func isKebab(_ text: some Collection<UInt8>) -> Bool {

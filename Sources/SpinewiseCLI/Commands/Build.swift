@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Diagnostics
 import Engine
 import Publishing
@@ -40,12 +41,12 @@ struct Build: AsyncParsableCommand {
         let study = try await options.study(with: engine)
         let findings = engine.findings(in: study)
         Terminal.clearProgress()
-        if findings.contains(where: { $0.severity == .error }) {
+        if stopsBuild(findings) {
             let run = options.checkedRun(findings, study)
             if json {
                 Terminal.write(JSONReport().text(for: run))
             } else {
-                Terminal.write(HumanReport(isColored: Terminal.isColored).text(for: run))
+                Terminal.write(Styled(made: HumanReport(isColored: Terminal.isColored).text(for: run)))
                 Terminal.note("nothing was built, because the content has errors")
             }
             throw ExitCode(1)

@@ -45,7 +45,7 @@ struct FixCommand: AsyncParsableCommand {
             change.files.append(old.change(to: new.bytes))
         }
         if dryRun {
-            Terminal.write(change.diff(under: options.contentPath))
+            Terminal.write(data: change.diff(under: options.contentPath))
             return
         }
         try editing?.make(change)
@@ -64,9 +64,12 @@ struct FixCommand: AsyncParsableCommand {
             // Where there is a choice, a person makes it.
             finding.fixes.count == 1 && (finding.fixes[0].isSafe || guesses) ? finding.fixes[0] : nil
         }
+        var byFile: [Int32: [Fix]] = [:]
+        for fix in fixes { for file in Set(fix.edits.map(\.range.file)) { byFile[file, default: []].append(fix) } }
         var made = 0
         let files = study.files.files.enumerated().map { index, file in
-            let (bytes, count) = file.applying(fixes, file: Int32(index))
+            guard let own = byFile[Int32(index)] else { return file }
+            let (bytes, count) = file.applying(own, file: Int32(index))
             made += count
             return count == 0 ? file : SourceFile(path: file.path, bytes: bytes)
         }

@@ -38,7 +38,7 @@ struct Format: AsyncParsableCommand {
             for file in change.files { Terminal.write("\(options.contentPath)/\(file.path)\n") }
             if !change.files.isEmpty { throw ExitCode(1) }
         } else if dryRun {
-            Terminal.write(change.diff(under: options.contentPath))
+            Terminal.write(data: change.diff(under: options.contentPath))
         } else {
             try editing?.make(change)
             if !options.quiet {

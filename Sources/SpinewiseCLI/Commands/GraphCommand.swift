@@ -58,7 +58,7 @@ struct GraphCommand: AsyncParsableCommand {
             selection = graph.selection(around: try finder.resolve(around, for: "--around"), depth: depth)
         }
         if selection.links.isEmpty { Terminal.note("no link fits, so the graph is empty") }
-        Terminal.write(format.text(of: selection, in: graph, of: ground.atlas))
+        Terminal.write(data: Array(format.text(of: selection, in: graph, of: ground.atlas).utf8))
     }
 
     private static func export(named name: String) throws -> any GraphExport {

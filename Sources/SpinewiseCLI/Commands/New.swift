@@ -32,7 +32,8 @@ struct New: ParsableCommand {
             throw Terminal.mistake("there is no kind '\(kind)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""))
         }
         guard ValueRule.id.accepts(id) else {
-            throw Terminal.mistake("'\(id)' is not an id; write \(ValueRule.id.expectation)")
+            let reason = ValueRule.reason(againstID: id).map { ", \($0)" } ?? "; write \(ValueRule.id.expectation)"
+            throw Terminal.mistake("'\(id)' is not an id\(reason)")
         }
         let content = CalledPath(content)
         guard let path = RelativePath("\(shape.folder)/\(id).xml") else {

@@ -39,7 +39,8 @@ struct Rename: AsyncParsableCommand {
             throw Terminal.mistake("nothing has the id '\(old)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""))
         }
         guard ValueRule.id.accepts(new) else {
-            throw Terminal.mistake("'\(new)' is not an id; write \(ValueRule.id.expectation)")
+            let reason = ValueRule.reason(againstID: new).map { ", \($0)" } ?? "; write \(ValueRule.id.expectation)"
+            throw Terminal.mistake("'\(new)' is not an id\(reason)")
         }
         if let taken = declarations.first(where: { $0.id == new }) {
             throw Terminal.mistake("the id '\(new)' is already taken by a \(taken.kind)")
@@ -50,7 +51,7 @@ struct Rename: AsyncParsableCommand {
         }
         let change = change(study, command, hasPage: !["source", "question"].contains(declared.kind))
         if dryRun {
-            Terminal.write(change.diff(under: options.contentPath))
+            Terminal.write(data: change.diff(under: options.contentPath))
             return
         }
         try editing?.make(change, wholly: true)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Diagnostics
 import Engine
 import Platform
@@ -58,9 +59,9 @@ struct Serve: AsyncParsableCommand {
         let study = try await engine.study()
         let findings = engine.findings(in: study)
         Terminal.clearProgress()
-        if findings.contains(where: { $0.severity == .error }) {
+        if stopsBuild(findings) {
             let run = options.checkedRun(findings, study)
-            Terminal.write(HumanReport(isColored: Terminal.isColored).text(for: run))
+            Terminal.write(Styled(made: HumanReport(isColored: Terminal.isColored).text(for: run)))
             Terminal.note("the site stays as it was, because the content has errors")
             return .refused(because: HumanReport(isColored: false).text(for: run))
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checks
 import Diagnostics
 import Engine
 import LessonDecoding
@@ -82,7 +83,7 @@ struct Validate: AsyncParsableCommand {
     private func fails(_ finding: Diagnostic) -> Bool {
         guard finding.standing == .new else { return false }
         return switch failOn {
-        case .error: finding.severity == .error
+        case .error: stopsBuild(finding)
         case .warning: finding.severity <= .warning
         case .new: true
         }

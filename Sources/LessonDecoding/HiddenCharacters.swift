@@ -1,0 +1,167 @@
+import Diagnostics
+import LessonSyntax
+
+extension SourceFile {
+    /// Characters that nobody sees, wherever they stand in the file, as themselves or as a reference such as `&#8203;`:
+    /// one finding for each cluster, in the order of the file.
+    ///
+    /// Joiners pass where a script or an emoji needs them, and so does a byte order mark at the start of the file. What XML
+    /// forbids is told with the file's other faults.
+    func hiddenCharacters(index: Int32) -> [Diagnostic] {
+        if !mayHide { return [] }
+        return hiddenClusters().map { cluster in
+            let range = SourceRange(file: index, start: Int32(cluster.start), end: Int32(cluster.end))
+            let isHarmless = cluster.scalars.allSatisfy(\.goesWithoutLoss)
+            let title = cluster.scalars.count == 1 ? "delete it" : "delete them"
+            let fix =
+                isHarmless
+                ? Fix.safe(title, replacing: range, with: "") : Fix(title, replacing: range, with: "")
+            return SyntaxGuides.invisibleCharacter.finding(cluster.scalars.told, at: range, fixes: [fix])
+        }
+    }
+
+    /// One quick look: nearly every file has dashes and curly quotation marks, and nothing else beyond ASCII.
+    private var mayHide: Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            bytes.indices.contains { index in
+                let byte = bytes[index]
+                if byte < 0x7F {
+                    return byte == UInt8(ascii: "&") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "#")
+                }
+                switch byte {
+                case 0xC2: return index + 1 < bytes.count && (bytes[index + 1] < 0xA0 || bytes[index + 1] == 0xAD)
+                case 0xE2:
+                    guard index + 2 < bytes.count else { return true }
+                    let last = bytes[index + 2]
+                    return bytes[index + 1] == 0x80
+                        ? 0x8B...0x8F ~= last || 0xA8...0xAE ~= last : bytes[index + 1] == 0x81
+                case 0x7F, 0xCD, 0xD8, 0xE1, 0xE3, 0xEE...: return true
+                default: return false
+                }
+            }
+        }
+    }
+
+    private struct Cluster {
+        var start: Int
+        var end: Int
+        var scalars: [Unicode.Scalar]
+    }
+
+    private func hiddenClusters() -> [Cluster] {
+        var clusters: [Cluster] = []
+        func add(_ scalar: Unicode.Scalar, _ range: Range<Int>) {
+            if clusters.last?.end == range.lowerBound {
+                clusters[clusters.count - 1].end = range.upperBound
+                clusters[clusters.count - 1].scalars.append(scalar)
+            } else {
+                clusters.append(Cluster(start: range.lowerBound, end: range.upperBound, scalars: [scalar]))
+            }
+        }
+        var index = bytes.starts(with: Self.byteOrderMark) ? 3 : 0
+        /// Up to here stands a comment, an instruction or CDATA, in which a reference is none.
+        var verbatimEnd = 0
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: "<") where index >= verbatimEnd: verbatimEnd = endOfVerbatim(at: index) ?? 0
+            case UInt8(ascii: "&") where index >= verbatimEnd:
+                if let (scalar, length) = reference(at: index) {
+                    // Whoever writes a joiner or a soft hyphen by its number sees it there.
+                    if scalar.value >= 0x7F, scalar.isHidden, !["\u{AD}", "\u{200C}", "\u{200D}"].contains(scalar) {
+                        add(scalar, index..<index + length)
+                    }
+                    index += length
+                    continue
+                }
+            case 0x7F...:
+                let length = bytes[index] < 0x80 ? 1 : bytes[index] < 0xE0 ? 2 : bytes[index] < 0xF0 ? 3 : 4
+                let end = min(index + length, bytes.count)
+                if let scalar = String(decoding: bytes[index..<end], as: UTF8.self).unicodeScalars.first,
+                    scalar.isHidden, !isNeeded(scalar, at: index, end)
+                {
+                    add(scalar, index..<end)
+                }
+                index = end
+                continue
+            default: break
+            }
+            index += 1
+        }
+        return clusters
+    }
+
+    private func endOfVerbatim(at start: Int) -> Int? {
+        let rest = bytes[start...]
+        for (open, close) in [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")] where rest.starts(with: open.utf8) {
+            var end = start + open.utf8.count
+            while end < bytes.count, !bytes[end...].starts(with: close.utf8) { end += 1 }
+            return end
+        }
+        return nil
+    }
+
+    private func reference(at start: Int) -> (Unicode.Scalar, length: Int)? {
+        guard start + 2 < bytes.count, bytes[start + 1] == UInt8(ascii: "#"),
+            let end = bytes[start...].prefix(12).firstIndex(of: UInt8(ascii: ";"))
+        else { return nil }
+        let isHex = bytes[start + 2] == UInt8(ascii: "x")
+        let digits = String(decoding: bytes[(start + (isHex ? 3 : 2))..<end], as: UTF8.self)
+        guard let value = UInt32(digits, radix: isHex ? 16 : 10), let scalar = Unicode.Scalar(value) else { return nil }
+        return (scalar, end + 1 - start)
+    }
+
+    /// Joiners between the letters that need them, and the tags that make a flag of the black flag before them.
+    private func isNeeded(_ scalar: Unicode.Scalar, at start: Int, _ end: Int) -> Bool {
+        if 0xE0020...0xE007F ~= scalar.value {
+            // At most six tags follow the flag; every one takes four bytes.
+            var place = start - 4
+            while place >= max(start - 28, 0), bytes[place..<place + 2].elementsEqual([0xF3, 0xA0]) {
+                if bytes[place..<place + 4].elementsEqual("\u{E007F}".utf8) { return false }
+                place -= 4
+            }
+            return place >= 0 && bytes[place..<place + 4].elementsEqual("\u{1F3F4}".utf8)
+        }
+        guard scalar == "\u{200C}" || scalar == "\u{200D}" else { return false }
+        let before = String(decoding: bytes[max(start - 8, 0)..<start], as: UTF8.self).unicodeScalars.suffix(1)
+        let behind = String(decoding: bytes[end..<min(end + 4, bytes.count)], as: UTF8.self).unicodeScalars.prefix(1)
+        return (Array(before) + [scalar] + Array(behind)).needsJoiner(at: before.count)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether a text reads the same without it, whatever was meant: zero-width characters, soft hyphens, tags. Marks of direction
+    /// may be meant, and a control character may stand for one that was lost.
+    var goesWithoutLoss: Bool {
+        switch value {
+        case 0xAD, 0x34F, 0x200B...0x200D, 0x2060...0x2064, 0xFEFF, 0xE0000...0xE007F: true
+        default: false
+        }
+    }
+
+    /// "zero width space (U+200B)".
+    var named: String {
+        let digits = String(value, radix: 16, uppercase: true)
+        let code = "U+" + String(repeating: "0", count: max(4 - digits.count, 0)) + digits
+        let name: String =
+            switch properties.generalCategory {
+            case .privateUse: "private use character"
+            case .control: "control character"
+            default: properties.isNoncharacterCodePoint ? "noncharacter" : properties.name ?? "character"
+            }
+        let words = name.lowercased()
+        // Names of scripts are proper names.
+        let scripts = ["arabic ", "cyrillic ", "greek ", "hangul ", "khmer ", "latin ", "mongolian "]
+        return "\(scripts.contains(where: words.hasPrefix) ? "\(name.prefix(1))\(words.dropFirst())" : words) (\(code))"
+    }
+}
+
+extension [Unicode.Scalar] {
+    /// What to say of a cluster: "an invisible character stands here: zero width space (U+200B)".
+    var told: String {
+        var names: [String] = []
+        for scalar in self where names.count < 4 && !names.contains(scalar.named) { names.append(scalar.named) }
+        let listed = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
+        return count == 1
+            ? "an invisible character stands here: \(listed)" : "\(count) invisible characters stand here: \(listed)"
+    }
+}
