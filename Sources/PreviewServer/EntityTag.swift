@@ -7,12 +7,11 @@ extension Response {
         return response
     }
 
-    /// FNV-1a, 64 bits, and the length: the same in every run.
+    /// The same for the same bytes as long as this run lives; the next one's names are others, which costs one load.
     private static func entityTag(_ bytes: [UInt8]) -> String {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        bytes.withUnsafeBufferPointer { bytes in
-            for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        }
+        var hasher = Hasher()
+        bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+        let hash = UInt64(truncatingIfNeeded: Int64(hasher.finalize()))
         return "\"\(String(hash, radix: 16))-\(String(bytes.count, radix: 16))\""
     }
 

@@ -236,21 +236,26 @@ def crowds(work: Path) -> None:
         return
     site = next(served.temporary.iterdir()) / "site"
     # More than any system keeps for somebody who does not read.
-    (site / "large.bin").write_bytes(bytes(30_000_000))
+    (site / "large.bin").write_bytes(bytes(8_000_000))
     host = f"Host: 127.0.0.1:{served.port}\r\n"
     slowest = 0.0
     page = Events(served.port)
     page.next()
     for words in ("", "G", "GET / HTTP/1.1\r\nHost: 127.0.0.1", f"GET /large.bin HTTP/1.1\r\n{host}\r\n", f"GET /spinewise-reload HTTP/1.1\r\n{host}\r\n"):
         silent = []
-        for _ in range(crowd if "large" not in words else 100):
+        for _ in range(crowd if "large" not in words else 70):
             one = socket.create_connection(("127.0.0.1", served.port), timeout=20)
             silent.append(one)
             one.sendall(words.encode())
         for _ in range(3):
             began = time.monotonic()
-            expect(served.ask("/site.css")[0] == 200, f"a visitor is not answered beside {words[:20]!r}")
-            slowest = max(slowest, time.monotonic() - began)
+            try:
+                expect(served.ask("/site.css")[0] == 200, f"a visitor is not answered beside {words[:20]!r}")
+            except OSError as error:
+                faults.append(f"beside {words[:20]!r}, a visitor is not answered: {error}")
+            # Whoever asks for much has the machine work for it; whoever says nothing must cost nothing.
+            if "large" not in words:
+                slowest = max(slowest, time.monotonic() - began)
         if "reload" not in words:
             # Those who stay are hung up on; who waits for news may wait.
             end = time.monotonic() + 20
