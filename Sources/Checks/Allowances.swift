@@ -25,7 +25,10 @@ struct Allowances {
                 heeded.append(
                     UnusedAllowance.guide.finding(
                         "'\(allowance.rule)' finds nothing here to allow", at: allowance.ruleRange,
-                        fixes: [.safe("delete the allowance", replacing: allowance.range, with: "")]))
+                        fixes: [
+                            .safe(
+                                "delete the allowance", replacing: allowance.range, holding: allowance.written, with: "")
+                        ]))
             } else if let until = allowance.until, let today, until < today {
                 heeded.append(Self.expired(allowance, on: until, covering: covered.map { findings[$0] }))
             }
@@ -91,6 +94,6 @@ enum UnknownRule {
         let meant = allGuides.map(\.id).nearest(to: rule)
         return guide.finding(
             "there is no rule '\(rule)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""), at: range,
-            fixes: meant.map { [Fix("replace with '\($0)'", replacing: range, with: $0)] } ?? [])
+            fixes: meant.map { [Fix("replace with '\($0)'", replacing: range, holding: rule, with: $0)] } ?? [])
     }
 }

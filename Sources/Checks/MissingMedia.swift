@@ -19,7 +19,7 @@ struct MissingMedia: Check {
             return Self.guide.finding(
                 "the media folder has no '\(file)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""),
                 at: figure.fileRange,
-                fixes: meant.map { [Fix("replace with '\($0)'", replacing: figure.fileRange, with: $0)] }
+                fixes: meant.map { [Fix("replace with '\($0)'", replacing: figure.fileRange, holding: file, with: $0)] }
                     ?? [Fix("put the file there, or leave out 'src' while the figure is only planned")])
         }
     }

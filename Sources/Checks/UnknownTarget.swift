@@ -30,7 +30,9 @@ struct UnknownTarget: Check {
             found.append(
                 Self.guide.finding(
                     headline, at: pointer.range,
-                    fixes: meant.map { [Fix("replace with '\($0)'", replacing: pointer.range, with: $0)] } ?? []))
+                    fixes: meant.map {
+                        [Fix("replace with '\($0)'", replacing: pointer.range, holding: pointer.id, with: $0)]
+                    } ?? []))
         }
         return found
     }

@@ -162,8 +162,7 @@ extension Grammar {
         let meant = allowed.nearest(to: written) ?? ElementName.allCases.map(\.rawValue).nearest(to: written)
         var fixes: [Fix] = []
         if let meant {
-            let ends = [element.nameRange, element.endNameRange].compactMap(\.self)
-            fixes = [Fix("replace with '\(meant)'", edits: ends.map { Fix.Edit($0, meant) })]
+            fixes = [Fix("replace with '\(meant)'", edits: element.renaming(to: meant))]
         }
         findings.append(
             StructureGuides.unknownElement.finding(
@@ -205,8 +204,8 @@ extension Grammar {
         // An attribute that is there already is hardly the one that was meant.
         let open = rule.attributes.map(\.name).filter { element.attribute($0) == nil }
         let meant = open.map(\.rawValue).nearest(to: written)
-        var fix = Fix("delete it", replacing: attribute.removalRange, with: "")
-        if let meant { fix = Fix("replace with '\(meant)'", replacing: attribute.nameRange, with: meant) }
+        var fix = Fix("delete it", edits: [attribute.removal])
+        if let meant { fix = Fix("replace with '\(meant)'", edits: [attribute.renaming(to: meant)]) }
         findings.append(
             StructureGuides.unknownAttribute.finding(
                 "'<\(rule.element.rawValue)>' has no attribute '\(written)'"
@@ -225,7 +224,7 @@ extension Grammar {
                 StructureGuides.malformedIdentifier.finding(
                     "'\(value)' is not a \(kind)", at: range,
                     fixes: [
-                        bare.map { Fix.safe("replace with '\($0)'", replacing: range, with: $0) }
+                        bare.map { Fix.safe("replace with '\($0)'", edits: [attribute.setting($0)]) }
                             ?? Fix("write \(rule.value.expectation)")
                     ]))
             return
@@ -236,7 +235,7 @@ extension Grammar {
             StructureGuides.badValue.finding(
                 "'\(value)' cannot be the \(rule.name.rawValue)" + (meant.map { "; did you mean '\($0)'?" } ?? ""),
                 at: range,
-                fixes: meant.map { [Fix("replace with '\($0)'", replacing: range, with: $0)] }
+                fixes: meant.map { [Fix("replace with '\($0)'", edits: [attribute.setting($0)])] }
                     ?? [Fix("write \(rule.value.expectation)")]))
     }
 }

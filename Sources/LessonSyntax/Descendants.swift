@@ -21,23 +21,20 @@ extension Element {
     public func shortTexts(
         upTo length: Int32, where isWanted: (Text) -> Bool
     ) -> [(text: Text, parent: Element)] {
-        var found: [(text: Text, parent: Element)] = []
-        for index in subtree where tree.nodes[index].isText && tree.nodes[index].text.length <= length {
-            let text = Text(tree: tree, slice: tree.nodes[index].text)
-            if isWanted(text) { found.append((text, parent(of: index))) }
+        let wanted = subtree.filter { index in
+            let node = tree.nodes[index]
+            return node.isText && node.text.length <= length && isWanted(Text(tree: tree, slice: node.text))
         }
-        return found
-    }
-
-    /// The element whose child the node is: the nearest one before it whose stretch holds it.
-    private func parent(of node: Int) -> Element {
-        var index = node - 1
-        while index > Int(self.index) {
-            let candidate = tree.element(at: Int32(index))
-            if !tree.nodes[index].isText, candidate.subtree.contains(node) { return candidate }
-            index -= 1
+        if wanted.isEmpty { return [] }
+        var parents = Dictionary(uniqueKeysWithValues: wanted.map { ($0, self) })
+        forEachElement { element in
+            var child = tree.nodes[Int(element.index)].firstChild
+            while child != 0 {
+                if parents[Int(child)] != nil { parents[Int(child)] = element }
+                child = tree.nodes[Int(child)].next
+            }
         }
-        return self
+        return wanted.map { (Text(tree: tree, slice: tree.nodes[$0].text), parents[$0, default: self]) }
     }
 
     /// Indices of the element and of everything inside it.

@@ -35,6 +35,13 @@ public final class ElementTree: Sendable {
         return origin?.original(range) ?? range
     }
 
+    /// Other words in place of a stretch of `bytes`.
+    func edit(_ stretch: Range<Int>, _ replacement: String) -> Fix.Edit {
+        Fix.Edit(
+            range(Int32(stretch.lowerBound), Int32(stretch.upperBound)),
+            holding: String(decoding: bytes[stretch], as: UTF8.self), replacement)
+    }
+
     func element(at index: Int32) -> Element { Element(tree: self, index: index) }
 
     /// An element or a run of text.
@@ -65,8 +72,8 @@ public final class ElementTree: Sendable {
     struct AttributeRecord: Sendable {
         /// `nil` when the vocabulary does not know it; then the view reads the name from the file.
         var name: AttributeName?
-        /// How many attributes stand before it in the same start tag, namespace declarations included.
-        var position: Int32
+        /// Offset of the first byte of the value as it is written, behind its quotation mark.
+        var place: Int32
         @usableFromInline var value: Slice
     }
 

@@ -59,9 +59,9 @@ struct Rename: AsyncParsableCommand {
     private func changes(_ study: Engine.Study, hasPage: Bool) -> ContentChanges {
         let renaming = Renaming(from: old, to: new)
         var changes = ContentChanges()
-        for (index, file) in study.files.files.enumerated() {
-            let edits = renaming.edits(in: file, index: Int32(index))
-            var bytes = file.applying(edits.map { Fix("rename", edits: [$0]) }, file: Int32(index)).bytes
+        for file in study.files.files {
+            let edits = renaming.edits(in: file, index: 0)
+            var bytes = [file].applying([Fix("rename", edits: edits)]).files[0].bytes
             if hasPage, file.path == "site.xml" { bytes = Self.noting(from: old, to: new, in: bytes) }
             let folder = file.path.split(separator: "/").dropLast().joined(separator: "/")
             if hasPage, file.path == "\(folder)/\(old).xml" {
