@@ -40,7 +40,7 @@ extension Engine {
         guard !Folders.tangled(content.path, output) else {
             throw .tangledFolders(content: content.path, output: output)
         }
-        let map = SiteMap(study.atlas, study.graph, base: base)
+        let map = SiteMap(study.atlas, study.graph, base: base, media: study.reading.media)
         var entries = map.routes.enumerated().map { index, route in
             SitePlan.Entry(route: route.path) { render(map.page(index)) }
         }

@@ -62,10 +62,12 @@ struct Recovery {
     private mutating func mended(_ fault: SyntaxFault) -> Outcome {
         let text = FaultyText(bytes: bytes, offset: fault.offset, file: file)
         if text.endsInsideTag {
-            // Without the tag nothing would be left.
-            if fault.openTags.isEmpty { return .impossible }
-            _ = blank(text.enclosingTag.bytes.lowerBound..<bytes.count)
-            return closeEverything(fault)
+            let tag = text.enclosingTag.bytes.lowerBound
+            let around = fault.openTags.filter { $0 < tag }
+            // Without the root's own tag nothing would be left.
+            if around.isEmpty { return .impossible }
+            _ = blank(tag..<bytes.count)
+            return close(around)
         }
         switch xmlParserErrors(fault.code) {
         case XML_ERR_TAG_NAME_MISMATCH: return mendEndTag(fault, text)
@@ -80,7 +82,7 @@ struct Recovery {
             if let end = text.forgottenBracket { return finishTag(at: end, fault, text) }
             return dropName(before: fault.offset)
         case XML_ERR_ATTRIBUTE_REDEFINED: return dropAttribute(fault.name, text)
-        case XML_ERR_LT_IN_ATTRIBUTE: return closeValue(text)
+        case XML_ERR_LT_IN_ATTRIBUTE: return closeValue(fault, text)
         case XML_ERR_INVALID_CHAR: return blank(text.here().bytes)
         case XML_ERR_DOCUMENT_END: return dropRest(from: fault.offset)
         default: return .impossible
@@ -145,10 +147,14 @@ struct Recovery {
 
     /// The file ends while elements are open: what they lack may have been cut off.
     private mutating func closeEverything(_ fault: SyntaxFault) -> Outcome {
-        guard fault.offset >= bytes.count, fault.openTags.count < 64 else { return .impossible }
+        fault.offset >= bytes.count ? close(fault.openTags) : .impossible
+    }
+
+    private mutating func close(_ open: [Int]) -> Outcome {
+        guard open.count < 64 else { return .impossible }
         isCutOff = true
         doubts.append(original(SourceRange(file, bytes.count - 1..<bytes.count)))
-        return insert(endTags(of: fault.openTags[...]), at: bytes.count)
+        return insert(endTags(of: open[...]), at: bytes.count)
     }
 
     /// - Parameter open: Offsets of start tags, outermost first.
@@ -209,7 +215,7 @@ struct Recovery {
         if text.character == "<" || text.character.isEmpty { return finishTag(fault, text) }
         let start = text.enclosingTag.bytes.lowerBound
         let last = StartTagScanner(bytes, tagStart: start).attributes.last { $0.value.upperBound < fault.offset }
-        if let value = last?.value, bytes[value].contains(UInt8(ascii: ">")) { return closeValue(in: value) ?? .impossible }
+        if let value = last?.value, bytes[value].contains(UInt8(ascii: ">")) { return closeValue(in: value, fault) ?? .impossible }
         if let value = last?.value, bytes[value].last == UInt8(ascii: "="),
             let blank = bytes[value].lastIndex(where: \.isXMLSpace)
         {
@@ -250,17 +256,20 @@ struct Recovery {
     }
 
     /// A value that runs into the next tag: it most likely ends before the `>` on its way.
-    private mutating func closeValue(_ text: FaultyText) -> Outcome {
+    private mutating func closeValue(_ fault: SyntaxFault, _ text: FaultyText) -> Outcome {
         guard text.offset < bytes.count else { return .impossible }
         let start = text.enclosingTag.bytes.lowerBound
-        return closeValue(in: start..<max(start, text.offset))
+        return closeValue(in: start..<max(start, text.offset), fault)
             ?? replace(text.offset..<text.offset + 1, with: "&lt;")
     }
 
-    private mutating func closeValue(in stretch: Range<Int>) -> Outcome? {
+    private mutating func closeValue(in stretch: Range<Int>, _ fault: SyntaxFault) -> Outcome? {
         guard let end = bytes[stretch].firstIndex(of: UInt8(ascii: ">")) else { return nil }
+        let closesElement = end > stretch.lowerBound && bytes[end - 1] == UInt8(ascii: "/")
+        // A root that closes itself would leave the whole file behind its end.
+        if closesElement, fault.openTags.isEmpty { return .impossible }
         hasGuessed = true
-        return insert("\"", at: end > stretch.lowerBound && bytes[end - 1] == UInt8(ascii: "/") ? end - 1 : end)
+        return insert("\"", at: closesElement ? end - 1 : end)
     }
 
     // MARK: - Characters
