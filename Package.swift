@@ -34,30 +34,39 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [.executable(name: "spinewise", targets: ["spinewise"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+        .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
+        // Without Foundation, which would double the program.
+        .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
     ],
     targets: [
-        // Cellar: the C library, a system call, places and findings.
+        // Cellar: the C library, and the only room that speaks with the operating system.
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
-        .target(name: "CSystem"),
-        room("Diagnostics", on: []),
+        .target(name: "CPlatform"),
+        room(
+            "Platform",
+            on: [
+                "CPlatform", .product(name: "SystemPackage", package: "swift-system"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ]),
+        room("Diagnostics", on: ["Platform"]),
         // 1: the words we share.
         room("Knowledge", on: ["Diagnostics"]),
         // 2: the positioned tree, the cause graph, the markup writer, layered drawings.
         room("LessonSyntax", on: ["CLibXML2", "Diagnostics"]),
         room("Causality", on: ["Knowledge"]),
-        room("HTML", on: []),
+        room("HTML", on: ["CPlatform"]),
         room("Drawing", on: []),
         // 3: XML becomes meaning, meaning becomes page models.
         room("LessonDecoding", on: ["LessonSyntax", "Knowledge", "Diagnostics"]),
         room("Pages", on: ["Causality", "Drawing", "Knowledge", "HTML", "Diagnostics"]),
         // 4: judge, mend, write, lay out.
         room("Checks", on: ["LessonDecoding", "LessonSyntax", "Causality", "Knowledge", "Diagnostics"]),
-        room("Mending", on: ["LessonDecoding", "LessonSyntax", "Diagnostics"]),
-        room("Publishing", on: ["CSystem"]),
+        room("Mending", on: ["LessonDecoding", "LessonSyntax", "Diagnostics", "Platform"]),
+        room("Publishing", on: ["Platform"]),
         .target(
             name: "Templates", dependencies: ["Pages", "Drawing", "HTML"], path: "templates",
             exclude: ["README.md"],
@@ -68,26 +77,25 @@ let package = Package(
             "Engine",
             on: [
                 "Checks", "Publishing", "Templates", "LessonDecoding", "Pages", "LessonSyntax", "Causality", "HTML",
-                "Knowledge", "Diagnostics", "CSystem",
+                "Knowledge", "Diagnostics", "Platform",
             ]),
         // 6: build, watch, serve, reload.
         room(
             "PreviewServer",
-            on: ["Engine", .product(name: "FlyingSocks", package: "FlyingFox")]),
+            on: ["Engine", "Platform", .product(name: "FlyingSocks", package: "FlyingFox")]),
         // 7: what people touch.
         room(
             "SpinewiseCLI",
             on: [
                 "PreviewServer", "Engine", "Checks", "Mending", "Publishing", "LessonDecoding", "LessonSyntax",
-                "Causality", "Knowledge",
-                "Diagnostics",
+                "Causality", "Knowledge", "Diagnostics", "Platform",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Roof.
         .executableTarget(
             name: "spinewise",
             dependencies: [
-                "SpinewiseCLI", "CSystem", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "SpinewiseCLI", "Platform", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: houseStyle),
 
@@ -95,6 +103,7 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Checks", "LessonDecoding", "LessonSyntax", "Diagnostics"],
             path: "Tests/TestSupport", swiftSettings: houseStyle),
+        tests(of: "Platform", with: ["TestSupport"]),
         tests(of: "Diagnostics"),
         tests(of: "Causality", with: ["Knowledge"]),
         tests(of: "LessonSyntax", with: ["TestSupport", "Diagnostics"]),

@@ -12,15 +12,18 @@ struct Allowances {
     }
 
     /// Marks what is allowed, and adds findings about allowances that are unknown, expired or unused.
+    ///
+    /// - Parameter findings: In telling order.
     func heeded(by findings: [Diagnostic]) -> [Diagnostic] {
         if allowances.isEmpty { return findings }
-        let known = Set(allGuides.map(\.id))
+        var rules = KnownRules()
         var heeded = findings
+        var cover = Cover(of: findings, for: allowances)
         for allowance in allowances {
-            let covered = findings.indices.filter { allowance.covers(findings[$0]) }
+            let covered = cover.findings(under: allowance)
             for index in covered { heeded[index].standing = .allowed(reason: allowance.reason) }
-            if !known.contains(allowance.rule) {
-                heeded.append(UnknownRule.finding(for: allowance.rule, at: allowance.ruleRange))
+            if let unknown = rules.finding(for: allowance.rule, at: allowance.ruleRange) {
+                heeded.append(unknown)
             } else if covered.isEmpty {
                 heeded.append(
                     UnusedAllowance.guide.finding(
@@ -40,19 +43,60 @@ struct Allowances {
     private static func expired(
         _ allowance: Allowance, on day: String, covering findings: [Diagnostic]
     ) -> Diagnostic {
+        var notes = findings.prefix(noteLimit).map { Diagnostic.Note("it allowed this: \($0.headline)", at: $0.range) }
+        if findings.count > noteLimit { notes.append(.init("and \(findings.count - noteLimit) more", at: .none)) }
         var finding = ExpiredAllowance.guide.finding(
-            "the allowance of '\(allowance.rule)' ended on \(day)", at: allowance.untilRange,
-            notes: findings.map { .init("it allowed this: \($0.headline)", at: $0.range) },
+            "the allowance of '\(allowance.rule)' ended on \(day)", at: allowance.untilRange, notes: notes,
             fixes: [Fix("mend what it allowed, or give a new reason and a new day")])
         finding.severity = findings.map(\.severity).min() ?? finding.severity
         return finding
     }
+
+    /// Many allowances may stand over one place, and each would name everything there.
+    private static let noteLimit = 20
 }
 
-extension Allowance {
-    fileprivate func covers(_ finding: Diagnostic) -> Bool {
-        rule == finding.rule && scope.file == finding.range.file && scope.start <= finding.range.start
-            && finding.range.end <= scope.end
+/// Which findings stand under which allowance.
+private struct Cover {
+    private struct Place: Hashable {
+        let rule: String
+        let file: Int32
+    }
+
+    private struct Scope: Hashable {
+        let rule: String
+        let range: SourceRange
+    }
+
+    private let findings: [Diagnostic]
+    /// Indices of the findings that an allowance may be about, in their order.
+    private var byPlace: [Place: [Int]] = [:]
+    /// What was looked for before: allowances can stand one behind the other before the same element.
+    private var met: [Scope: [Int]] = [:]
+
+    /// - Parameter findings: In telling order.
+    init(of findings: [Diagnostic], for allowances: [Allowance]) {
+        self.findings = findings
+        for allowance in allowances { byPlace[Place(rule: allowance.rule, file: allowance.scope.file)] = [] }
+        for (index, finding) in findings.enumerated() {
+            byPlace[Place(rule: finding.rule, file: finding.range.file)]?.append(index)
+        }
+    }
+
+    /// Indices of the findings, in their order; empty for a scope and rule that an earlier allowance has dealt with.
+    mutating func findings(under allowance: Allowance) -> [Int] {
+        let scope = Scope(rule: allowance.rule, range: allowance.scope)
+        if let covered = met[scope] { return covered }
+        let all = byPlace[Place(rule: allowance.rule, file: allowance.scope.file)] ?? []
+        var (low, high) = (0, all.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if findings[all[middle]].range.start < allowance.scope.start { low = middle + 1 } else { high = middle }
+        }
+        let covered = all[low...].prefix { findings[$0].range.start <= allowance.scope.end }
+            .filter { findings[$0].range.end <= allowance.scope.end }
+        met[scope] = covered
+        return covered
     }
 }
 
@@ -89,10 +133,18 @@ enum UnknownRule {
         why: "a setting or an allowance for it does nothing",
         flagged: Sample.mechanism(allowing: "lone-studdy", holding: ""),
         accepted: Sample.mechanism(holding: ""), beside: [Sample.wear, Sample.oneSource, Sample.citing])
+}
 
-    static func finding(for rule: String, at range: SourceRange) -> Diagnostic {
-        let meant = allGuides.map(\.id).nearest(to: rule)
-        return guide.finding(
+/// The rules there are, for a run in which some are named that are none.
+struct KnownRules {
+    private var names = KnownNames(allGuides.map(\.id), patience: 1_000_000)
+    private let ids = Set(allGuides.map(\.id))
+
+    /// - Returns: `nil` for a rule that exists.
+    mutating func finding(for rule: String, at range: SourceRange) -> Diagnostic? {
+        if ids.contains(rule) { return nil }
+        let meant = names.nearest(to: rule)
+        return UnknownRule.guide.finding(
             "there is no rule '\(rule)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""), at: range,
             fixes: meant.map { [Fix("replace with '\($0)'", replacing: range, holding: rule, with: $0)] } ?? [])
     }

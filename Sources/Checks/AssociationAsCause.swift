@@ -16,10 +16,9 @@ struct AssociationAsCause: FileCheck {
     private static let causal = ["causes", "leads to", "results in", "makes it", "is due to", "brings about"]
 
     func findings(in root: Element) -> [Diagnostic] {
-        guard root.mayHoldLinks else { return [] }
         var found: [Diagnostic] = []
-        root.forEachElement { element in
-            guard element.name == .effect, element.attribute(.relation)?.value == "associated-with" else { return }
+        for element in root.links {
+            guard element.attribute(.relation)?.value == "associated-with" else { continue }
             element.child(.because)?.forEachText { text in
                 for (word, range) in text.places(of: Self.causal) {
                     found.append(

@@ -19,8 +19,10 @@ struct DoubtfulMentions {
         words = Set(misspelt).union(reading.possibleMentions).union(others).sorted()
     }
 
-    /// Whether one of the words is `name`, or near enough to be meant for it.
-    func mayMean(_ name: String) -> Bool {
-        mayMeanAnything || words.contains { $0 == name || [name].nearest(to: $0) != nil }
+    /// Those of some names that no doubtful word is, or is near enough to be meant for.
+    func unmeant(_ names: some Sequence<String>) -> Set<String> {
+        if mayMeanAnything { return [] }
+        var known = KnownNames(names)
+        return Set(known.unmeant(by: words))
     }
 }

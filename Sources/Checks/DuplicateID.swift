@@ -15,8 +15,10 @@ struct DuplicateID: Check {
         var taken: Set<String> = []
         taken.reserveCapacity(reading.declarations.count)
         let repeated = reading.declarations.filter { !taken.insert($0.id).inserted }
+        if repeated.isEmpty { return [] }
+        let first = Dictionary(reading.declarations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         return repeated.compactMap { declaration in
-            guard let before = reading.declarations.first(where: { $0.id == declaration.id }) else { return nil }
+            guard let before = first[declaration.id] else { return nil }
             return Self.guide.finding(
                 "the id '\(declaration.id)' is already taken by a \(before.kind)", at: declaration.range,
                 notes: [.init("it is taken here", at: before.range)], fixes: [Fix("choose another id")])

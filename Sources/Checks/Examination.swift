@@ -23,7 +23,8 @@ public func examine(
         return type(of: check).missesSomething ? all.filter { !reading.faultyFiles.contains($0.range.file) } : all
     }
     if let today { found += OverdueReview.findings(in: reading, today: today) }
-    found = found.filter { !reading.partlyReadFiles.contains($0.range.file) && !reading.doubts.touch($0.range) }
+    let doubts = Stretches(reading.doubts)
+    found = found.filter { !reading.partlyReadFiles.contains($0.range.file) && !doubts.touch($0.range) }
     found += reading.findings
     found = Allowances(reading.allowances, today: today).heeded(by: found.inTellingOrder())
     found = settings.heeded(by: found).inTellingOrder()
@@ -38,10 +39,8 @@ extension [Site.RuleSetting] {
 
     fileprivate func heeded(by findings: [Diagnostic]) -> [Diagnostic] {
         if isEmpty { return findings }
-        let known = allGuides.map(\.id)
-        let unknown = filter { !known.contains($0.rule) }.map { setting in
-            UnknownRule.finding(for: setting.rule, at: setting.range)
-        }
+        var rules = KnownRules()
+        let unknown = compactMap { rules.finding(for: $0.rule, at: $0.range) }
         let levels = Dictionary(map { ($0.rule, $0.level) }, uniquingKeysWith: { $1 })
         let heeded = findings.compactMap { finding -> Diagnostic? in
             guard let level = levels[finding.rule] else { return finding }

@@ -16,11 +16,30 @@ public func examine(_ root: Element) -> [Diagnostic] {
 }
 
 extension Element {
-    /// Lessons and lists hold no cause-effect links, so looking through them for links is time lost.
-    var mayHoldLinks: Bool {
+    /// A file's cause-effect links, those of a muscle's states included; lessons and lists hold none.
+    var links: [Element] {
         switch name {
-        case .lesson, .course, .claim, .sources, .site: false
-        default: true
+        case .lesson, .course, .claim, .sources, .site: []
+        default: children(.effect) + children(.state).flatMap { $0.children(.effect) }
+        }
+    }
+
+    /// Whether it holds some text, and at most so many bytes of it. No more of it than that is looked at: elements of the
+    /// same kind can stand inside one another.
+    func holdsText(upTo limit: Int) -> Bool {
+        var (bytes, pieces) = (0, 0)
+        count(&bytes, &pieces, upTo: limit)
+        return bytes > 0 && bytes <= limit && pieces <= limit
+    }
+
+    private func count(_ bytes: inout Int, _ pieces: inout Int, upTo limit: Int) {
+        for child in children {
+            pieces += 1
+            switch child {
+            case .text(let text): bytes += text.withBytes(\.count)
+            case .element(let element): element.count(&bytes, &pieces, upTo: limit)
+            }
+            if bytes > limit || pieces > limit { return }
         }
     }
 
@@ -65,9 +84,9 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 /// ASCII letters become small, every white space a blank.
-private func lower(_ byte: UInt8) -> UInt8 {
+func lower(_ byte: UInt8) -> UInt8 {
     if 65...90 ~= byte { return byte + 32 }
     return byte.isXMLSpace ? 0x20 : byte
 }
 
-private func isLetter(_ byte: UInt8) -> Bool { 97...122 ~= (byte | 0x20) || byte >= 0x80 }
+func isLetter(_ byte: UInt8) -> Bool { 97...122 ~= (byte | 0x20) || byte >= 0x80 }

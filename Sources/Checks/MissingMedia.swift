@@ -13,14 +13,15 @@ struct MissingMedia: Check {
         accepted: Sample.mechanism(holding: Sample.section("<figure>\(Sample.figureText)</figure>")))
 
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
-        reading.figures.compactMap { figure in
-            guard let file = figure.file, !reading.media.contains(file) else { return nil }
-            let meant = reading.media.sorted().nearest(to: file)
-            return Self.guide.finding(
-                "the media folder has no '\(file)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""),
-                at: figure.fileRange,
-                fixes: meant.map { [Fix("replace with '\($0)'", replacing: figure.fileRange, holding: file, with: $0)] }
-                    ?? [Fix("put the file there, or leave out 'src' while the figure is only planned")])
+        let missing = reading.figures.filter { figure in figure.file.map { !reading.media.contains($0) } ?? false }
+        if missing.isEmpty { return [] }
+        var known = KnownNames(reading.media.sorted())
+        return Dictionary(grouping: missing, by: \.file!).sorted { $0.key < $1.key }.flatMap { file, figures in
+            OneCause(
+                guide: Self.guide, words: "the media folder has no '\(file)'",
+                nearest: known.nearest(to: file).map { (file, $0) },
+                otherwise: [Fix("put the file there, or leave out 'src' while the figure is only planned")]
+            ).findings(at: figures.map(\.fileRange), in: reading)
         }
     }
 }

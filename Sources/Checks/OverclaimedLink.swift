@@ -17,12 +17,11 @@ struct OverclaimedLink: FileCheck {
     private static let promises = ["cures", "fixes", "guarantees"]
 
     func findings(in root: Element) -> [Diagnostic] {
-        guard root.mayHoldLinks else { return [] }
         var found: [Diagnostic] = []
-        root.forEachElement { element in
-            guard element.name == .effect, let grade = element.attribute(.grade)?.value,
+        for element in root.links {
+            guard let grade = element.attribute(.grade)?.value,
                 ["limited", "contested", "refuted"].contains(grade)
-            else { return }
+            else { continue }
             let words = grade == "limited" ? Self.certain : Self.promises
             element.child(.because)?.forEachText { text in
                 for (word, range) in text.places(of: words) {

@@ -15,9 +15,9 @@ enum RefutedChain {
             holding: Sample.link(to: "wear", grade: grade) + Sample.section("<chain from=\"drying\" to=\"wear\"/>"))
     }
 
-    static func finding(for chain: ChainEmbed, walked: Chain) -> Diagnostic {
+    static func finding(from: Entity.ID, to: Entity.ID, at place: SourceRange, walked: Chain) -> Diagnostic {
         guide.finding(
-            "only a refuted link leads from '\(chain.from.id)' to '\(chain.to.id)'", at: chain.to.range,
+            "only a refuted link leads from '\(from)' to '\(to)'", at: place,
             notes: walked.links.filter { $0.grade == .refuted }.map {
                 .init("'\($0.id)' is graded here", at: $0.gradeRange)
             },

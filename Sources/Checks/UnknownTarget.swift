@@ -13,28 +13,42 @@ struct UnknownTarget: Check {
         accepted: Sample.mechanism(holding: Sample.link(to: "wear")), beside: Sample.neighbours)
 
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
-        let known = KnownIDs(reading)
-        let unknown = reading.pointers.filter { !known.has($0) && !known.excuses($0) }
-        let mentions = Dictionary(grouping: unknown, by: \.id)
-        var found: [Diagnostic] = []
-        for pointer in unknown {
+        var known = KnownIDs(reading)
+        let doubts = Stretches(reading.doubts)
+        let unknown = reading.pointers.filter { pointer in
+            !known.has(pointer) && !known.excuses(pointer) && !reading.partlyReadFiles.contains(pointer.range.file)
+                && !doubts.touch(pointer.range)
+        }
+        let mentions = reading.hasLostContent ? Dictionary(unknown.map { ($0.id, 1) }, uniquingKeysWith: +) : [:]
+        // In a fixed order, as the first ones get the suggestions.
+        return groups(of: unknown).flatMap { pointers -> [Diagnostic] in
+            let pointer = pointers[0]
             let meant = known.nearest(to: pointer)
             // What is named twice, or is like nothing else, was rather in the lost content than mistyped; and short ids are
             // near to one another by chance.
             if reading.hasLostContent,
-                meant == nil || pointer.id.utf8.count < 5 || (mentions[pointer.id]?.count ?? 0) > 1
+                meant == nil || pointer.id.utf8.count < 5 || mentions[pointer.id, default: 0] > 1
             {
-                continue
+                return []
             }
-            let headline = "\(pointer.target.nobody) '\(pointer.id)'" + (meant.map { "; did you mean '\($0)'?" } ?? "")
-            found.append(
-                Self.guide.finding(
-                    headline, at: pointer.range,
-                    fixes: meant.map {
-                        [Fix("replace with '\($0)'", replacing: pointer.range, holding: pointer.id, with: $0)]
-                    } ?? []))
+            return OneCause(
+                guide: Self.guide, words: "\(pointer.target.nobody) '\(pointer.id)'",
+                nearest: meant.map { (pointer.id, $0) }
+            ).findings(at: pointers.map(\.range), in: reading)
         }
-        return found
+    }
+
+    /// Pointers that get one suggestion: those that name one thing in one way, and where they are many those that are told
+    /// in the same words. By their first places.
+    private func groups(of unknown: [Pointer]) -> [[Pointer]] {
+        Dictionary(grouping: unknown) { Words(id: $0.id, nobody: $0.target.nobody) }.values.flatMap { alike in
+            alike.count > OneCause.many ? [alike] : Array(Dictionary(grouping: alike, by: \.target).values)
+        }.sorted { $0[0].range < $1[0].range }
+    }
+
+    private struct Words: Hashable {
+        let id: String
+        let nobody: String
     }
 }
 
@@ -50,6 +64,7 @@ private struct KnownIDs {
     private let salvaged: Set<String>
     /// `CAUSE--RELATION` of links whose effect is none.
     private let brokenLinks: Set<String>
+    private var names: [Pointer.Target: KnownNames] = [:]
 
     init(_ reading: Reading) {
         let atlas = reading.atlas
@@ -95,7 +110,12 @@ private struct KnownIDs {
         return salvaged.contains(parts[0]) || brokenLinks.contains("\(parts[0])--\(parts[1])")
     }
 
-    func nearest(to pointer: Pointer) -> String? { ids(for: pointer.target).sorted().nearest(to: pointer.id) }
+    mutating func nearest(to pointer: Pointer) -> String? {
+        // What may be of one kind only is looked for among all that is in the graph.
+        let key: Pointer.Target = if case .kind = pointer.target { .node } else { pointer.target }
+        if names[key] == nil { names[key] = KnownNames(ids(for: key)) }
+        return names[key]!.nearest(to: pointer.id)
+    }
 }
 
 extension Pointer.Target {

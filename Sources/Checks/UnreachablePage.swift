@@ -25,8 +25,8 @@ struct UnreachablePage: Check {
             if lonely.isEmpty { return [] }
         }
         if lonely.isEmpty { return [] }
-        let doubtful = DoubtfulMentions(reading)
-        return lonely.values.filter { !doubtful.mayMean($0.id) }.map { page in
+        let sure = DoubtfulMentions(reading).unmeant(lonely.keys.sorted())
+        return sure.compactMap { lonely[$0] }.map { page in
             Self.guide.finding(
                 "nothing leads to the \(page.kind) '\(page.id)'", at: page.range, fixes: [Fix(page.cure.text(page.id))])
         }

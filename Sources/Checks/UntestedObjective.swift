@@ -17,10 +17,12 @@ struct UntestedObjective: Check {
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
         reading.atlas.lessons.flatMap { lesson in
             let tested = lesson.testedObjectives
-            let known = lesson.objectives.map(\.id)
-            let untested = lesson.objectives.filter { objective in !tested.contains { $0.id == objective.id } }
-            let unknown = tested.filter { !known.contains($0.id) }
-            return untested.filter { objective in known.count(where: { $0 == objective.id }) == 1 }.map { objective in
+            let testedIDs = Set(tested.map(\.id))
+            let count = Dictionary(lesson.objectives.map { ($0.id, 1) }, uniquingKeysWith: +)
+            let untested = lesson.objectives.filter { !testedIDs.contains($0.id) }
+            let unknown = tested.filter { count[$0.id] == nil }
+            var known = KnownNames(unknown.isEmpty ? [] : lesson.objectives.map(\.id))
+            return untested.filter { count[$0.id] == 1 }.map { objective in
                 Self.guide.finding(
                     "no question tests the objective '\(objective.id)'", at: objective.range,
                     fixes: [Fix("add objective=\"\(objective.id)\" to a question of the quiz")])

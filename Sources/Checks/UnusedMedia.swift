@@ -18,7 +18,7 @@ struct UnusedMedia: Check {
         let unused = reading.media.subtracting(used)
         if unused.isEmpty { return [] }
         let doubtful = DoubtfulMentions(reading, others: used.subtracting(reading.media).sorted())
-        return unused.sorted().filter { !doubtful.mayMean($0) }.map { file in
+        return doubtful.unmeant(unused).sorted().map { file in
             Self.guide.finding(
                 "no figure shows 'media/\(file)'", at: .none, fixes: [Fix("show it in a figure, or delete it")])
         }

@@ -21,8 +21,8 @@ struct UnusedSource: Check {
         }
         let unused = reading.atlas.sources.filter { uncited.contains($0.id.value) }
         if unused.isEmpty { return [] }
-        let doubtful = DoubtfulMentions(reading)
-        return unused.filter { !doubtful.mayMean($0.id.value) }.map { source in
+        let sure = DoubtfulMentions(reading).unmeant(unused.map(\.id.value))
+        return unused.filter { sure.contains($0.id.value) }.map { source in
             Self.guide.finding(
                 "nothing cites '\(source.id)'", at: source.range,
                 fixes: [Fix("cite it where it belongs, or delete it")])

@@ -21,36 +21,53 @@ struct UnwalkedChain: Check {
         guard reading.faultyFiles.isEmpty, !atlas.links.contains(where: { atlas[$0.effect.id] == nil }) else {
             return []
         }
+        // An id that nothing describes is another rule's business.
         var connected: Set<Ends> = []
-        return reading.embeds.compactMap { chain in
-            let (from, to) = (chain.from.id, chain.to.id)
-            let ends = Ends(from: from, to: to)
-            // An id that nothing describes is another rule's business.
-            if connected.contains(ends) || atlas[from] == nil || atlas[to] == nil { return nil }
-            if graph.connects(from, to) {
+        var places: [Ends: [SourceRange]] = [:]
+        for chain in reading.embeds where atlas[chain.from.id] != nil && atlas[chain.to.id] != nil {
+            let ends = Ends(from: chain.from.id, to: chain.to.id)
+            if connected.contains(ends) { continue }
+            if places[ends] == nil, graph.connects(ends.from, ends.to) {
                 connected.insert(ends)
-                return nil
+            } else {
+                places[ends, default: []].append(chain.to.range)
             }
-            return finding(for: chain, along: graph)
         }
+        var looked = 0
+        return places.sorted { $0.value[0] < $1.value[0] }
+            .flatMap { ends, places -> [Diagnostic] in
+                looked += 1
+                if looked <= Self.mostLooks, let walked = graph.chainOfRefutedLinks(from: ends.from, to: ends.to) {
+                    return places.map { RefutedChain.finding(from: ends.from, to: ends.to, at: $0, walked: walked) }
+                }
+                return OneCause(
+                    guide: Self.guide, words: "no links lead from '\(ends.from)' to '\(ends.to)'",
+                    otherwise: [
+                        graph.connects(ends.to, ends.from)
+                            ? Fix("turn it round: links do lead from '\(ends.to)' to '\(ends.from)'")
+                            : Fix("choose ends that links connect; 'spinewise effects \(ends.from)' lists them")
+                    ], deed: "tell that chain"
+                ).findings(at: places, in: reading)
+            }
     }
+
+    /// For how many pairs of ends a chain of refuted links is looked for: that is a search, and no content that anyone
+    /// reads is wrong in more.
+    private static let mostLooks = 200
 
     private struct Ends: Hashable {
         let from: Entity.ID
         let to: Entity.ID
     }
+}
 
-    private func finding(for chain: ChainEmbed, along graph: CauseGraph) -> Diagnostic {
-        let (from, to) = (chain.from.id, chain.to.id)
-        if case .onlyRefuted(let walked)? = graph.nearMiss(from: from, to: to) {
-            return RefutedChain.finding(for: chain, walked: walked)
-        }
-        return Self.guide.finding(
-            "no links lead from '\(from)' to '\(to)'", at: chain.to.range,
-            fixes: [
-                graph.connects(to, from)
-                    ? Fix("turn it round: links do lead from '\(to)' to '\(from)'")
-                    : Fix("choose ends that links connect; 'spinewise effects \(from)' lists them")
-            ])
+extension CauseGraph {
+    /// The best chain where only links that the evidence refuted would connect two things.
+    fileprivate func chainOfRefutedLinks(from: Entity.ID, to: Entity.ID) -> Chain? {
+        var credulous = ChainQuery()
+        credulous.weakest = .refuted
+        credulous.maxChains = 1
+        guard connects(from, to, credulous) else { return nil }
+        return chains(from: from, to: to, credulous).chains.first
     }
 }

@@ -19,7 +19,7 @@ struct VagueLinkText: FileCheck {
         var found: [Diagnostic] = []
         for element in root.elements(.ref) + root.elements(.link) {
             // No vague text is longer, however it is broken into lines.
-            guard element.isShort else { continue }
+            guard element.holdsText(upTo: 40) else { continue }
             let words = element.wholeText.utf8.split(whereSeparator: \.isXMLSpace).map { String(Substring($0)) }
             let text = words.joined(separator: " ")
             guard Self.vague.contains(text.lowercased()) else { continue }
@@ -35,14 +35,5 @@ struct VagueLinkText: FileCheck {
                     ]))
         }
         return found
-    }
-}
-
-extension Element {
-    /// Whether it holds some text, and at most forty bytes of it.
-    fileprivate var isShort: Bool {
-        var bytes = 0
-        forEachText { text in bytes += text.withBytes(\.count) }
-        return bytes > 0 && bytes <= 40
     }
 }

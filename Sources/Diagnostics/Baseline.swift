@@ -1,12 +1,9 @@
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import Platform
 
 /// Findings that a team knows of and means to mend some day, so that only new ones ask for work now.
 ///
-/// An entry is a rule, a file and a headline, which holds the author's own words; how often it may occur is counted.
+/// An entry is a rule, a file and a headline without what the engine counted or suggested; how often it may occur is
+/// counted.
 /// Lines play no part, so a baseline outlives edits around a finding.
 public struct Baseline: Sendable, Equatable {
     struct Entry: Codable, Sendable, Hashable {
@@ -25,6 +22,9 @@ public struct Baseline: Sendable, Equatable {
 
     private(set) var entries: [Entry]
 
+    /// More of one entry than any content folder has: whatever wrote it, it was not a run of the checks.
+    private static let mostOfOne = 1_000_000
+
     /// A file that holds no baseline, in one sentence.
     public struct Unreadable: Error, CustomStringConvertible {
         public let description: String
@@ -34,14 +34,14 @@ public struct Baseline: Sendable, Equatable {
     ///   empty one.
     public init(json bytes: [UInt8]) throws(Unreadable) {
         // The version first: another version may have another shape.
-        guard let version = try? JSONDecoder().decode(Version.self, from: Data(bytes)).version else {
+        guard let version = try? JSON.value(Version.self, in: bytes).version else {
             throw Unreadable(description: "it is not a baseline that 'spinewise validate' wrote")
         }
         guard version == 1 else {
             throw Unreadable(description: "it is a baseline of version \(version); this program reads version 1")
         }
-        guard let document = try? JSONDecoder().decode(Document.self, from: Data(bytes)),
-            document.entries.allSatisfy({ $0.count > 0 })
+        guard let document = try? JSON.value(Document.self, in: bytes),
+            document.entries.allSatisfy({ 1...Self.mostOfOne ~= $0.count })
         else { throw Unreadable(description: "it is a damaged baseline") }
         entries = document.entries
     }
@@ -63,8 +63,12 @@ public struct Baseline: Sendable, Equatable {
     public func heeded(by findings: [Diagnostic], in files: SourceFiles) -> (findings: [Diagnostic], stale: [Stale]) {
         var left = Dictionary(entries.map { (Key($0), $0.count) }, uniquingKeysWith: +)
         let heeded = findings.map { finding -> Diagnostic in
-            guard finding.standing == .new, let count = left[Key(finding, files)], count > 0 else { return finding }
-            left[Key(finding, files)] = count - 1
+            // An earlier release put suggestions into its entries.
+            let keys = [Key(finding, files), Key(finding, files, finding.headline)]
+            guard finding.standing == .new, let key = keys.first(where: { left[$0, default: 0] > 0 }) else {
+                return finding
+            }
+            left[key]! -= 1
             var finding = finding
             finding.standing = .known
             finding.severity = .note
@@ -93,14 +97,15 @@ public struct Baseline: Sendable, Equatable {
 
     /// What both know: a baseline that has become smaller, never larger.
     public func kept(of findings: [Diagnostic], in files: SourceFiles) -> Baseline {
-        let now = Dictionary(
-            Baseline(of: findings, in: files).entries.map { (Key($0), $0.count) }, uniquingKeysWith: +)
+        var gone = Dictionary(
+            heeded(by: findings, in: files).stale.map { (Key($0), $0.count) }, uniquingKeysWith: { first, _ in first })
         var smaller = self
         smaller.entries = entries.compactMap { entry in
-            guard let count = now[Key(entry)] else { return nil }
+            let less = min(entry.count, gone[Key(entry), default: 0])
+            gone[Key(entry), default: 0] -= less
             var entry = entry
-            entry.count = min(entry.count, count)
-            return entry
+            entry.count -= less
+            return entry.count == 0 ? nil : entry
         }
         return smaller
     }
@@ -110,16 +115,14 @@ public struct Baseline: Sendable, Equatable {
         let file: String
         let headline: String
 
-        init(_ finding: Diagnostic, _ files: SourceFiles) {
+        init(_ finding: Diagnostic, _ files: SourceFiles, _ headline: String? = nil) {
             rule = finding.rule
             file = files[finding.range]?.path ?? ""
-            headline = finding.headline
+            self.headline = headline ?? finding.identity
         }
 
-        init(_ entry: Entry) {
-            rule = entry.rule
-            file = entry.file
-            headline = entry.headline
-        }
+        init(_ entry: Entry) { (rule, file, headline) = (entry.rule, entry.file, entry.headline) }
+
+        init(_ entry: Stale) { (rule, file, headline) = (entry.rule, entry.file, entry.headline) }
     }
 }

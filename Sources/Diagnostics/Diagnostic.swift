@@ -25,11 +25,16 @@ public struct Diagnostic: Hashable, Sendable {
     public var fixes: [Fix]
     /// Set by who knows the baseline and the allowances, not by the check.
     public var standing = Standing.new
+    private let ownWords: String?
+
+    /// What a baseline and a fingerprint know the finding by: the headline without what the engine counted or suggested.
+    public var identity: String { ownWords ?? headline }
 
     public init(
-        rule: String, severity: Severity, headline: String, range: SourceRange, why: String,
+        rule: String, severity: Severity, headline: String, identity: String? = nil, range: SourceRange, why: String,
         notes: [Note] = [], fixes: [Fix] = []
     ) {
+        ownWords = identity
         self.rule = rule
         self.severity = severity
         self.headline = headline
@@ -54,11 +59,21 @@ public struct Diagnostic: Hashable, Sendable {
 extension [Diagnostic] {
     /// By file and place, the graver first where two share a place, the same one only once.
     public func inTellingOrder() -> [Diagnostic] {
-        let sorted = self.sorted {
-            ($0.range, $0.severity, $0.rule, $0.headline) < ($1.range, $1.severity, $1.rule, $1.headline)
+        let sorted = self.sorted { $0.range == $1.range ? $0.isBefore($1) : $0.range < $1.range }
+        var told: [Diagnostic] = []
+        told.reserveCapacity(count)
+        // Equal ones stand together, among those that the order cannot tell apart.
+        var alike: Set<Diagnostic> = []
+        for finding in sorted {
+            if let last = told.last, last.range == finding.range, !last.isBefore(finding) {
+                alike.insert(last)
+                guard alike.insert(finding).inserted else { continue }
+            } else if !alike.isEmpty {
+                alike = []
+            }
+            told.append(finding)
         }
-        var seen: Set<Diagnostic> = []
-        return sorted.filter { seen.insert($0).inserted }
+        return told
     }
 
     /// The findings, without fixes that would replace other bytes than they were made for: those of what was read in a
@@ -70,5 +85,12 @@ extension [Diagnostic] {
             finding.fixes.removeAll { !$0.holds(in: files.files) }
             return finding
         }
+    }
+}
+
+extension Diagnostic {
+    /// Whether it is told before another one of the same place.
+    fileprivate func isBefore(_ other: Diagnostic) -> Bool {
+        (severity, rule, headline) < (other.severity, other.rule, other.headline)
     }
 }

@@ -1,22 +1,23 @@
 extension [Diagnostic] {
     /// A name for each finding that stays the same while lines are added or removed around it.
     ///
-    /// It is made of the rule, the file's path and the headline, which holds the author's own words; findings that share
-    /// all three are told apart by their order. Sixteen hexadecimal digits, in the order of the findings.
+    /// It is made of the rule, the file's path and ``Diagnostic/identity``, which holds the author's own words; findings
+    /// that share all three are told apart by their order. Sixteen hexadecimal digits, in the order of the findings.
     public func fingerprints(in files: SourceFiles) -> [String] {
         var met: [String: Int] = [:]
         return map { finding in
-            let key = Fingerprint.key(finding.rule, files[finding.range]?.path ?? "", finding.headline)
-            met[key, default: 0] += 1
-            return Fingerprint.text(key, ordinal: met[key]!)
+            let key = Fingerprint.key(finding.rule, files[finding.range]?.path ?? "", finding.identity)
+            let ordinal = met[key, default: 0] + 1
+            met[key] = ordinal
+            return Fingerprint.text(key, ordinal: ordinal)
         }
     }
 }
 
 enum Fingerprint {
     /// What findings must share to be told apart by nothing but their order.
-    static func key(_ rule: String, _ file: String, _ headline: String) -> String {
-        "\(rule)\u{1F}\(file)\u{1F}\(headline)"
+    static func key(_ rule: String, _ file: String, _ identity: String) -> String {
+        "\(rule)\u{1F}\(file)\u{1F}\(identity)"
     }
 
     /// - Parameter ordinal: Counted from 1 among the findings of one key.

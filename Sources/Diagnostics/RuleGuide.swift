@@ -21,18 +21,33 @@ public struct RuleGuide: Sendable {
         /// Where the file lies, relative to the content folder.
         public let path: String
         public let bytes: [UInt8]
+        /// Set for a file that is not read.
+        public let unread: SourceFile.Unread?
+        /// What a page says in place of the text.
+        private let description: String?
 
-        public init(_ path: String, _ text: String) {
-            self.path = path
-            self.bytes = Array(text.utf8)
-        }
+        public init(_ path: String, _ text: String) { self.init(path, bytes: Array(text.utf8)) }
 
         public init(_ path: String, bytes: [UInt8]) {
             self.path = path
             self.bytes = bytes
+            (unread, description) = (nil, nil)
         }
 
-        public var text: String { String(decoding: bytes, as: UTF8.self) }
+        /// A file that is not read.
+        ///
+        /// - Parameter description: What it is, for a page: "a link to '/etc/passwd'".
+        public init(_ path: String, unread: SourceFile.Unread, _ description: String) {
+            self.path = path
+            bytes = []
+            (self.unread, self.description) = (unread, description)
+        }
+
+        public var file: SourceFile {
+            unread.map { SourceFile(path: path, unread: $0) } ?? SourceFile(path: path, bytes: bytes)
+        }
+
+        public var text: String { description ?? String(decoding: bytes, as: UTF8.self) }
 
         /// The text as a page shows it: at most 24 lines of 160 characters, without blank lines at the end.
         public var excerpt: String {
@@ -58,11 +73,15 @@ public struct RuleGuide: Sendable {
 
     /// A finding of this rule, in its voice.
     ///
-    /// - Parameter headline: Short, no full stop, the author's words in single quotes.
+    /// - Parameters:
+    ///   - headline: Short, no full stop, the author's words in single quotes.
+    ///   - identity: The headline without what was counted or suggested, where it holds such a thing.
     public func finding(
-        _ headline: String, at range: SourceRange, notes: [Diagnostic.Note] = [], fixes: [Fix] = []
+        _ headline: String, identity: String? = nil, at range: SourceRange, notes: [Diagnostic.Note] = [],
+        fixes: [Fix] = []
     ) -> Diagnostic {
         Diagnostic(
-            rule: id, severity: severity, headline: headline, range: range, why: why, notes: notes, fixes: fixes)
+            rule: id, severity: severity, headline: headline, identity: identity, range: range, why: why, notes: notes,
+            fixes: fixes)
     }
 }

@@ -3,10 +3,31 @@ public struct SourceFile: Sendable {
     /// Relative to the content folder, with `/` between the parts: `muscles/psoas-major.xml`.
     public let path: String
     public let bytes: [UInt8]
+    private let lines = LazyLineIndex()
+
+    /// Why there are no bytes, for a file that is there and was not read.
+    public let unread: Unread?
 
     public init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
+        unread = nil
+    }
+
+    public init(path: String, unread: Unread) {
+        self.path = path
+        bytes = []
+        self.unread = unread
+    }
+
+    /// Why a file's bytes are not here.
+    public enum Unread: Hashable, Sendable {
+        /// It is a link that leads out of the content folder.
+        case outside
+        /// `reason` is half a sentence: "Permission denied".
+        case unreadable(reason: String)
+        /// By its name it is no lesson file, though it seems to be one; `meant` is the name that it should have.
+        case misnamed(meant: String)
     }
 
     /// A place as a person counts it: both numbers start at 1.
@@ -23,33 +44,30 @@ public struct SourceFile: Sendable {
 
     /// Where the byte at `offset` stands. LF, CRLF and a lone CR each end a line, as in XML.
     public func position(of offset: Int32) -> Position {
-        let target = min(max(Int(offset), 0), bytes.count)
-        var line = 1
-        var lineStart = bytes.starts(with: Self.byteOrderMark) ? 3 : 0
-        var index = lineStart
-        while index < target {
-            let byte = bytes[index]
-            index += 1
-            let endsLine = byte == UInt8(ascii: "\n") || (byte == UInt8(ascii: "\r") && !isLineFeed(at: index))
-            if endsLine {
-                line += 1
-                lineStart = index
-            }
-        }
-        let scalars = lineStart < target ? bytes[lineStart..<target].count(where: { $0 & 0xC0 != 0x80 }) : 0
-        return Position(line: line, column: scalars + 1)
+        let (target, index) = (clamped(offset), lines.index(of: bytes))
+        return Position(line: index.line(of: target), column: index.column(of: target, in: bytes).scalars + 1)
     }
 
-    /// The whole line that holds the byte at `offset`, without its line ending.
-    public func line(around offset: Int32) -> (text: String, start: Int) {
-        let target = min(max(Int(offset), 0), bytes.count)
-        var start = target
-        while start > 0, !isLineEnd(bytes[start - 1]) { start -= 1 }
-        if start == 0, bytes.starts(with: Self.byteOrderMark) { start = 3 }
-        var end = max(target, start)
-        while end < bytes.count, !isLineEnd(bytes[end]) { end += 1 }
-        return (String(decoding: bytes[start..<end], as: UTF8.self), start)
+    /// The column SARIF and editors count: UTF-16 code units from 1, a byte order mark not counted.
+    func utf16Column(of offset: Int32) -> Int {
+        lines.index(of: bytes).column(of: clamped(offset), in: bytes).units + 1
     }
+
+    /// The bytes of the line around `range` without its line ending, and no more than `reach` of them on either side of the
+    /// range's first byte: a whole file may be one line.
+    func line(around range: SourceRange, reach: Int) -> Range<Int> {
+        let target = clamped(range.start)
+        let index = lines.index(of: bytes)
+        var start = max(index.start(ofLine: index.line(of: target)), target - reach)
+        var end = target
+        while end < bytes.count, end < target + reach, !isLineEnd(bytes[end]) { end += 1 }
+        // A character is not cut in two.
+        while start < target, bytes[start] & 0xC0 == 0x80 { start += 1 }
+        while end > target, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        return min(start, end)..<end
+    }
+
+    private func clamped(_ offset: Int32) -> Int { min(max(Int(offset), 0), bytes.count) }
 
     /// The author's own words in `range`.
     public func text(in range: SourceRange) -> String {
@@ -60,7 +78,6 @@ public struct SourceFile: Sendable {
 
     public static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-    private func isLineFeed(at index: Int) -> Bool { index < bytes.count && bytes[index] == UInt8(ascii: "\n") }
     private func isLineEnd(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") }
 }
 

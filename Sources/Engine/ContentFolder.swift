@@ -1,16 +1,13 @@
 import Diagnostics
 import LessonSyntax
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+public import Platform
 
 /// The content could not be looked at. What an author wrote never ends up here.
 public enum ContentError: Error, Equatable, CustomStringConvertible {
     case missing(path: String)
     case notAFolder(path: String)
+    /// A link leads from the folder that the caller stands in to a place elsewhere.
+    case leadsOutside(path: String)
     /// `reason` is the system's own wording.
     case unreadable(path: String, reason: String)
     /// The folder holds no lesson files at all.
@@ -20,135 +17,100 @@ public enum ContentError: Error, Equatable, CustomStringConvertible {
         switch self {
         case .missing(let path): "there is no content folder '\(path)'"
         case .notAFolder(let path): "'\(path)' is a file, not a content folder"
+        case .leadsOutside(let path):
+            "'\(path)' is or lies behind a link that leads out of the folder you are in; name the place it leads to"
         case .unreadable(let path, let reason): "'\(path)' cannot be read: \(reason)"
         case .empty(let path): "the content folder '\(path)' holds no .xml files"
         }
+    }
+
+    init(_ refusal: Refusal) {
+        self =
+            refusal.cause == .leadsOutside
+            ? .leadsOutside(path: refusal.path) : .unreadable(path: refusal.path, reason: refusal.reason)
     }
 }
 
 /// The one place where content is read.
 public struct ContentFolder: Sendable {
-    public let path: String
+    public let path: CalledPath
 
-    public init(_ path: String) { self.path = path }
+    /// - Parameter path: As the caller gave it.
+    public init(_ path: String) { self.path = CalledPath(path) }
 
-    /// What lies in the folder, paths relative to it and in order.
-    struct Listing: Sendable {
-        var lessonFiles: [String]
-        /// Names of the files in `media/`.
-        var media: [String]
-    }
-
-    /// `schema/` holds what `spinewise schema` wrote, and is not content; neither is anything whose name begins with a dot.
-    func list() throws(ContentError) -> Listing {
-        var status = stat()
-        guard stat(path, &status) == 0 else {
-            if errno == ENOENT { throw .missing(path: path) }
-            throw .unreadable(path: path, reason: String(cString: strerror(errno)))
+    /// - Throws: ``ContentError``: it is not there, is no folder, or may not be opened.
+    func open() throws(ContentError) -> OpenContent {
+        do throws(Refusal) { return OpenContent(folder: try Folder(path)) } catch {
+            if error.isMissing { throw .missing(path: path.text) }
+            if error.cause == .notAFolder { throw .notAFolder(path: path.text) }
+            throw ContentError(error)
         }
-        guard status.st_mode & S_IFMT == S_IFDIR else { throw .notAFolder(path: path) }
-        var files: [String] = []
-        var folders = [""]
-        while let folder = folders.popLast() {
-            for entry in try entries(of: folder) where !entry.name.hasPrefix(".") {
-                let relative = folder.isEmpty ? entry.name : "\(folder)/\(entry.name)"
-                if entry.isFolder {
-                    if relative != "schema", relative != "media" { folders.append(relative) }
-                } else if entry.name.hasSuffix(".xml") {
-                    files.append(relative)
-                }
-            }
-        }
-        guard !files.isEmpty else { throw .empty(path: path) }
-        return Listing(lessonFiles: files.sorted(), media: try mediaFiles())
     }
 
-    /// Paths of everything a site is made from, lesson files and media, relative to the folder and in order.
-    public func files() throws(ContentError) -> [String] {
-        let listing = try list()
-        return listing.lessonFiles + listing.media.map { "media/\($0)" }
+    /// The state of every file that a site is made from, lesson files and media, by path.
+    public func stamps() throws(ContentError) -> [String: Folder.Stamp] {
+        let content = try open()
+        let listing = try content.list()
+        let paths = listing.lessons.map(\.path) + listing.media.map { "media/\($0)" }
+        return Dictionary(
+            paths.compactMap { path in
+                RelativePath(path).flatMap { content.folder.stamp(of: $0) }.map { (path, $0) }
+            }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// Whether ``list()`` would take a path for a lesson file's.
+    /// Whether ``OpenContent/list()`` would take a path for a lesson file's.
     static func isLessonFile(_ relative: String) -> Bool {
         let parts = relative.split(separator: "/")
         guard relative.hasSuffix(".xml"), !parts.contains(where: { $0.hasPrefix(".") }) else { return false }
         return parts.count == 1 || (parts[0] != "schema" && parts[0] != "media")
     }
 
-    /// The name of a file in `media/` that ``list()`` would take for one; `nil` for every other path.
+    /// The name of a file in `media/` that ``OpenContent/list()`` would take for one; `nil` for every other path.
     static func mediaName(_ relative: String) -> String? {
         let parts = relative.split(separator: "/")
         guard parts.count == 2, parts[0] == "media", !parts[1].hasPrefix(".") else { return nil }
         return String(parts[1])
     }
+}
 
-    private func mediaFiles() throws(ContentError) -> [String] {
-        guard access("\(path)/media", F_OK) == 0 else { return [] }
-        return try entries(of: "media").filter { !$0.isFolder && !$0.name.hasPrefix(".") }.map(\.name).sorted()
+/// A content folder that stands open. Nothing outside it is read, whatever links it holds.
+struct OpenContent: Sendable {
+    let folder: Folder
+
+    /// Larger files are no pictures of a lesson, and would not fit into memory many at a time.
+    private static let mediaLimit = 64 << 20
+
+    /// The bytes of a lesson file; of one over the size limit only so many that the limit is seen to be passed. A file that
+    /// cannot be read says why.
+    func lessonFile(_ listed: ContentListing.Lesson) -> SourceFile {
+        if let unread = listed.unread { return SourceFile(path: listed.path, unread: unread) }
+        do throws(Refusal) {
+            guard let path = RelativePath(listed.path) else { throw Refusal(listed.path, .notAPlainFile) }
+            let bytes = try folder.bytes(of: path, links: .followedBeneath, atMost: LessonParser.sizeLimit + 1)
+            return SourceFile(path: listed.path, bytes: bytes)
+        } catch { return SourceFile(path: listed.path, unread: SourceFile.Unread(error)) }
     }
 
-    /// The bytes of one lesson file; of a file over the size limit only so many that the limit is seen to be passed.
-    func lessonFile(_ relative: String) throws(ContentError) -> SourceFile {
-        SourceFile(path: relative, bytes: try read(relative, atMost: LessonParser.sizeLimit + 1))
-    }
-
-    /// A media file's bytes, whatever their number.
-    func mediaFile(_ name: String) throws(ContentError) -> [UInt8] { try read("media/\(name)", atMost: .max) }
-
-    func plainFile(_ path: String) throws(ContentError) -> [UInt8] { try Self.read(path, atMost: .max) }
-
-    private func read(_ relative: String, atMost limit: Int) throws(ContentError) -> [UInt8] {
-        try Self.read("\(path)/\(relative)", atMost: limit)
-    }
-
-    private static func read(_ full: String, atMost limit: Int) throws(ContentError) -> [UInt8] {
-        // Without waiting: a pipe that lies among the files would otherwise wait for a writer for ever.
-        let descriptor = open(full, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { throw .unreadable(path: full, reason: String(cString: strerror(errno))) }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw .unreadable(path: full, reason: "it is not a plain file")
-        }
-        let size = min(Int(status.st_size), limit)
-        var failure: Int32 = 0
-        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while count < size {
-                #if canImport(Glibc)
-                    let got = Glibc.read(descriptor, buffer.baseAddress! + count, size - count)
-                #else
-                    let got = Darwin.read(descriptor, buffer.baseAddress! + count, size - count)
-                #endif
-                if got < 0, errno == EINTR { continue }
-                if got < 0 { failure = errno }
-                if got <= 0 { break }
-                count += got
-            }
-        }
-        if failure != 0 { throw .unreadable(path: full, reason: String(cString: strerror(failure))) }
+    /// A media file's bytes.
+    func mediaFile(_ name: String) throws(ContentError) -> [UInt8] {
+        let shown = "\(folder.path)/media/\(name)"
+        let bytes: [UInt8]
+        do throws(Refusal) {
+            guard let path = RelativePath("media/\(name)") else { throw Refusal(shown, .notAPlainFile) }
+            bytes = try folder.bytes(of: path, links: .followedBeneath, atMost: Self.mediaLimit + 1)
+        } catch { throw ContentError(error) }
+        if bytes.count > Self.mediaLimit { throw .unreadable(path: shown, reason: "it is larger than 64 MiB") }
         return bytes
     }
+}
 
-    private func entries(of relative: String) throws(ContentError) -> [(name: String, isFolder: Bool)] {
-        let full = relative.isEmpty ? path : "\(path)/\(relative)"
-        guard let folder = opendir(full) else {
-            throw .unreadable(path: full, reason: String(cString: strerror(errno)))
-        }
-        defer { closedir(folder) }
-        var found: [(name: String, isFolder: Bool)] = []
-        while let entry = readdir(folder) {
-            let name = withUnsafePointer(to: entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+extension SourceFile.Unread {
+    init(_ refusal: Refusal) {
+        self =
+            switch refusal.cause {
+            case .leadsOutside: .outside
+            case .link: .unreadable(reason: "it is one link of a circle of links")
+            default: .unreadable(reason: refusal.isMissing ? "it is a link that leads nowhere" : refusal.reason)
             }
-            if name == "." || name == ".." { continue }
-            var isFolder = entry.pointee.d_type == DT_DIR
-            if entry.pointee.d_type == DT_UNKNOWN {
-                var status = stat()
-                isFolder = lstat("\(full)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-            }
-            found.append((name, isFolder))
-        }
-        return found
     }
 }

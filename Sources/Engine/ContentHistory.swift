@@ -1,4 +1,5 @@
 import Diagnostics
+import Platform
 
 /// The content could not be compared with an earlier state of it.
 public enum HistoryError: Error, Equatable, CustomStringConvertible {
@@ -29,8 +30,8 @@ struct ContentHistory {
     private let path: String
 
     init(_ content: ContentFolder) {
-        path = content.path
-        git = Git(folder: content.path)
+        path = content.path.text
+        git = Git(folder: content.path.text)
     }
 
     /// The content folder at a commit, and what is different now.
@@ -39,18 +40,20 @@ struct ContentHistory {
         var files: [(path: String, object: String)] = []
         /// Files that are new, changed or gone, whether that is committed or not; a renamed file under both its names.
         var changed: Set<String> = []
-        /// Folders that are new as a whole and that git does not look into: repositories of their own.
-        var changedFolders: [String] = []
+        /// Folders that are new as a whole and that git does not look into, repositories of their own; with a `/` at the end.
+        var changedFolders: Set<String> = []
 
         func isChanged(_ path: String) -> Bool {
-            changed.contains(path) || changedFolders.contains { path.hasPrefix($0) }
+            if changed.contains(path) { return true }
+            if changedFolders.isEmpty { return false }
+            return path.indices.contains { path[$0] == "/" && changedFolders.contains(String(path[...$0])) }
         }
     }
 
-    func past(at name: String) throws(HistoryError) -> Past {
-        let commit = try self.commit(name)
+    func past(at name: String) async throws(HistoryError) -> Past {
+        let commit = try await self.commit(name)
         var past = Past()
-        for entry in try fields(["ls-tree", "-r", "-z", commit, "--", "."]) {
+        for entry in try await fields(["ls-tree", "-r", "-z", commit, "--", "."]) {
             // MODE TYPE OBJECT<tab>PATH; a link or a submodule is no plain file.
             guard let tab = entry.firstIndex(of: "\t") else { continue }
             let about = entry[..<tab].split(separator: " ")
@@ -58,18 +61,20 @@ struct ContentHistory {
             past.files.append((String(entry[entry.index(after: tab)...]), String(about[2])))
         }
         past.changed = Set(
-            try fields(["diff", "--name-only", "--no-renames", "--no-ext-diff", "--relative", "-z", commit, "--", "."]))
+            try await fields([
+                "diff", "--name-only", "--no-renames", "--no-ext-diff", "--relative", "-z", commit, "--", ".",
+            ]))
         // Ignored files too: the engine reads them, and the commit does not have them.
-        for new in try fields(["ls-files", "--others", "-z", "--", "."]) {
-            if new.hasSuffix("/") { past.changedFolders.append(new) } else { past.changed.insert(new) }
+        for new in try await fields(["ls-files", "--others", "-z", "--", "."]) {
+            if new.hasSuffix("/") { past.changedFolders.insert(new) } else { past.changed.insert(new) }
         }
         return past
     }
 
     /// The bytes behind git's names for them, in the same order.
-    func bytes(of objects: [String]) throws(HistoryError) -> [[UInt8]] {
+    func bytes(of objects: [String]) async throws(HistoryError) -> [[UInt8]] {
         if objects.isEmpty { return [] }
-        let answer = try git.ask(["cat-file", "--batch"], input: Array(objects.map { $0 + "\n" }.joined().utf8))
+        let answer = try await git.ask(["cat-file", "--batch"], input: Array(objects.map { $0 + "\n" }.joined().utf8))
         guard answer.status == 0 else { throw .refused(reason: answer.complaint) }
         var rest = answer.output[...]
         var contents: [[UInt8]] = []
@@ -88,25 +93,26 @@ struct ContentHistory {
     }
 
     /// Git's own name for the commit that a person named.
-    private func commit(_ name: String) throws(HistoryError) -> String {
-        let inside = try git.ask(["rev-parse", "--is-inside-work-tree"])
+    private func commit(_ name: String) async throws(HistoryError) -> String {
+        let inside = try await git.ask(["rev-parse", "--is-inside-work-tree"])
         if inside.status != 0 {
             if inside.complaint.hasPrefix("not a git repository") { throw .notInARepository(path: path) }
             throw .refused(reason: inside.complaint)
         }
         guard inside.output == Array("true\n".utf8) else { throw .notInARepository(path: path) }
         // What begins with a hyphen would be taken for an option, and is never the name of a commit.
-        let found = name.hasPrefix("-") ? nil : try git.ask(["rev-parse", "--verify", "--quiet", "\(name)^{commit}"])
+        let found =
+            name.hasPrefix("-") ? nil : try await git.ask(["rev-parse", "--verify", "--quiet", "\(name)^{commit}"])
         guard let found, found.status == 0 else {
-            let shallow = try git.ask(["rev-parse", "--is-shallow-repository"])
+            let shallow = try await git.ask(["rev-parse", "--is-shallow-repository"])
             throw .unknownCommit(name: name, isShallow: shallow.output == Array("true\n".utf8))
         }
         return String(decoding: found.output.dropLast(), as: UTF8.self)
     }
 
     /// What git answers, cut at its zero bytes.
-    private func fields(_ arguments: [String]) throws(HistoryError) -> [String] {
-        let answer = try git.ask(arguments)
+    private func fields(_ arguments: [String]) async throws(HistoryError) -> [String] {
+        let answer = try await git.ask(arguments)
         guard answer.status == 0 else { throw .refused(reason: answer.complaint) }
         return answer.output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
     }

@@ -17,7 +17,7 @@ extension Engine {
         since name: String, _ findings: [Diagnostic], of study: Study, today: String?
     ) async throws(HistoryError) -> [Bool] {
         let history = ContentHistory(content)
-        let past = try history.past(at: name)
+        let past = try await history.past(at: name)
         let changed = Set(
             study.files.files.indices.filter { past.isChanged(study.files.files[$0].path) }.map(Int32.init))
         let isThere = findings.map { finding in
@@ -40,7 +40,7 @@ extension Engine {
     ) async throws(HistoryError) -> Study {
         let lessons = past.files.filter { ContentFolder.isLessonFile($0.path) }
         let changed = lessons.filter { past.isChanged($0.path) }
-        let fetched = try history.bytes(of: changed.map(\.object))
+        let fetched = try await history.bytes(of: changed.map(\.object))
         var bytes = Dictionary(zip(changed.map(\.path), fetched), uniquingKeysWith: { $1 })
         for file in now.files.files where !past.isChanged(file.path) { bytes[file.path] = file.bytes }
         let files = bytes.map { SourceFile(path: $0.key, bytes: $0.value) }.sorted { $0.path < $1.path }

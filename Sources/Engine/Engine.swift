@@ -4,6 +4,7 @@ public import Diagnostics
 public import Knowledge
 public import LessonDecoding
 import LessonSyntax
+import Platform
 
 /// The stairs: every stage in its order, from a content folder to what people asked for.
 public struct Engine: Sendable {
@@ -41,7 +42,7 @@ public struct Engine: Sendable {
 
     /// Reads a graph that `spinewise graph --format json` wrote, in place of a content folder.
     public static func ground(inFile path: String, timings: Timings?) throws -> Ground {
-        let bytes = try timings.piece(of: .reading) { () throws(ContentError) in try plainFile(path) }
+        let bytes = try timings.piece(of: .reading) { () throws(Refusal) in try CalledPath(path).bytes() }
         let atlas = try timings.piece(of: .parsing) { () throws(GraphFile.Fault) in try GraphFile.read(bytes) }
         return Ground(atlas: atlas, graph: timings.whole(.graph) { CauseGraph(atlas) })
     }
@@ -50,11 +51,10 @@ public struct Engine: Sendable {
     ///
     /// - Parameter judging: Whether the checks of single files are made too; a question about the graph needs none.
     public func study(judging: Bool = true) async throws(ContentError) -> Study {
+        let content = try content.open()
         let listing = try content.list()
-        let (content, paths) = (content, listing.lessonFiles)
-        let media = Set(listing.media)
-        return try await study(of: paths.count, media: media, judging: judging) { index throws(ContentError) in
-            try content.lessonFile(paths[index])
+        return await study(of: listing.lessons.count, media: Set(listing.media), judging: judging) { index in
+            content.lessonFile(listing.lessons[index])
         }
     }
 
@@ -62,21 +62,20 @@ public struct Engine: Sendable {
     ///
     /// - Parameter files: Ordered by path.
     public func study(of files: [SourceFile], media: Set<String>) async -> Study {
-        await study(of: files.count, media: media, judging: true) { index throws(Never) in files[index] }
+        await study(of: files.count, media: media, judging: true) { files[$0] }
     }
 
-    private func study<Failure: Error>(
-        of count: Int, media: Set<String>, judging: Bool,
-        _ file: @escaping @Sendable (Int) throws(Failure) -> SourceFile
-    ) async throws(Failure) -> Study {
+    private func study(
+        of count: Int, media: Set<String>, judging: Bool, _ file: @escaping @Sendable (Int) -> SourceFile
+    ) async -> Study {
         let step = progress.begin("reading", of: count)
         let timings = timings
-        let read = try await inStretches(of: count, jobs: jobs) { stretch throws(Failure) in
+        let read = await inStretches(of: count, jobs: jobs) { stretch in
             let parser = LessonParser()
             var done: [(SourceFile, DecodedFile)] = []
             done.reserveCapacity(stretch.count)
             for index in stretch {
-                let file = try timings.piece(of: .reading) { () throws(Failure) in try file(index) }
+                let file = timings.piece(of: .reading) { file(index) }
                 let parsed = timings.piece(of: .parsing) { parser.parse(file, index: Int32(index)) }
                 var decoded = timings.piece(of: .decoding) { parsed.decode(file, index: Int32(index)) }
                 if judging, parsed.isReadToTheEnd, let root = parsed.tree?.root {
@@ -105,10 +104,6 @@ public struct Engine: Sendable {
         }
     }
 
-    /// The bytes of a file that is no lesson: a baseline.
-    public static func plainFile(_ path: String) throws(ContentError) -> [UInt8] {
-        try ContentFolder(".").plainFile(path)
-    }
 }
 
 /// Says how far long work has come. Called from several workers at once.

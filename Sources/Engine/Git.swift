@@ -1,12 +1,7 @@
-import CSystem
+import Platform
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
-/// Asks the git of this machine about a folder. It reads only: no lock is taken, no file of the repository written.
+/// Asks the git of this machine about a folder. It reads only: no lock is taken, no file of the repository written, and nothing
+/// that a repository configures is run or fetched.
 struct Git {
     let folder: String
 
@@ -18,67 +13,35 @@ struct Git {
         var complaint: String
     }
 
+    /// Settings that stand above those of the repository, which may be a stranger's.
+    private static let settings = [
+        "core.fsmonitor=false", "core.hooksPath=/dev/null",
+        // A folder of the content can look like a repository itself, with settings of its own.
+        "safe.bareRepository=explicit",
+        // A missing object is missing; it is not asked of anybody.
+        "protocol.allow=never",
+    ].flatMap { ["-c", $0] }
+
+    /// Ours, with git speaking English, and without what git tells its hooks: the question is about the repository that
+    /// the folder lies in and about its working tree, whatever repository and index a commit in the making uses.
+    private static let environment: [String: String?] = [
+        "GIT_DIR": nil, "GIT_WORK_TREE": nil, "GIT_INDEX_FILE": nil, "GIT_PREFIX": nil, "LANGUAGE": nil,
+        "LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1",
+    ]
+
     /// - Parameters:
     ///   - arguments: What follows `git`, from the folder's point of view.
     ///   - input: What git reads from its standard input.
     /// - Throws: ``HistoryError/noGit(reason:)`` when git could not be started.
-    func ask(_ arguments: [String], input: [UInt8] = []) throws(HistoryError) -> Answer {
-        // Files rather than pipes: neither side can ever wait for the other to read.
-        guard let question = tmpfile(), let answer = tmpfile(), let complaint = tmpfile() else {
-            throw .noGit(reason: "no temporary file can be made: \(String(cString: strerror(errno)))")
-        }
-        defer { for file in [question, answer, complaint] { fclose(file) } }
-        guard fwrite(input, 1, input.count, question) == input.count, fflush(question) == 0 else {
-            throw .noGit(reason: "a temporary file cannot be written: \(String(cString: strerror(errno)))")
-        }
-        rewind(question)
-        var status: Int32 = 0
-        let command = ["git", "--no-optional-locks", "-C", folder, "-c", "core.fsmonitor=false"] + arguments
-        let failure = withCStrings(command) { command in
-            withCStrings(Self.environment) { environment in
-                spinewise_run(command, environment, fileno(question), fileno(answer), fileno(complaint), &status)
-            }
-        }
-        if failure == ENOENT { throw .noGit(reason: "it is not on the PATH") }
-        if failure != 0 { throw .noGit(reason: String(cString: strerror(failure))) }
-        let words = String(decoding: complaint.wholeContent, as: UTF8.self)
-        let line = words.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-        return Answer(
-            status: status, output: answer.wholeContent,
-            complaint: line.hasPrefix("fatal: ") ? String(line.dropFirst(7)) : line)
+    func ask(_ arguments: [String], input: [UInt8] = []) async throws(HistoryError) -> Answer {
+        let command = ["--no-optional-locks", "-C", folder] + Self.settings + arguments
+        do throws(Program.Failure) {
+            let outcome = try await Program("git").run(command, environment: Self.environment, input: input)
+            let words = String(decoding: outcome.complaint, as: UTF8.self)
+            let line = words.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+            return Answer(
+                status: outcome.status, output: outcome.output,
+                complaint: line.hasPrefix("fatal: ") ? String(line.dropFirst(7)) : line)
+        } catch { throw .noGit(reason: error.reason) }
     }
-
-    /// Our own, with git speaking English, and without what git tells its hooks: the question is about the repository that
-    /// the folder lies in and about its working tree, whatever repository and index a commit in the making uses.
-    private static var environment: [String] {
-        var own: [String] = []
-        var next = spinewise_environment()
-        while let entry = next?.pointee {
-            own.append(String(cString: entry))
-            next = next?.advanced(by: 1)
-        }
-        let unwanted = ["GIT_DIR=", "GIT_WORK_TREE=", "GIT_INDEX_FILE=", "GIT_PREFIX=", "LC_ALL=", "LANGUAGE="]
-        return own.filter { entry in !unwanted.contains { entry.hasPrefix($0) } } + ["LC_ALL=C"]
-    }
-}
-
-extension UnsafeMutablePointer<FILE> {
-    /// Everything in the file, from its beginning.
-    fileprivate var wholeContent: [UInt8] {
-        fseek(self, 0, SEEK_END)
-        let size = max(0, ftell(self))
-        rewind(self)
-        return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            count = fread(buffer.baseAddress, 1, size, self)
-        }
-    }
-}
-
-/// Calls `body` with C strings and a null pointer behind the last.
-private func withCStrings<Result>(
-    _ strings: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
-) -> Result {
-    let copies = strings.map { strdup($0) } + [nil]
-    defer { for copy in copies { free(copy) } }
-    return body(copies)
 }

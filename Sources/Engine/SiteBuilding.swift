@@ -1,6 +1,7 @@
 import HTML
 import LessonDecoding
 import Pages
+import Platform
 public import Publishing
 import Templates
 
@@ -37,8 +38,11 @@ extension Engine {
     ///
     /// - Parameter base: Absolute address of the site, or `nil` for the one in `site.xml`, if any.
     public func build(_ study: Study, to output: String, base: String?) async throws(BuildError) -> BuildSummary {
-        guard !Folders.tangled(content.path, output) else {
-            throw .tangledFolders(content: content.path, output: output)
+        let output = CalledPath(output)
+        let content: OpenContent
+        do { content = try self.content.open() } catch { throw .content(error) }
+        guard !output.isTangled(with: content.folder) else {
+            throw .tangledFolders(content: content.folder.path, output: output.text)
         }
         let map = SiteMap(study.atlas, study.graph, base: base, media: study.reading.media)
         var entries = map.routes.enumerated().map { index, route in
@@ -56,10 +60,19 @@ extension Engine {
         do {
             let plan = try SitePlan(entries)
             let step = progress.begin("writing", of: entries.count)
-            let published = try await SitePublisher(jobs: jobs, step: step).publish(plan, to: output)
+            let published = try await SitePublisher(jobs: jobs, owns: { SiteMap.canHaveWritten($0.text) }, step: step)
+                .publish(plan, to: output)
             return BuildSummary(
                 pages: map.routes.count, published: published, chainPages: map.chainPages,
                 chainPagesLeftOut: map.chainPagesLeftOut)
         } catch { throw .publishing(error) }
+    }
+}
+
+extension CalledPath {
+    /// Whether one is the other, or lies in it.
+    fileprivate func isTangled(with folder: Folder) -> Bool {
+        if let own = try? Folder(self), folder.lies(in: own) { return true }
+        return nearestFolder?.lies(in: folder) ?? false
     }
 }

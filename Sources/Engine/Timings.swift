@@ -1,10 +1,5 @@
+import Platform
 import Synchronization
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
 
 /// Where the CPU time of a run went, all workers together. It never reaches a page or a report.
 public final class Timings: Sendable {
@@ -25,13 +20,13 @@ public final class Timings: Sendable {
     public init() { spent = Mutex([.starting: Self.processTime]) }
 
     /// CPU time of the whole process so far, all threads together.
-    public static var processTime: Duration { clock(CLOCK_PROCESS_CPUTIME_ID) }
+    public static var processTime: Duration { CurrentProcess.processorTime }
 
     /// Charges a stage with a piece of work that stays on its thread; other threads may be at theirs meanwhile.
     func piece<Result, Failure: Error>(of stage: Stage, _ work: () throws(Failure) -> Result) throws(Failure) -> Result
     {
-        let began = Self.clock(CLOCK_THREAD_CPUTIME_ID)
-        defer { charge(stage, Self.clock(CLOCK_THREAD_CPUTIME_ID) - began) }
+        let began = CurrentProcess.processorTimeOfThread
+        defer { charge(stage, CurrentProcess.processorTimeOfThread - began) }
         return try work()
     }
 
@@ -47,12 +42,6 @@ public final class Timings: Sendable {
     }
 
     private func charge(_ stage: Stage, _ time: Duration) { spent.withLock { $0[stage, default: .zero] += time } }
-
-    private static func clock(_ id: clockid_t) -> Duration {
-        var time = timespec()
-        clock_gettime(id, &time)
-        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
-    }
 }
 
 extension Timings? {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import CPlatform
 
 /// Where a thread writes its pages: one sheet, used for page after page.
 ///
@@ -14,20 +10,12 @@ enum Desk {
         var isInUse = false
     }
 
-    private static let key: pthread_key_t = {
-        var key = pthread_key_t()
-        let failure = pthread_key_create(&key) { state in
-            #if canImport(Glibc)
-                guard let state else { return }
-            #endif
-            state.assumingMemoryBound(to: State.self).deinitialize(count: 1).deallocate()
-        }
-        precondition(failure == 0, "A process has far more thread-specific keys than this program uses.")
-        return key
-    }()
+    private static let slot = platform_thread_slot { state in
+        state.assumingMemoryBound(to: State.self).deinitialize(count: 1).deallocate()
+    }
 
     private static var state: UnsafeMutablePointer<State>? {
-        pthread_getspecific(key)?.assumingMemoryBound(to: State.self)
+        platform_thread_pointer(slot)?.assumingMemoryBound(to: State.self)
     }
 
     /// Most pages fit.
@@ -54,7 +42,7 @@ enum Desk {
             ?? {
                 let state = UnsafeMutablePointer<State>.allocate(capacity: 1)
                 state.initialize(to: State(sheet: Sheet.with(capacity: capacity)))
-                pthread_setspecific(key, state)
+                platform_set_thread_pointer(slot, state)
                 return state
             }()
         // A page within a page goes onto the same sheet.

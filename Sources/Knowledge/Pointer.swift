@@ -7,7 +7,7 @@ public struct Pointer: Sendable {
     public let target: Target
 
     /// What it may point at.
-    public enum Target: Equatable, Sendable {
+    public enum Target: Hashable, Sendable {
         /// Anything with a page.
         case page
         /// Anything in the cause graph.

@@ -12,11 +12,12 @@ struct Grammar {
     /// Whether something has no id although it needs one; nobody knows which it was.
     private(set) var hasLostID = false
     /// Stretches that may hold what seems to be missing around them.
-    private let doubts: [SourceRange]
+    private let doubts: Stretches
     /// Ids of sections and objectives, which must differ within the file.
     private var fragments: [String: SourceRange] = [:]
+    private var suggestions = Suggestions()
 
-    init(doubts: [SourceRange]) { self.doubts = doubts }
+    init(doubts: [SourceRange]) { self.doubts = Stretches(doubts) }
 
     /// - Returns: The root's shape, or `nil` when the file cannot be a lesson file at all.
     mutating func checkRoot(_ root: Element) -> Shape? {
@@ -33,7 +34,7 @@ struct Grammar {
         } else {
             // Its ids are the ones that other files point at, so it is read as what it was meant to be; what stands inside is
             // not judged.
-            return reportUnknown(root, among: roots).flatMap(ElementName.init(rawValue:)).flatMap(Shape.root)
+            return reportUnknown(root, in: nil).flatMap(Shape.root)
         }
         return nil
     }
@@ -48,8 +49,8 @@ struct Grammar {
     private mutating func checkChildren(of element: Element, _ table: GrammarTable) {
         var seen: UInt64 = 0
         var isEmpty = true
-        // Misspelt children that count as the ones that were meant, by place in the table.
-        var misspelt: [Int: SourceRange] = [:]
+        // Where children stand first that are misspelt or stand again, by place in the table.
+        var first: [Int: SourceRange] = [:]
         for child in element.children {
             switch child {
             case .text(let text):
@@ -59,11 +60,12 @@ struct Grammar {
             case .element(let child):
                 guard let name = child.name else {
                     isEmpty = false
-                    if let meant = reportUnknown(child, among: table.children.map(\.rawValue)),
-                        let index = table.children.firstIndex(where: { $0.rawValue == meant })
-                    {
+                    if let meant = reportUnknown(child, in: table), let index = table.children.firstIndex(of: meant) {
+                        // One that was written rightly before stands first.
+                        if first[index] == nil {
+                            first[index] = (seen >> UInt64(index) & 1 == 1 ? element.child(meant) : child)?.nameRange
+                        }
                         seen |= 1 << UInt64(index)
-                        misspelt[index] = misspelt[index] ?? child.nameRange
                     }
                     continue
                 }
@@ -74,7 +76,9 @@ struct Grammar {
                 }
                 let bit: UInt64 = 1 << UInt64(index)
                 if seen & table.single & bit != 0 {
-                    reportRepeated(child, name, in: element, after: misspelt[index])
+                    let before = first[index] ?? element.child(name)?.nameRange ?? child.nameRange
+                    first[index] = before
+                    reportRepeated(child, name, in: element, after: before)
                 }
                 seen |= bit
                 check(child, as: table.shapes[index])
@@ -93,9 +97,12 @@ struct Grammar {
 
     private mutating func checkAttributes(of element: Element, _ table: GrammarTable) {
         var seen: UInt64 = 0
+        // An attribute that is there already is hardly the one that was meant. Made for the first unknown one.
+        var open: KnownNames?
         for attribute in element.attributes {
             guard let name = attribute.name, let index = table.attributes.firstIndex(of: name) else {
-                let meant = reportUnknown(attribute, of: element, table.rule)
+                if open == nil { open = Suggestions.names(table.attributes.filter { element.attribute($0) == nil }) }
+                let meant = reportUnknown(attribute, in: table.rule, among: &open!)
                 if let index = meant.flatMap(table.attributes.firstIndex) { seen |= 1 << UInt64(index) }
                 continue
             }
@@ -142,12 +149,10 @@ extension Grammar {
                 at: text.range ?? element.nameRange, fixes: [Fix("put it into an element, or delete it")]))
     }
 
-    /// - Parameter misspelt: Where the name stands first, if it was misspelt there.
+    /// - Parameter before: Where the name stands first.
     private mutating func reportRepeated(
-        _ child: Element, _ name: ElementName, in element: Element, after misspelt: SourceRange?
+        _ child: Element, _ name: ElementName, in element: Element, after before: SourceRange
     ) {
-        let first = element.child(name).map(\.nameRange)
-        let before = [misspelt, first].compactMap(\.self).min { $0.start < $1.start } ?? child.nameRange
         findings.append(
             StructureGuides.repeatedChild.finding(
                 "'<\(name.rawValue)>' may stand only once in '<\(element.writtenName)>'",
@@ -155,34 +160,28 @@ extension Grammar {
                 fixes: [Fix("delete one of the two, or merge them")]))
     }
 
+    /// - Parameter table: Of the element around it; `nil` for the root.
     /// - Returns: The name that was probably meant.
     @discardableResult
-    private mutating func reportUnknown(_ element: Element, among allowed: [String]) -> String? {
+    private mutating func reportUnknown(_ element: Element, in table: GrammarTable?) -> ElementName? {
         let written = element.writtenName
-        let meant = allowed.nearest(to: written) ?? ElementName.allCases.map(\.rawValue).nearest(to: written)
+        let meant = suggestions.element(for: written, in: table)
         var fixes: [Fix] = []
-        if let meant {
+        if let meant = meant?.rawValue {
             fixes = [Fix("replace with '\(meant)'", edits: element.renaming(to: meant))]
         }
         findings.append(
             StructureGuides.unknownElement.finding(
-                "no element is called '\(written)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""),
+                "no element is called '\(written)'" + (meant.map { "; did you mean '\($0.rawValue)'?" } ?? ""),
                 at: element.nameRange, fixes: fixes))
         return meant
     }
 
     private mutating func reportMisplaced(_ element: Element, _ name: ElementName, in rule: ElementRule) {
-        let homes = Shape.allCases.map(\.rule).filter { parent in
-            parent.children.contains { $0.shape.rule.element == name }
-        }
-        var seen: Set<ElementName> = []
-        let names = homes.map(\.element).filter { seen.insert($0).inserted }.map { "'<\($0.rawValue)>'" }
-        let homesOffered =
-            names.isEmpty ? "it begins a file" : "it belongs in \(names.prefix(4).joined(separator: ", "))"
         findings.append(
             StructureGuides.misplacedElement.finding(
                 "'<\(name.rawValue)>' does not belong in '<\(rule.element.rawValue)>'", at: element.nameRange,
-                fixes: [Fix("move it: \(homesOffered)\(names.count > 4 ? " and others" : "")")]))
+                fixes: [Fix("move it: \(suggestions.homes(of: name))")]))
     }
 
     private mutating func reportMissing(_ child: ChildRule, in element: Element) {
@@ -196,14 +195,13 @@ extension Grammar {
                 headline, at: element.nameRange, fixes: [Fix("add <\(name)>: \(child.shape.rule.about.asAside)")]))
     }
 
+    /// - Parameter open: The attributes that the element may still have.
     /// - Returns: The attribute that was probably meant.
     private mutating func reportUnknown(
-        _ attribute: Element.Attribute, of element: Element, _ rule: ElementRule
+        _ attribute: Element.Attribute, in rule: ElementRule, among open: inout KnownNames
     ) -> AttributeName? {
         let written = attribute.writtenName
-        // An attribute that is there already is hardly the one that was meant.
-        let open = rule.attributes.map(\.name).filter { element.attribute($0) == nil }
-        let meant = open.map(\.rawValue).nearest(to: written)
+        let meant = open.nearest(to: written)
         var fix = Fix("delete it", edits: [attribute.removal])
         if let meant { fix = Fix("replace with '\(meant)'", edits: [attribute.renaming(to: meant)]) }
         findings.append(
@@ -230,7 +228,7 @@ extension Grammar {
             return
         }
         var meant: String?
-        if case .choice(let words) = rule.value { meant = words.nearest(to: value) }
+        if case .choice(let words) = rule.value { meant = suggestions.word(for: value, among: words) }
         findings.append(
             StructureGuides.badValue.finding(
                 "'\(value)' cannot be the \(rule.name.rawValue)" + (meant.map { "; did you mean '\($0)'?" } ?? ""),

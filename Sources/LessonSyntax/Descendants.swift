@@ -17,24 +17,28 @@ extension Element {
         for index in subtree where tree.nodes[index].isText { body(Text(tree: tree, slice: tree.nodes[index].text)) }
     }
 
-    /// Runs of text inside of at most `length` bytes that `isWanted` accepts, each with the element it stands in.
+    /// Runs of text inside of at most `length` bytes that `isWanted` accepts, each with the element it stands in, element
+    /// by element.
     public func shortTexts(
         upTo length: Int32, where isWanted: (Text) -> Bool
     ) -> [(text: Text, parent: Element)] {
-        let wanted = subtree.filter { index in
-            let node = tree.nodes[index]
-            return node.isText && node.text.length <= length && isWanted(Text(tree: tree, slice: node.text))
+        var wanted: Set<Int32> = []
+        for index in subtree where tree.nodes[index].isText && tree.nodes[index].text.length <= length {
+            if isWanted(Text(tree: tree, slice: tree.nodes[index].text)) { wanted.insert(Int32(index)) }
         }
         if wanted.isEmpty { return [] }
-        var parents = Dictionary(uniqueKeysWithValues: wanted.map { ($0, self) })
-        forEachElement { element in
-            var child = tree.nodes[Int(element.index)].firstChild
+        var found: [(text: Text, parent: Element)] = []
+        for index in subtree where !tree.nodes[index].isText {
+            var child = tree.nodes[index].firstChild
             while child != 0 {
-                if parents[Int(child)] != nil { parents[Int(child)] = element }
-                child = tree.nodes[Int(child)].next
+                let node = tree.nodes[Int(child)]
+                if node.isText, wanted.contains(child) {
+                    found.append((Text(tree: tree, slice: node.text), tree.element(at: Int32(index))))
+                }
+                child = node.next
             }
         }
-        return wanted.map { (Text(tree: tree, slice: tree.nodes[$0].text), parents[$0, default: self]) }
+        return found
     }
 
     /// Indices of the element and of everything inside it.

@@ -3,8 +3,9 @@ import Diagnostics
 /// Faults of a whole file that are found before libxml2 sees it, because its own words for them help nobody.
 enum FileFaults {
     static func finding(in file: SourceFile, index: Int32) -> Diagnostic? {
-        let bytes = file.bytes
         let whole = SourceRange.wholeFile(index)
+        if let unread = file.unread { return notRead(unread, file.path, at: whole) }
+        let bytes = file.bytes
         if bytes.count > LessonParser.sizeLimit {
             return SyntaxGuides.oversizedFile.finding(
                 "this file is larger than 1 MiB", at: whole, fixes: [Fix("split it into several files")])
@@ -39,6 +40,22 @@ enum FileFaults {
                 fixes: [Fix("take out attributes that no element has")])
         }
         return declaredEncoding(bytes, start: start, index: index)
+    }
+
+    private static func notRead(_ why: SourceFile.Unread, _ path: String, at whole: SourceRange) -> Diagnostic {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        switch why {
+        case .outside:
+            return SyntaxGuides.outsideContent.finding(
+                "'\(name)' is a link that leads out of the content folder", at: whole,
+                fixes: [Fix("put a copy of what it leads to in its place, or delete it")])
+        case .unreadable(let reason):
+            return SyntaxGuides.unreadableFile.finding("'\(name)' cannot be read: \(reason)", at: whole)
+        case .misnamed(let meant):
+            return SyntaxGuides.misnamedFile.finding(
+                "'\(name)' is not read, because of its name; did you mean '\(meant)'?", at: whole,
+                fixes: [Fix("rename the file to '\(meant)'")])
+        }
     }
 
     private static func notUTF8(_ headline: String, at range: SourceRange) -> Diagnostic {

@@ -37,7 +37,8 @@ public final class LessonParser {
         if let finding = FileFaults.finding(in: file, index: index) {
             return ParsedFile(
                 tree: nil, findings: [finding], isReadToTheEnd: false,
-                isCutOff: finding.rule == SyntaxGuides.emptyFile.id, salvagedIDs: file.salvageIDs())
+                isCutOff: finding.rule == SyntaxGuides.emptyFile.id || file.unread != nil,
+                salvagedIDs: file.salvageIDs())
         }
         renewContextIfWorn()
         read(file.bytes)

@@ -36,14 +36,9 @@ public struct ParsedFile: Sendable {
 
     /// Findings that no doubt touches.
     public func certain(_ findings: [Diagnostic]) -> [Diagnostic] {
-        doubts.isEmpty ? findings : findings.filter { !doubts.touch($0.range) }
-    }
-}
-
-extension [SourceRange] {
-    /// Whether one of them shares a byte with `range`.
-    public func touch(_ range: SourceRange) -> Bool {
-        contains { $0.file == range.file && $0.start < Swift.max(range.end, range.start + 1) && range.start < $0.end }
+        if doubts.isEmpty { return findings }
+        let doubtful = Stretches(doubts)
+        return findings.filter { !doubtful.touch($0.range) }
     }
 }
 

@@ -2,7 +2,10 @@ public import Diagnostics
 
 /// The rules about how a file is written, before any element has a meaning.
 public enum SyntaxGuides {
-    public static let all = [doctype, emptyFile, encoding, malformedXML, mergeConflict, oversizedFile]
+    public static let all = [
+        doctype, emptyFile, encoding, malformedXML, mergeConflict, misnamedFile, outsideContent, oversizedFile,
+        unreadableFile,
+    ]
 
     public static let doctype = RuleGuide(
         id: "doctype", severity: .error,
@@ -51,6 +54,30 @@ public enum SyntaxGuides {
         why: "no lesson is that long; such a file would slow down every reading",
         flagged: .init(
             "factors/ageing.xml", bytes: Array(ageing.utf8) + [UInt8](repeating: 0x20, count: LessonParser.sizeLimit)),
+        accepted: .init("factors/ageing.xml", ageing))
+
+    public static let misnamedFile = RuleGuide(
+        id: "misnamed-file", severity: .error,
+        summary: "A file that seems to be a lesson file is not read because of its name.",
+        why: "lesson files end in '.xml', in small letters; what is written in another file is on no page",
+        flagged: .init(
+            "factors/ageing.XML", unread: .misnamed(meant: "ageing.xml"), "(a file whose name ends in .XML)"),
+        accepted: .init("factors/ageing.xml", ageing))
+
+    public static let outsideContent = RuleGuide(
+        id: "outside-content", severity: .error,
+        summary: "A link leads out of the content folder.",
+        why:
+            "what lies outside is not read, quoted or published, since anybody who may change the content could point at it",
+        flagged: .init("factors/ageing.xml", unread: .outside, "(a link to ../../elsewhere/ageing.xml)"),
+        accepted: .init("factors/ageing.xml", ageing))
+
+    public static let unreadableFile = RuleGuide(
+        id: "unreadable-file", severity: .error,
+        summary: "A file cannot be read.",
+        why: "what is in it is on no page, and what points at it leads nowhere",
+        flagged: .init(
+            "factors/ageing.xml", unread: .unreadable(reason: "Permission denied"), "(a file that may not be read)"),
         accepted: .init("factors/ageing.xml", ageing))
 
     private static let ageing = """

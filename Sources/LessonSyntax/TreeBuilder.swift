@@ -1,12 +1,6 @@
 import CLibXML2
 import Diagnostics
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
-
 /// What the SAX callbacks fill while libxml2 walks through one file.
 ///
 /// A plain struct behind a raw pointer: the callbacks capture nothing, and no reference counting

@@ -1,46 +1,18 @@
 import Engine
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Platform
 
 /// What lies in a content folder at one moment, near enough to tell that somebody saved something.
 ///
 /// It is looked at again and again instead of asking the system for news: that is the same on every system, works on
 /// network disks and in containers' shared folders, which send no news, and two hundred files take half a millisecond.
 struct ContentSnapshot: Equatable {
-    /// One file as the system knows it. Many editors write a new file and move it over the old one: another number.
-    private struct Stamp: Equatable {
-        let number: UInt64
-        let size: Int64
-        let seconds: Int
-        let nanoseconds: Int
-
-        init?(_ path: String) {
-            var status = stat()
-            guard stat(path, &status) == 0 else { return nil }
-            number = UInt64(status.st_ino)
-            size = Int64(status.st_size)
-            #if canImport(Glibc)
-                let changed = status.st_mtim
-            #else
-                let changed = status.st_mtimespec
-            #endif
-            (seconds, nanoseconds) = (changed.tv_sec, changed.tv_nsec)
-        }
-    }
-
     /// By path; a file that was gone again before it could be looked at has none.
-    private var stamps: [String: Stamp] = [:]
+    private var stamps: [String: Folder.Stamp] = [:]
     /// Why the folder could not be looked at.
     private var failure: ContentError?
 
     init(of content: ContentFolder) {
-        do throws(ContentError) {
-            for file in try content.files() { stamps[file] = Stamp("\(content.path)/\(file)") }
-        } catch { failure = error }
+        do throws(ContentError) { stamps = try content.stamps() } catch { failure = error }
     }
 }
 

@@ -1,14 +1,10 @@
 import FlyingSocks
+import Platform
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
     import Foundation
-#endif
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
 #endif
 
 /// The place where browsers of this machine, and of no other, come in.
@@ -25,18 +21,18 @@ struct Door {
     /// - Throws: ``PreviewError/portTaken(_:)`` or ``PreviewError/cannotListen(port:reason:)``.
     init(port: UInt16) throws(PreviewError) {
         do {
-            socket = try Socket(domain: AF_INET)
+            socket = try Socket(domain: SystemSocket.internet)
             // Otherwise a preview could not start again for a minute after the last one.
             try socket.setValue(true, for: .localAddressReuse)
             #if canImport(Darwin)
                 // Or writing to a page that is gone would end the program; Linux is told so at each write.
                 try socket.setValue(true, for: .noSIGPIPE)
             #endif
-            try socket.bind(to: sockaddr_in.inet(ip4: "127.0.0.1", port: port))
+            try socket.bind(to: .inet(ip4: "127.0.0.1", port: port))
             try socket.listen()
             guard case .ip4(_, let port) = try socket.sockname() else { throw SocketError.unsupportedAddress }
             self.port = port
-        } catch SocketError.failed(_, EADDRINUSE, _) {
+        } catch SocketError.failed(_, SystemSocket.addressInUse, _) {
             throw .portTaken(port)
         } catch SocketError.failed(_, _, let message) {
             throw .cannotListen(port: port, reason: message)
@@ -83,7 +79,7 @@ struct Door {
             try await guest.write(first)
             if case .editions = response.body { try await tell(pages.editions, to: guest) }
             // Who is still sending when we close would lose our answer: it gets the end, and a moment to notice.
-            shutdown(guest.socket.file.rawValue, Int32(SHUT_WR))
+            SystemSocket.endSending(guest.socket.file.rawValue)
             for _ in 0..<64 where try await !guest.read(atMost: 4096).isEmpty {}
         } catch {}
     }

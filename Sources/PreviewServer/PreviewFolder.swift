@@ -1,29 +1,22 @@
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Platform
 
 /// A folder that nobody else can look into, for one run.
 struct PreviewFolder {
     let path: String
+    private let around: Folder
+    private let name: RelativePath
 
     /// - Throws: ``PreviewError/noFolder(path:reason:)``.
     init() throws(PreviewError) {
-        var system = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        while system.count > 1, system.hasSuffix("/") { system.removeLast() }
-        var name = Array("\(system)/spinewise-serve-XXXXXX".utf8CString)
-        guard mkdtemp(&name) != nil else {
-            throw .noFolder(path: system, reason: String(cString: strerror(errno)))
-        }
-        path = name.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+        let system = CurrentProcess.temporaryFolder
+        name = TemporaryName.random(for: "serve")
+        path = system.appending(name).text
+        do throws(Refusal) {
+            around = try Folder(system)
+            try around.makePrivateFolder(name)
+        } catch { throw .noFolder(path: system.text, reason: error.reason) }
     }
 
     /// Takes it away with everything in it.
-    func remove() { try? FileManager.default.removeItem(atPath: path) }
+    func remove() { around.removeTree(name) }
 }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Platform
 
 /// The site's folder as a browser may see it: plain files inside it, and nothing else on the disk.
 struct ServedFolder: Sendable {
@@ -93,44 +89,18 @@ struct ServedFolder: Sendable {
         case folder
     }
 
-    /// Opens name after name, each relative to the folder before it and none through a link, so nothing leads out.
     private func find(_ parts: [String]) -> Found? {
         // The folder itself may lie behind links; the system's temporary folder often does.
-        var here = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        for part in parts where here >= 0 {
-            // Without waiting, should somebody have put a pipe there.
-            let next = openat(here, part, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
-            close(here)
-            here = next
-        }
-        guard here >= 0 else { return nil }
-        defer { close(here) }
-        var status = stat()
-        guard fstat(here, &status) == 0 else { return nil }
-        switch status.st_mode & S_IFMT {
-        case S_IFDIR: return .folder
-        case S_IFREG:
-            guard let bytes = here.bytes(Int(status.st_size)) else { return nil }
-            return .file(File(route: parts.joined(separator: "/"), bytes: bytes))
-        default: return nil
-        }
-    }
-}
-
-extension Int32 {
-    /// Reads so many bytes of the open file behind this descriptor, or `nil` when it cannot be read.
-    fileprivate func bytes(_ size: Int) -> [UInt8]? {
-        var failed = false
-        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while count < size {
-                let got = read(self, buffer.baseAddress! + count, size - count)
-                if got < 0, errno == EINTR { continue }
-                if got < 0 { failed = true }
-                if got <= 0 { break }
-                count += got
+        guard let site = try? Folder(CalledPath(path)) else { return nil }
+        if parts.isEmpty { return .folder }
+        guard let route = RelativePath(parts.joined(separator: "/")) else { return nil }
+        do throws(Refusal) {
+            switch try site.kind(of: route) {
+            case .folder: return .folder
+            case .file: return .file(File(route: route.text, bytes: try site.bytes(of: route)))
+            case .link, .other, nil: return nil
             }
-        }
-        return failed ? nil : bytes
+        } catch { return nil }
     }
 }
 

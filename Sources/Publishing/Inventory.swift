@@ -1,48 +1,42 @@
+import Platform
+
 /// The files and folders of one site that are its own.
 ///
-/// It is kept in the site as a hidden file. That file marks a folder as ours to replace, and its list tells our files
-/// from those that somebody added, such as a `CNAME` or a `.git`: a publish carries those over.
+/// It is kept in the site as a hidden file, which marks a folder as one of ours to replace. Its list helps to tell our files from
+/// those that somebody added, such as a `CNAME` or a `.git`, and is believed in nothing else: anybody can have written it.
 struct Inventory: Equatable, Sendable {
-    static let marker = ".spinewise-site"
+    static let marker = RelativePath(".spinewise-site")!
     private static let heading = "Spinewise wrote the files named below; a build replaces them and keeps all others."
 
-    /// Routes relative to the site's root, without the marker.
-    let files: Set<String>
+    /// Without the marker.
+    let files: Set<RelativePath>
     /// Outer ones before those inside them.
-    let folders: [String]
+    let folders: [RelativePath]
 
-    init(files: Set<String>) {
-        var folders: Set<String> = []
+    init(files: Set<RelativePath>) {
+        var folders: Set<RelativePath> = []
         for file in files {
-            var folder = Substring(file)
-            while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
-                folder = folder[..<slash]
-                // Whoever put it there put the folders around it there too.
-                if !folders.insert(String(folder)).inserted { break }
-            }
+            var next = file.folder
+            // Whoever put a folder there put the folders around it there too.
+            while let folder = next, folders.insert(folder).inserted { next = folder.folder }
         }
         self.files = files
         self.folders = folders.sorted()
     }
 
-    /// Reads back ``text``; `nil` when it is not one of ours.
-    init?(text: String) {
+    /// Reads back ``text``; `nil` when it is not one of ours. A line that is no path beneath the site is passed over.
+    init?(_ bytes: [UInt8]) {
+        guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
         var lines = text.split(separator: "\n")[...]
         guard lines.popFirst() == Self.heading[...] else { return nil }
-        self.init(files: Set(lines.map(String.init)))
+        self.init(files: Set(lines.compactMap { RelativePath(String($0)) }))
     }
 
     /// One route a line, in order, so that equal sites have equal markers.
-    var text: String { ([Self.heading] + files.sorted()).joined(separator: "\n") + "\n" }
+    var text: String { ([Self.heading] + files.sorted().map(\.text)).joined(separator: "\n") + "\n" }
 
-    /// Whether a file or folder at `route` would stand where one of ours must.
-    func needsPlace(of route: String) -> Bool {
-        if files.contains(route) || folders.contains(route) { return true }
-        var outer = Substring(route)
-        while let slash = outer.lastIndex(of: "/") {
-            outer = outer[..<slash]
-            if files.contains(String(outer)) { return true }
-        }
-        return false
+    /// Whether a file or folder at `path` would stand where one of ours must.
+    func needsPlace(of path: RelativePath) -> Bool {
+        files.contains(path) || folders.contains(path) || path.ancestors.contains(where: files.contains)
     }
 }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Platform
 
 /// The finished pages could not be put on disk.
 ///
@@ -16,6 +12,8 @@ public enum PublishingError: Error, Equatable, CustomStringConvertible {
     case routeInsideFile(String, folder: String)
     /// The output is a file, or a link that leads nowhere.
     case notAFolder(path: String)
+    /// A link leads from the folder the command runs in to an output elsewhere.
+    case leadsOutside(path: String)
     /// The output holds something other than a site of ours.
     case notOurs(path: String)
     /// Somebody put a file of their own into the site, and now a page needs its place. `path` is relative to the site.
@@ -34,6 +32,8 @@ public enum PublishingError: Error, Equatable, CustomStringConvertible {
         case .routeInsideFile(let route, let folder):
             "a page asks for the file '\(route)', but '\(folder)' is itself a page and cannot be a folder too"
         case .notAFolder(let path): "'\(path)' is not a folder; choose another with --output"
+        case .leadsOutside(let path):
+            "'\(path)' is a link that leads out of the folder you are in; give --output the place it leads to"
         case .notOurs(let path):
             "'\(path)' holds files that are not a site of Spinewise, so it is left alone; choose another folder with --output"
         case .inTheWay(let path):
@@ -45,8 +45,16 @@ public enum PublishingError: Error, Equatable, CustomStringConvertible {
         }
     }
 
-    /// What the system said just now about `path`.
-    static func refused(_ path: String) -> PublishingError {
-        .unwritable(path: path, reason: String(cString: strerror(errno)))
+    init(_ refusal: Refusal) {
+        switch refusal.cause {
+        case .busy: self = .busy
+        case .leadsOutside: self = .leadsOutside(path: refusal.path)
+        default: self = .unwritable(path: refusal.path, reason: refusal.reason)
+        }
     }
+}
+
+/// Turns a refusal of the disk into an error of publishing.
+func telling<Result>(_ work: () throws(Refusal) -> Result) throws(PublishingError) -> Result {
+    do throws(Refusal) { return try work() } catch { throw PublishingError(error) }
 }

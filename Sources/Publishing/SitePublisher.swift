@@ -1,10 +1,4 @@
-import CSystem
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+public import Platform
 
 /// The one place where a site is written.
 public struct SitePublisher: Sendable {
@@ -18,95 +12,122 @@ public struct SitePublisher: Sendable {
 
     /// How many workers share the writing. The site is the same for any number.
     private let jobs: Int
+    /// Whether a build of ours can have written a file of that route.
+    private let owns: @Sendable (RelativePath) -> Bool
     /// Called after each file, from any worker.
     private let step: @Sendable () -> Void
 
-    public init(jobs: Int, step: @escaping @Sendable () -> Void = {}) {
+    /// - Parameter owns: Whether a build of ours can have written a file of that route, today or in an earlier version. Whatever
+    ///   else lies in a site is somebody else's, and is carried over.
+    public init(
+        jobs: Int, owns: @escaping @Sendable (RelativePath) -> Bool, step: @escaping @Sendable () -> Void = {}
+    ) {
         self.jobs = max(1, jobs)
+        self.owns = owns
         self.step = step
     }
 
-    /// Writes a plan to `path`, so that a reader sees the whole old site or the whole new one.
+    /// Writes a plan to `output`, so that a reader sees the whole old site or the whole new one.
     ///
     /// The new site is built in a folder beside the old one and exchanged with it in one step. Files that did not change
     /// are linked from the old site, so they keep their modification time. Files in the old site that we did not write
     /// move to the new one.
     ///
     /// - Throws: A ``PublishingError``; the old site is whole then, and nothing is left beside it.
-    public func publish(_ plan: SitePlan, to path: String) async throws(PublishingError) -> Summary {
-        let target = Folder.resolved(path)
-        guard !Folder.holdsCurrentFolder(target) else { throw .holdsCurrentFolder(path: path) }
-        let madeParents = try Folder.makeParents(of: target)
+    public func publish(_ plan: SitePlan, to output: CalledPath) async throws(PublishingError) -> Summary {
+        guard !output.isRoot else { throw .holdsCurrentFolder(path: output.text) }
+        let place = try telling { () throws(Refusal) in try output.place(making: true) }
         do throws(PublishingError) {
-            try recover(target)
-            let old = try StandingSite(target)
-            if let stranger = old?.strangers.first(where: plan.inventory.needsPlace) { throw .inTheWay(path: stranger) }
-            let new = try makeFolder(for: target)
-            do throws(PublishingError) {
-                let summary = try await write(plan, into: new, after: old?.folder)
-                let replaced = try exchange(new, target, replacing: old != nil)
-                if let replaced { old?.retire(into: new, from: replaced) }
-                return summary
-            } catch {
-                new.delete(plan.inventory, at: new.path)
-                throw error
+            bringBack(place)
+            let old = try standing(at: place, output)
+            if let stranger = old?.strangers.first(where: plan.inventory.needsPlace) {
+                throw PublishingError.inTheWay(path: stranger.text)
             }
+            let summary = try await replace(old, by: plan, at: place)
+            clearAway(leftoversAt: place)
+            return summary
         } catch {
-            for folder in madeParents.reversed() { rmdir(folder) }
+            place.unmake()
+            throw error
+        }
+    }
+
+    /// What stands at the output now; `nil` for nothing.
+    private func standing(at place: CalledPath.Place, _ output: CalledPath) throws(PublishingError) -> StandingSite? {
+        let kind = try telling { () throws(Refusal) in try place.folder.kind(of: place.name) }
+        guard let kind else { return nil }
+        guard kind == .folder else { throw .notAFolder(path: output.text) }
+        let (folder, site) = try telling { () throws(Refusal) in
+            let folder = try place.folder.folder(place.name)
+            return (folder, try StandingSite(folder, owns: owns))
+        }
+        if let here = try? Folder(CalledPath(".")), here.lies(in: folder) {
+            throw .holdsCurrentFolder(path: output.text)
+        }
+        guard site.isOurs else { throw .notOurs(path: output.text) }
+        return site
+    }
+
+    private func replace(
+        _ old: StandingSite?, by plan: SitePlan, at place: CalledPath.Place
+    ) async throws(PublishingError) -> Summary {
+        let parent = place.folder
+        let name = TemporaryName.random(for: place.name.text)
+        let new = try telling { () throws(Refusal) in
+            try parent.makeFolder(name)
+            let new = try parent.folder(name)
+            try new.lock()
+            return new
+        }
+        do throws(PublishingError) {
+            let summary = try await write(plan, into: new, after: old?.folder)
+            if let replaced = try exchange(name, at: place, replacing: old != nil) {
+                old?.retire(into: new, from: parent, replaced)
+            }
+            return summary
+        } catch {
+            parent.removeTree(name)
             throw error
         }
     }
 
     // MARK: Beside the old site
 
-    private func makeFolder(for target: String) throws(PublishingError) -> Directory {
-        let path = Folder.sibling(of: target, called: "spinewise-new")
-        guard mkdir(path, 0o777) == 0 else { throw errno == EEXIST ? .busy : .refused(path) }
-        let new = try Directory(path)
-        try new.lock()
-        return new
-    }
-
-    /// Clears away what a stopped run left beside the site.
-    private func recover(_ target: String) throws(PublishingError) {
-        let aside = Folder.sibling(of: target, called: "spinewise-old")
-        // Stopped between the two renames: the old site comes back first.
-        if access(target, F_OK) != 0, access(aside, F_OK) == 0 { rename(aside, target) }
-        for leftover in [aside, Folder.sibling(of: target, called: "spinewise-new")] {
-            guard let standing = try StandingSite(leftover) else { continue }
-            standing.retire(into: try? Directory(target), from: leftover)
-            if access(leftover, F_OK) == 0 { throw .notOurs(path: leftover) }
-        }
-    }
-
     private func write(
-        _ plan: SitePlan, into new: Directory, after old: Directory?
+        _ plan: SitePlan, into new: Folder, after old: Folder?
     ) async throws(PublishingError) -> Summary {
         // First of all, so that a stopped run leaves nothing that the next one would not know for ours.
-        try new.write(Array(plan.inventory.text.utf8), to: Inventory.marker)
-        try new.makeFolders(plan.inventory.folders)
+        try telling { () throws(Refusal) in
+            try new.create(Inventory.marker, holding: Array(plan.inventory.text.utf8))
+        }
         if let old { new.mode = old.mode }
-        let entries = plan.entries
-        let workers = max(1, min(jobs, entries.count))
+        let (fresh, standing) = try telling { () throws(Refusal) in
+            for folder in plan.inventory.folders { try new.makeFolder(folder) }
+            return (
+                try OpenFolders(new, plan.inventory.folders),
+                try old.map { old throws(Refusal) in
+                    try OpenFolders(old, plan.inventory.folders, ifThere: true)
+                }
+            )
+        }
+        let files = plan.files
+        let workers = max(1, min(jobs, files.count))
         let step = step
         let parts = await withTaskGroup(of: Result<Summary, PublishingError>.self) { group in
             for worker in 0..<workers {
                 group.addTask {
                     var done = Summary()
-                    do throws(PublishingError) {
+                    do throws(Refusal) {
                         // Neighbours go to different workers: pages of one kind weigh alike, kinds do not.
-                        for index in stride(from: worker, to: entries.count, by: workers) {
-                            let entry = entries[index]
-                            let bytes = entry.bytes()
-                            if !new.link(entry.route, from: old, ifItHolds: bytes) {
-                                try new.write(bytes, to: entry.route)
-                                done.changed += 1
-                            }
+                        for index in stride(from: worker, to: files.count, by: workers) {
+                            let file = files[index]
+                            let bytes = file.bytes()
+                            if try fresh.put(bytes, file, sharingWith: standing) { done.changed += 1 }
                             done.files += 1
                             done.bytes += bytes.count
                             step()
                         }
-                    } catch { return .failure(error) }
+                    } catch { return .failure(PublishingError(error)) }
                     return .success(done)
                 }
             }
@@ -126,29 +147,61 @@ public struct SitePublisher: Sendable {
 
     // MARK: In its place
 
-    /// - Returns: Where the old site lies now, or `nil` if there was none.
+    /// - Returns: What the old site is called now, or `nil` if there was none.
     private func exchange(
-        _ new: Directory, _ target: String, replacing isThere: Bool
-    ) throws(PublishingError) -> String? {
-        // Succeeds where nothing is or an empty folder, and only there.
-        if rename(new.path, target) == 0 { return nil }
-        guard isThere else { throw Self.refusedExchange(target) }
-        errno = spinewise_swap_folders(new.path, target)
-        if errno == 0 { return new.path }
-        guard [EINVAL, ENOSYS, EOPNOTSUPP, ENOTSUP].contains(errno) else { throw Self.refusedExchange(target) }
-        // A file system that cannot exchange: two renames, with the old site kept until the second is done.
-        let aside = Folder.sibling(of: target, called: "spinewise-old")
-        guard rename(target, aside) == 0 else { throw .refused(target) }
-        guard rename(new.path, target) == 0 else {
-            let error = PublishingError.refused(target)
-            rename(aside, target)
-            throw error
+        _ new: RelativePath, at place: CalledPath.Place, replacing isThere: Bool
+    ) throws(PublishingError) -> RelativePath? {
+        let (parent, target) = (place.folder, place.name)
+        do throws(Refusal) {
+            guard isThere else {
+                try parent.move(new, to: parent, as: target)
+                return nil
+            }
+            if try parent.exchange(new, with: target) { return new }
+            // A file system that cannot exchange: two renames, with the old site kept until the second is done.
+            let aside = TemporaryName.random(for: Self.aside(target))
+            try parent.move(target, to: parent, as: aside)
+            do throws(Refusal) { try parent.move(new, to: parent, as: target) } catch {
+                try parent.move(aside, to: parent, as: target)
+                throw error
+            }
+            return aside
+        } catch {
+            if error.alreadyExists { throw .busy }
+            guard error.meetsAnotherDisk else { throw PublishingError(error) }
+            throw .unwritable(path: error.path, reason: "another disk is mounted there; choose a folder inside it")
         }
-        return aside
     }
 
-    private static func refusedExchange(_ target: String) -> PublishingError {
-        guard errno == EBUSY || errno == EXDEV else { return .refused(target) }
-        return .unwritable(path: target, reason: "another disk is mounted there; choose a folder inside it")
+    // MARK: After a stopped run
+
+    /// What a site is called while it makes room for a new one, on a file system that cannot exchange the two.
+    private static func aside(_ target: RelativePath) -> String { "\(target).old" }
+
+    /// A run that was stopped between its two renames: the old site comes back first.
+    private func bringBack(_ place: CalledPath.Place) {
+        guard (try? place.folder.kind(of: place.name)) == .some(nil) else { return }
+        for name in leftovers(of: Self.aside(place.name), in: place.folder) {
+            if (try? place.folder.move(name, to: place.folder, as: place.name)) != nil { return }
+        }
+    }
+
+    /// Takes away what stopped runs left beside the site, and brings the files of others in it home. What holds more than that
+    /// is not ours and stays.
+    private func clearAway(leftoversAt place: CalledPath.Place) {
+        guard let site = try? place.folder.folder(place.name) else { return }
+        let names =
+            leftovers(of: place.name.text, in: place.folder)
+            + leftovers(of: Self.aside(place.name), in: place.folder)
+        for name in names {
+            // One that is locked belongs to a run that is at work.
+            guard let left = try? StandingSite(place.folder.folder(name), owns: owns), left.isOurs else { continue }
+            left.retire(into: site, from: place.folder, name)
+        }
+    }
+
+    private func leftovers(of target: String, in parent: Folder) -> [RelativePath] {
+        let entries = (try? parent.entries()) ?? []
+        return entries.filter { $0.kind == .folder && TemporaryName.isOne($0.name, for: target) }.compactMap(\.path)
     }
 }

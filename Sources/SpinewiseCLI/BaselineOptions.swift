@@ -1,7 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Engine
-import Publishing
+import Platform
 
 /// Living with findings that are known.
 struct BaselineOptions: ParsableArguments {
@@ -42,9 +41,10 @@ struct BaselineOptions: ParsableArguments {
         }
         let known: Baseline
         do {
-            known = try Baseline(json: try Engine.plainFile(path))
-        } catch let error as ContentError {
-            throw Terminal.failure("the baseline \(error); '--accept-new' writes one")
+            known = try Baseline(json: try CalledPath(path).bytes())
+        } catch let error as Refusal {
+            throw Terminal.failure(
+                "the baseline '\(error.path)' cannot be read: \(error.reason); '--accept-new' writes one")
         } catch {
             throw Terminal.failure("the baseline '\(path)' cannot be used: \(error)")
         }
@@ -61,8 +61,8 @@ struct BaselineOptions: ParsableArguments {
     func fails(_ stale: [Baseline.Stale]?) -> Bool { failOnStale && stale?.isEmpty == false }
 
     private func write(_ baseline: Baseline, to path: String) throws {
-        do { try writeFile(Array(baseline.json.utf8), to: path) } catch {
-            throw Terminal.failure("the baseline \(error)")
+        do throws(Refusal) { try CalledPath(path).write(Array(baseline.json.utf8)) } catch {
+            throw Terminal.failure("the baseline '\(error.path)' cannot be written: \(error.reason)")
         }
     }
 }

@@ -2,12 +2,8 @@ import ArgumentParser
 import Checks
 import Diagnostics
 import Engine
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Mending
+import Platform
 
 /// What every command that reads content understands.
 struct ContentOptions: ParsableArguments {
@@ -25,16 +21,15 @@ struct ContentOptions: ParsableArguments {
         if let jobs, jobs < 1 { throw ValidationError("'--jobs' needs a number from 1 on") }
     }
 
-    var workers: Int { jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+    var workers: Int { jobs ?? CurrentProcess.processors }
 
     /// The content folder without slashes at its end, as it stands before the files' paths in reports: seen from where
     /// the caller stands whenever it lies below.
     var contentPath: String {
         var path = content
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-        if let here = getcwd(nil, 0) {
-            defer { free(here) }
-            let below = String(cString: here) + "/"
+        if let here = CurrentProcess.folder {
+            let below = here + "/"
             if path + "/" == below { return "." }
             if path.hasPrefix(below) { path.removeFirst(below.count) }
         }
@@ -58,6 +53,11 @@ struct ContentOptions: ParsableArguments {
     ///
     /// - Parameter judging: Whether the checks of single files are wanted.
     func study(with engine: Engine, judging: Bool = true) async throws -> Engine.Study {
+        if let command = ContentEditor.interrupted(in: CalledPath(content)) {
+            Terminal.note(
+                "'\(command)' was interrupted, so the lesson files are half changed; "
+                    + "run it again to finish it, or 'spinewise undo' to take it back")
+        }
         do {
             let study = try await engine.study(judging: judging)
             Self.keep(study)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Engine
+import Platform
 
 /// What every question about causes and effects understands.
 struct QuestionOptions: ParsableArguments {
@@ -29,8 +30,8 @@ struct QuestionOptions: ParsableArguments {
             let ground = try Engine.ground(inFile: graph, timings: timings)
             ContentOptions.keep(ground)
             return ground
-        } catch let error as ContentError {
-            throw Terminal.failure("the graph file \(error)")
+        } catch let error as Refusal {
+            throw Terminal.failure("the graph file '\(error.path)' cannot be read: \(error.reason)")
         } catch {
             throw Terminal.failure("the graph file '\(graph)' cannot be used: \(error)")
         }

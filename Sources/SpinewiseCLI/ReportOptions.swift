@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Publishing
+import Platform
 
 /// How findings are told, and where to.
 struct ReportOptions: ParsableArguments {
@@ -25,8 +25,8 @@ struct ReportOptions: ParsableArguments {
     /// - Throws: Exit code 2 when a file cannot be written.
     func write(_ run: CheckedRun, quiet: Bool) throws {
         for (report, path) in try destinations() {
-            do { try writeFile(Array(report.text(for: run).utf8), to: path) } catch {
-                throw Terminal.failure("the report \(error)")
+            do throws(Refusal) { try CalledPath(path).write(Array(report.text(for: run).utf8)) } catch {
+                throw Terminal.failure("the report '\(error.path)' cannot be written: \(error.reason)")
             }
         }
         if json || format != HumanReport.name {
@@ -34,7 +34,7 @@ struct ReportOptions: ParsableArguments {
             return
         }
         let human = HumanReport(isColored: Terminal.isColored)
-        Terminal.write(quiet ? human.text(for: run.findings, in: run.files) : human.text(for: run))
+        Terminal.write(quiet ? human.findingsAlone(of: run) : human.text(for: run))
     }
 
     private func destinations() throws -> [(report: any Report, path: String)] {

@@ -20,6 +20,7 @@ public struct SpinewiseCommand: AsyncParsableCommand {
                 name: "Site and content:",
                 subcommands: [
                     Build.self, Serve.self, Validate.self, New.self, FixCommand.self, Format.self, Rename.self,
+                    Undo.self,
                 ]),
             CommandGroup(
                 name: "Cause and effect:",

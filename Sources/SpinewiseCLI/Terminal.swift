@@ -1,65 +1,49 @@
 import ArgumentParser
 import Engine
+import Platform
 import Synchronization
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
 
 /// Where words go: answers to standard output, everything else to standard error.
 enum Terminal {
-    static let outputIsTerminal = isatty(STDOUT_FILENO) == 1
-    static let errorIsTerminal = isatty(STDERR_FILENO) == 1
+    static let outputIsTerminal = StandardStream.output.isTerminal
+    static let errorIsTerminal = StandardStream.error.isTerminal
 
     /// Colours only for a person who did not ask for none (see no-color.org).
-    static let isColored = outputIsTerminal && getenv("NO_COLOR") == nil && !isDumb
+    static let isColored = outputIsTerminal && CurrentProcess.variable("NO_COLOR") == nil && !isDumb
 
-    private static let isDumb = getenv("TERM").map { String(cString: $0) == "dumb" } ?? true
+    private static let isDumb = CurrentProcess.variable("TERM").map { $0 == "dumb" } ?? true
 
     /// Columns of text, between 40 and 100.
-    static let width: Int = {
-        var size = winsize()
-        let known = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-        return known ? min(max(Int(size.ws_col), 40), 100) : 88
-    }()
+    static let width = StandardStream.output.columns.map { min(max($0, 40), 100) } ?? 88
 
-    static func write(_ text: String) { put(text, STDOUT_FILENO) }
+    /// Writes a part of the answer.
+    ///
+    /// Ends the program with exit code 2 when it cannot be written: whoever reads the beginning of an answer, and sees 0, takes
+    /// it for the whole.
+    static func write(_ text: String) {
+        guard let refusal = StandardStream.output.write(text) else { return }
+        note("the answer could not be written whole: \(refusal.reason)")
+        CurrentProcess.end(with: 2)
+    }
 
-    static func note(_ text: String) { put("spinewise: \(text)\n", STDERR_FILENO) }
+    static func note(_ text: String) { put("spinewise: \(text)\n", .error) }
 
     /// Says one sentence and asks for exit code 2: we could not look, or could not write.
     static func failure(_ text: String) -> ExitCode {
         clearProgress()
-        put("spinewise: \(text)\n", STDERR_FILENO)
+        put("spinewise: \(text)\n", .error)
         return ExitCode(2)
     }
 
     /// Says one sentence about the command line and asks for exit code 64.
     static func mistake(_ text: String) -> ExitCode {
         clearProgress()
-        put("spinewise: \(text)\n", STDERR_FILENO)
+        put("spinewise: \(text)\n", .error)
         return ExitCode(64)
     }
 
-    /// Errors here have nobody to go to: whoever read us has closed the pipe.
-    private static func put(_ text: String, _ descriptor: Int32) {
-        var text = text
-        text.withUTF8 { bytes in
-            var done = 0
-            while done < bytes.count {
-                #if canImport(Glibc)
-                    let wrote = Glibc.write(descriptor, bytes.baseAddress! + done, bytes.count - done)
-                #else
-                    let wrote = Darwin.write(descriptor, bytes.baseAddress! + done, bytes.count - done)
-                #endif
-                if wrote < 0, errno == EINTR { continue }
-                if wrote <= 0 { return }
-                done += wrote
-            }
-        }
-    }
+    /// Errors here have nobody to go to.
+    private static func put(_ text: String, _ stream: StandardStream) { _ = stream.write(text) }
 }
 
 // MARK: - Progress
@@ -81,11 +65,11 @@ extension Terminal {
             guard isDue else { return }
             let filled = total == 0 ? 0 : done * 24 / total
             let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
-            put("\r\u{1B}[K\(stage) \(bar) \(done)/\(total)", STDERR_FILENO)
+            put("\r\u{1B}[K\(stage) \(bar) \(done)/\(total)", .error)
         }
     }
 
     static func clearProgress() {
-        if errorIsTerminal, !isDumb { put("\r\u{1B}[K", STDERR_FILENO) }
+        if errorIsTerminal, !isDumb { put("\r\u{1B}[K", .error) }
     }
 }

@@ -1,12 +1,12 @@
 import ArgumentParser
-import CSystem
+import Platform
 import SpinewiseCLI
 
 /// The executable. Everything it can do stands in `SpinewiseCLI`.
 @main
 enum Roof {
     static func main() async {
-        spinewise_keep_freed_memory()
+        CurrentProcess.keepFreedMemory()
         await SpinewiseCommand.main()
     }
 }

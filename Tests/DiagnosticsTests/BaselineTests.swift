@@ -28,6 +28,18 @@ struct BaselineTests {
         #expect(baseline.heeded(by: [], in: files).stale.map(\.description) == ["a.xml: no 'x' [unknown-target]"])
     }
 
+    @Test func knowsAFindingWhateverIsSuggestedOrCounted() {
+        func unknown(_ rest: String) -> Diagnostic {
+            guide.finding("no 'x'" + rest, identity: "no 'x'", at: SourceRange(file: 0, start: 1, end: 2))
+        }
+        let baseline = Baseline(of: [unknown("; did you mean 'y'?")], in: files)
+        #expect(baseline.heeded(by: [unknown(", though 30 places name it")], in: files).findings.map(\.standing) == [.known])
+        // An earlier release wrote the whole headline.
+        let earlier = Baseline(of: [finding("no 'x'; did you mean 'y'?", at: 1)], in: files)
+        #expect(earlier.heeded(by: [unknown("; did you mean 'y'?")], in: files).findings.map(\.standing) == [.known])
+        #expect(earlier.kept(of: [unknown("; did you mean 'y'?")], in: files) == earlier)
+    }
+
     @Test func becomesSmallerButNeverLargerByItself() throws {
         let baseline = Baseline(of: [finding("no 'x'", at: 1), finding("no 'y'", at: 2)], in: files)
         let kept = baseline.kept(of: [finding("no 'y'", at: 2), finding("no 'z'", at: 3)], in: files)
@@ -40,6 +52,10 @@ struct BaselineTests {
         ("{\"version\":2,\"known\":{}}", "of version 2"), ("{\"version\":1}", "damaged"),
         (
             "{\"version\":1,\"entries\":[{\"rule\":\"a\",\"file\":\"b\",\"headline\":\"c\",\"count\":0}]}", "damaged"
+        ),
+        (
+            "{\"version\":1,\"entries\":[{\"rule\":\"a\",\"file\":\"b\",\"headline\":\"c\",\"count\":9000000000000000000}]}",
+            "damaged"
         ),
     ])
     func neverPassesABrokenFileForAnEmptyBaseline(text: String, reason: String) {

@@ -13,7 +13,7 @@ struct HumanReportTests {
         let finding = guide.finding(
             "no file describes 'lordossis'", at: range, fixes: [Fix("replace with 'lordosis'")])
         #expect(
-            HumanReport().text(for: [finding], in: files) == """
+            HumanReport().findingsAlone(of: .of([finding], in: files)) == """
                 error: no file describes 'lordossis' [unknown-target]
                   --> muscles/psoas.xml:2:14
                    |
@@ -27,7 +27,8 @@ struct HumanReportTests {
 
     @Test func leavesOutTheLineWhenTheWholeFileIsMeant() {
         let files = SourceFiles([SourceFile(path: "a.xml", bytes: [])])
-        let text = HumanReport().text(for: [guide.finding("this file is empty", at: .wholeFile(0))], in: files)
+        let text = HumanReport().findingsAlone(
+            of: .of([guide.finding("this file is empty", at: .wholeFile(0))], in: files))
         #expect(text.contains("--> a.xml:1:1\n"))
         #expect(!text.contains("^"))
     }
@@ -38,5 +39,11 @@ struct HumanReportTests {
         other.severity = .warning
         #expect(HumanReport().summary(of: []) == "no findings")
         #expect(HumanReport().summary(of: [one, one, other]) == "2 errors and 1 warning in 2 files")
+    }
+}
+
+extension CheckedRun {
+    static func of(_ findings: [Diagnostic], in files: SourceFiles) -> CheckedRun {
+        CheckedRun(findings: findings, files: files, guides: [], contentPath: "content", toolVersion: "1.0.0")
     }
 }

@@ -16,12 +16,23 @@ struct SourceFileTests {
     @Test func doesNotCountTheByteOrderMark() {
         let file = SourceFile(path: "x.xml", bytes: SourceFile.byteOrderMark + Array("<p>".utf8))
         #expect(file.position(of: 4) == .init(line: 1, column: 2))
-        #expect(file.line(around: 4).text == "<p>")
+        #expect(file.position(of: 0) == .init(line: 1, column: 1))
     }
 
-    @Test func givesTheWholeLineAroundAPlace() {
-        let file = SourceFile(path: "x.xml", bytes: Array("one\r\ntwo words\r\nthree".utf8))
-        #expect(file.line(around: 8).text == "two words")
-        #expect(file.line(around: 5).start == 5)
+    /// The index counts in stretches; a plain count from the beginning is right by its simplicity.
+    @Test func findsEveryPlaceThatCountingFromTheBeginningFinds() {
+        let pieces = ["a", "é", "\u{1F9B4}", "–", "\n", "\r\n", "\r", String(repeating: "x", count: 511), "\n\n"]
+        let text = (0..<400).map { pieces[($0 * $0 + $0 / 7) % pieces.count] }.joined()
+        let file = SourceFile(path: "x.xml", bytes: Array(text.utf8))
+        var (line, column) = (1, 1)
+        var offset: Int32 = 0
+        // Swift's own lines: a character is a letter or a whole line ending.
+        for character in text {
+            #expect(file.position(of: offset) == .init(line: line, column: column))
+            (line, column) = character.isNewline ? (line + 1, 1) : (line, column + character.unicodeScalars.count)
+            offset += Int32(character.utf8.count)
+        }
+        #expect(file.position(of: offset) == .init(line: line, column: column))
+        #expect(file.position(of: .max) == file.position(of: offset))
     }
 }

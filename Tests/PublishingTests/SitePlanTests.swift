@@ -24,6 +24,6 @@ struct SitePlanTests {
     }
 
     @Test func takesNamesWithDotsSpacesAndAccents() throws {
-        #expect(try SitePlan([".nojekyll": "", "..a": "", "é f/g h.html": ""]).entries.count == 3)
+        #expect(try SitePlan([".nojekyll": "", "..a": "", "é f/g h.html": ""]).count == 3)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Platform
 import Publishing
 import TestSupport
 import Testing
@@ -6,11 +7,15 @@ import Testing
 struct SitePublisherTests {
     private let folder = TemporaryFolder()
 
+    /// What the small plans here hold: pages, and an `a` that is sometimes one.
+    private static let owns: @Sendable (RelativePath) -> Bool = { $0.name.hasSuffix(".html") || $0.name == "a" }
+
     @discardableResult
     private func publish(
         _ pages: KeyValuePairs<String, String>, to output: String = "site", jobs: Int = 2
     ) async throws -> SitePublisher.Summary {
-        try await SitePublisher(jobs: jobs).publish(SitePlan(pages), to: folder.path(output))
+        try await SitePublisher(jobs: jobs, owns: Self.owns).publish(
+            SitePlan(pages), to: CalledPath(folder.path(output)))
     }
 
     // MARK: What is written
@@ -35,7 +40,8 @@ struct SitePublisherTests {
             SitePlan.Entry(route: "folder-\(number % 7)/\(number).html") { Array("page \(number)".utf8) }
         }
         for jobs in [1, 2, 5, 1000] {
-            _ = try await SitePublisher(jobs: jobs).publish(SitePlan(pages), to: folder.path("by-\(jobs)"))
+            _ = try await SitePublisher(jobs: jobs, owns: Self.owns)
+                .publish(SitePlan(pages), to: CalledPath(folder.path("by-\(jobs)")))
             #expect(folder.files(in: "by-\(jobs)") == folder.files(in: "by-1"))
             for file in folder.files(in: "by-1") {
                 #expect(folder.text("by-\(jobs)/\(file)") == folder.text("by-1/\(file)"))
@@ -52,8 +58,8 @@ struct SitePublisherTests {
                 return []
             }
         }
-        let publisher = SitePublisher(jobs: 3, step: { stepped.add() })
-        _ = try await publisher.publish(SitePlan(pages), to: folder.path("site"))
+        let publisher = SitePublisher(jobs: 3, owns: Self.owns, step: { stepped.add() })
+        _ = try await publisher.publish(SitePlan(pages), to: CalledPath(folder.path("site")))
         #expect(asked.count == 50)
         #expect(stepped.count == 50)
     }
@@ -169,8 +175,8 @@ struct SitePublisherTests {
 
     @Test(arguments: [".", "..", "/", ""]) func refusesToTakeAwayTheFolderItRunsIn(path: String) async throws {
         let plan = try SitePlan(["index.html": "home"])
-        await #expect(throws: PublishingError.holdsCurrentFolder(path: path)) {
-            try await SitePublisher(jobs: 1).publish(plan, to: path)
+        await #expect(throws: PublishingError.holdsCurrentFolder(path: path.isEmpty ? "." : path)) {
+            try await SitePublisher(jobs: 1, owns: Self.owns).publish(plan, to: CalledPath(path))
         }
     }
 
@@ -200,9 +206,13 @@ struct SitePublisherTests {
         #expect(folder.names == [])
     }
 
+    private static let leftover = ".site.spinewise-0123456789abcdef"
+    private static let aside = ".site.old.spinewise-0123456789abcdef"
+
     @Test func clearsAwayWhatAStoppedRunLeftBeside() async throws {
-        try await publish(["index.html": "half"], to: ".site.spinewise-new")
-        try await publish(["index.html": "replaced"], to: ".site.spinewise-old")
+        try await publish(["index.html": "half"], to: Self.leftover)
+        try await publish(["index.html": "replaced"], to: Self.aside)
+        try await publish(["index.html": "older"])
         try await publish(["index.html": "whole"])
         #expect(folder.text("site/index.html") == "whole")
         #expect(folder.names == ["site"])
@@ -210,26 +220,59 @@ struct SitePublisherTests {
 
     @Test func bringsBackFilesOfOthersFromAStoppedRun() async throws {
         try await publish(["index.html": "current"])
-        try await publish(["index.html": "replaced"], to: ".site.spinewise-new")
-        try folder.put("spine.example", at: ".site.spinewise-new/CNAME")
+        try await publish(["index.html": "replaced"], to: Self.leftover)
+        try folder.put("spine.example", at: "\(Self.leftover)/CNAME")
         try await publish(["index.html": "next"])
         #expect(folder.files(in: "site") == [".spinewise-site", "CNAME", "index.html"])
         #expect(folder.names == ["site"])
     }
 
     @Test func putsBackASiteThatAStoppedRunHadSetAside() async throws {
-        try await publish(["same.html": "same"], to: ".site.spinewise-old")
+        try await publish(["same.html": "same"], to: Self.aside)
         #expect(try await publish(["same.html": "same"]).changed == 0)
         #expect(folder.names == ["site"])
     }
 
     @Test func leavesAFolderAloneThatOnlyHasTheNameOfALeftover() async throws {
-        try folder.put("precious", at: ".site.spinewise-new/thesis.txt")
-        await #expect(throws: PublishingError.notOurs(path: folder.path(".site.spinewise-new"))) {
-            try await publish(["index.html": "home"])
+        try folder.put("precious", at: "\(Self.leftover)/thesis.txt")
+        try await publish(["index.html": "home"])
+        #expect(folder.names == [Self.leftover, "site"])
+        #expect(folder.text("\(Self.leftover)/thesis.txt") == "precious")
+    }
+
+    // MARK: What a stranger's checkout may hold
+
+    private static let heading = "Spinewise wrote the files named below; a build replaces them and keeps all others.\n"
+
+    @Test(arguments: ["site", leftover, ".site.spinewise-new"])
+    func believesAForgedMarkerInNothing(place: String) async throws {
+        try folder.put("key", at: "home/.ssh/id")
+        try folder.put("<site/>", at: "content/site.xml")
+        try folder.put("spine.example", at: "\(place)/CNAME")
+        let claims = [
+            "../../home/.ssh/id", "../home/.ssh/id", "../content/site.xml", folder.path("home/.ssh/id"), "CNAME",
+            "inner/x.html",
+        ]
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path("\(place)/inner"), withDestinationPath: "../content")
+        try folder.put("page", at: "content/x.html")
+        try folder.put(Self.heading + claims.joined(separator: "\n") + "\n", at: "\(place)/.spinewise-site")
+        for number in 1...3 { try await publish(["index.html": "\(number)"]) }
+        #expect(folder.text("home/.ssh/id") == "key")
+        #expect(folder.text("content/site.xml") == "<site/>")
+        #expect(folder.text("content/x.html") == "page")
+        #expect(folder.files().contains { $0.hasSuffix("/CNAME") })
+    }
+
+    @Test func sharesNoFileThatLiesBehindALink() async throws {
+        try await publish(["muscles/psoas.html": "psoas"])
+        try FileManager.default.moveItem(atPath: folder.path("site/muscles"), toPath: folder.path("elsewhere"))
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path("site/muscles"), withDestinationPath: "../elsewhere")
+        await #expect(throws: PublishingError.inTheWay(path: "muscles")) {
+            try await publish(["muscles/psoas.html": "psoas"])
         }
-        #expect(folder.names == [".site.spinewise-new"])
-        #expect(folder.text(".site.spinewise-new/thesis.txt") == "precious")
+        #expect(folder.text("elsewhere/psoas.html") == "psoas")
     }
 
     @Test func letsOneRunAtATimeWriteASite() async throws {

@@ -13,13 +13,16 @@ public struct Lessons {
     }
 
     public init(_ samples: [RuleGuide.Sample]) {
-        self.init(bytes: Dictionary(samples.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first }))
+        self.init(samples.map(\.file))
     }
 
     public init(bytes: [String: [UInt8]]) {
-        let lessons = bytes.filter { $0.key.hasSuffix(".xml") }
-        let media = bytes.keys.filter { $0.hasPrefix("media/") }.map { String($0.dropFirst("media/".count)) }
-        files = SourceFiles(lessons.map { SourceFile(path: $0.key, bytes: $0.value) })
+        self.init(bytes.map { SourceFile(path: $0.key, bytes: $0.value) })
+    }
+
+    private init(_ all: [SourceFile]) {
+        let media = all.map(\.path).filter { $0.hasPrefix("media/") }.map { String($0.dropFirst("media/".count)) }
+        files = SourceFiles(all.filter { $0.path.hasSuffix(".xml") || $0.unread != nil })
         let parser = LessonParser()
         reading = Reading(
             files.files.enumerated().map { index, file in

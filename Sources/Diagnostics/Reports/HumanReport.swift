@@ -9,16 +9,24 @@ public struct HumanReport: Report {
     public init(isColored: Bool = false) { self.isColored = isColored }
 
     public func text(for run: CheckedRun) -> String {
-        let told = run.findings.filter(\.isTold)
-        let blank = told.isEmpty ? "" : "\n"
+        let findings = findingsAlone(of: run)
         let count = run.files.files.count
-        return text(for: told, in: run.files) + blank + summary(of: run.findings)
+        return findings + (findings.isEmpty ? "" : "\n") + summary(of: run.findings)
             + "; looked at \(count) file\(count == 1 ? "" : "s")\n"
     }
 
     /// The findings alone, without the closing line.
-    public func text(for findings: [Diagnostic], in files: SourceFiles) -> String {
-        findings.map { text(for: $0, in: files) }.joined(separator: "\n")
+    public func findingsAlone(of run: CheckedRun) -> String {
+        let selection = run.selection
+        let untold = Dictionary(uniqueKeysWithValues: selection.untold.map { ($0.file, $0) })
+        let told = selection.told.map(\.finding).filter(\.isTold)
+        var paragraphs: [String] = []
+        for (index, finding) in told.enumerated() {
+            paragraphs.append(text(for: finding, in: run.files))
+            let isLast = index + 1 == told.count || told[index + 1].range.file != finding.range.file
+            if isLast, let more = untold[finding.range.file] { paragraphs.append(paint("\(more.sentence)\n", .dim)) }
+        }
+        return paragraphs.joined(separator: "\n")
     }
 
     /// "3 errors and 1 warning in 2 files", or "no findings".
@@ -79,13 +87,6 @@ public struct HumanReport: Report {
     }
 }
 
-extension Diagnostic {
-    /// Whether people and annotations hear of it; what an author allowed with a reason stays in the machine-read reports.
-    var isTold: Bool {
-        if case .allowed = standing { false } else { true }
-    }
-}
-
 /// The line a finding points into, made ready to be shown.
 private struct Excerpt {
     /// `muscles/psoas-major.xml:7:17`.
@@ -107,13 +108,13 @@ private struct Excerpt {
             (line, indent, underline) = (nil, "", "")
             return
         }
-        let (text, start) = file.line(around: range.start)
-        let bytes = Array(text.utf8)
-        let from = min(max(Int(range.start) - start, 0), bytes.count)
-        let upTo = min(max(Int(range.end) - start, from), bytes.count)
-        var before = Self.shown(bytes[..<from])
-        let marked = Self.shown(bytes[from..<upTo])
-        var after = Self.shown(bytes[upTo...])
+        let window = file.line(around: range, reach: 4 * Self.width)
+        let from = min(max(Int(range.start), window.lowerBound), window.upperBound)
+        let upTo = min(max(Int(range.end), from), window.upperBound)
+        var before = Self.shown(file.bytes[window.lowerBound..<from])
+        var marked = Self.shown(file.bytes[from..<upTo])
+        var after = Self.shown(file.bytes[upTo..<window.upperBound])
+        if marked.count > Self.width { marked = marked.prefix(Self.width) + "…" }
         if before.count + marked.count + after.count > Self.width {
             if before.count > 50 { before = "…" + before.suffix(48) }
             let room = max(Self.width - before.count - marked.count, 10)

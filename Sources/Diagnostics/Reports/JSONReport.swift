@@ -1,8 +1,4 @@
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
+import Platform
 
 /// Findings for a program.
 ///
@@ -14,10 +10,11 @@ public struct JSONReport: Report {
     public init() {}
 
     public func text(for run: CheckedRun) -> String {
-        let findings = zip(run.findings, run.fingerprints).map { Finding($0, fingerprint: $1, in: run) }
+        let selection = run.selection
+        let findings = selection.told.map { Finding($0.finding, fingerprint: $0.fingerprint, in: run) }
         return Document(
             tool: Tool(version: run.toolVersion), content: run.contentPath, files: run.files.files.count,
-            findings: findings, stale: (run.stale ?? []).map(StaleEntry.init)
+            findings: findings, untold: selection.untold.map(More.init), stale: (run.stale ?? []).map(StaleEntry.init)
         ).asJSON
     }
 
@@ -29,12 +26,30 @@ public struct JSONReport: Report {
         /// How many files were looked at.
         let files: Int
         let findings: [Finding]
+        /// Files with more findings than are told of.
+        let untold: [More]
         let stale: [StaleEntry]
     }
 
     private struct Tool: Encodable {
         let name = "spinewise"
         let version: String
+    }
+
+    /// How many findings of one file are only counted.
+    private struct More: Encodable {
+        /// `nil` for findings that no file is to blame for.
+        let file: String?
+        let errors: Int
+        let warnings: Int
+        let notes: Int
+
+        init(_ untold: CheckedRun.Untold) {
+            file = untold.path
+            errors = untold.counts[.error, default: 0]
+            warnings = untold.counts[.warning, default: 0]
+            notes = untold.counts[.note, default: 0]
+        }
     }
 
     /// What the baseline knows and was not found.
@@ -121,12 +136,5 @@ public struct JSONReport: Report {
 
 extension Encodable {
     /// The value as indented JSON with sorted keys, so that equal answers are equal bytes.
-    public var asJSON: String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(self) else {
-            preconditionFailure("a report holds a number JSON cannot write")
-        }
-        return String(decoding: data, as: UTF8.self) + "\n"
-    }
+    public var asJSON: String { JSON.text(of: self) }
 }

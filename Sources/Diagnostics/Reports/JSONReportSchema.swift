@@ -10,7 +10,7 @@ extension JSONReport {
           "description": "What 'spinewise validate --format json' of this release prints. Later ones may add fields; version rises when one changes its meaning or goes.",
           "type": "object",
           "additionalProperties": false,
-          "required": ["version", "tool", "content", "files", "findings", "stale"],
+          "required": ["version", "tool", "content", "files", "findings", "untold", "stale"],
           "properties": {
             "version": { "const": 1 },
             "tool": {
@@ -26,8 +26,23 @@ extension JSONReport {
             "files": { "type": "integer", "minimum": 1, "description": "How many files were looked at." },
             "findings": {
               "type": "array",
-              "description": "By file and place; the graver first where two share a place.",
+              "description": "By file and place; the graver first where two share a place. At most 200 of one file, the graver ones.",
               "items": { "$ref": "#/$defs/finding" }
+            },
+            "untold": {
+              "type": "array",
+              "description": "Files with more findings than that, and how many more.",
+              "items": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": ["errors", "warnings", "notes"],
+                "properties": {
+                  "file": { "$ref": "#/$defs/file", "description": "Missing when no file is to blame." },
+                  "errors": { "type": "integer", "minimum": 0 },
+                  "warnings": { "type": "integer", "minimum": 0 },
+                  "notes": { "type": "integer", "minimum": 0 }
+                }
+              }
             },
             "stale": {
               "type": "array",

@@ -6,10 +6,11 @@ public struct JUnitReport: Report {
     public init() {}
 
     public func text(for run: CheckedRun) -> String {
-        let told = run.findings.filter(\.isTold)
-        let byFile = Dictionary(grouping: told, by: \.range.file)
+        let selection = run.selection
+        let byFile = Dictionary(grouping: selection.told.map(\.finding).filter(\.isTold), by: \.range.file)
+        let untold = Dictionary(uniqueKeysWithValues: selection.untold.map { ($0.file, $0) })
         let cases = run.files.files.enumerated().map { index, file in
-            testCase(file, byFile[Int32(index)] ?? [], run)
+            testCase(file, byFile[Int32(index)] ?? [], untold[Int32(index)], run)
         }
         let tests = "tests=\"\(run.files.files.count)\" failures=\"\(byFile.count)\" errors=\"0\" skipped=\"0\""
         return """
@@ -22,16 +23,20 @@ public struct JUnitReport: Report {
             """
     }
 
-    private func testCase(_ file: SourceFile, _ findings: [Diagnostic], _ run: CheckedRun) -> String {
+    private func testCase(
+        _ file: SourceFile, _ findings: [Diagnostic], _ untold: CheckedRun.Untold?, _ run: CheckedRun
+    ) -> String {
         let path = run.path(ofFile: file.path)
         let name = "name=\"\(file.path.attributeEscaped)\" classname=\"spinewise\" file=\"\(path.attributeEscaped)\""
         guard let first = findings.first else { return "    <testcase \(name)/>\n" }
-        let lines = findings.map { finding in
+        var lines = findings.map { finding in
             let place = file.position(of: finding.range.start)
             return
                 "\(path):\(place.line):\(place.column): \(finding.severity.rawValue): \(finding.headline) [\(finding.rule)]"
         }
-        let message = findings.count == 1 ? first.headline : "\(findings.count) findings; first: \(first.headline)"
+        if let untold { lines.append(untold.sentence) }
+        let count = findings.count + (untold?.count ?? 0)
+        let message = count == 1 ? first.headline : "\(count) findings; first: \(first.headline)"
         return """
                 <testcase \(name)>
                   <failure message="\(message.attributeEscaped)" type="\(first.rule)">\

@@ -6,11 +6,15 @@ public struct MarkdownReport: Report {
     public init() {}
 
     public func text(for run: CheckedRun) -> String {
-        let told = run.findings.filter(\.isTold)
+        let selection = run.selection
+        let told = selection.told.map(\.finding).filter(\.isTold)
         var lines = ["## Spinewise: \(HumanReport().summary(of: run.findings))", ""]
         if !told.isEmpty {
             lines += ["| | Place | Finding | Rule |", "|---|---|---|---|"]
             lines += told.map { row($0, run) }
+            lines += selection.untold.map { more in
+                "| | \(more.path.map { "`\(run.path(ofFile: $0))`" } ?? "") | \(more.sentence) | |"
+            }
             lines.append("")
         }
         return lines.joined(separator: "\n") + "\n"

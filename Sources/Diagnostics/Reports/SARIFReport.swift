@@ -15,27 +15,39 @@ public struct SARIFReport: Report {
     public func text(for run: CheckedRun) -> String {
         let rules = run.guides.map(Rule.init)
         let index = Dictionary(uniqueKeysWithValues: run.guides.enumerated().map { ($1.id, $0) })
-        var results = zip(run.findings, run.fingerprints).filter { isComplete || $0.0.isTold }.map {
-            Result($0, ruleIndex: index[$0.rule], fingerprint: $1, in: run)
+        let selection = run.selection
+        var results = selection.told.filter { isComplete || $0.finding.isTold }.map {
+            Result($0.finding, ruleIndex: index[$0.finding.rule], fingerprint: $0.fingerprint, in: run)
         }
         if isComplete { results += absent(from: run, index) }
         let driver = Driver(name: "spinewise", semanticVersion: run.toolVersion, rules: rules)
         return Log(
             schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0",
-            runs: [Run(tool: Tool(driver: driver), results: results)]
+            runs: [Run(tool: Tool(driver: driver), results: results, invocations: invocations(selection.untold, run))]
         ).asJSON
     }
 
-    /// What the baseline knows and was not found, one result each time it was found then.
+    /// Says of files with very many findings how many were left out; `nil` when none were.
+    private func invocations(_ untold: [CheckedRun.Untold], _ run: CheckedRun) -> [Invocation]? {
+        if untold.isEmpty { return nil }
+        let notifications = untold.map { more in
+            Notification(
+                message: Text(text: "\(more.sentence)."), locations: more.path.map { [Location(file: run.path(ofFile: $0))] })
+        }
+        return [Invocation(toolExecutionNotifications: notifications)]
+    }
+
+    /// What the baseline knows and was not found, one result each time it was found then, at most ``CheckedRun/limit``
+    /// for an entry.
     private func absent(from run: CheckedRun, _ index: [String: Int]) -> [Result] {
         let stale = run.stale ?? []
         if stale.isEmpty { return [] }
         let found = Dictionary(
-            run.findings.map { (Fingerprint.key($0.rule, run.files[$0.range]?.path ?? "", $0.headline), 1) },
+            run.findings.map { (Fingerprint.key($0.rule, run.files[$0.range]?.path ?? "", $0.identity), 1) },
             uniquingKeysWith: +)
         return stale.flatMap { entry in
             let key = Fingerprint.key(entry.rule, entry.file, entry.headline)
-            return (1...entry.count).map { number in
+            return (1...min(entry.count, CheckedRun.limit)).map { number in
                 Result(
                     entry, index[entry.rule].map { run.guides[$0] }, ruleIndex: index[entry.rule],
                     fingerprint: Fingerprint.text(key, ordinal: found[key, default: 0] + number), in: run)
@@ -60,6 +72,18 @@ public struct SARIFReport: Report {
         /// What ends a line for ``SourceFile``, and so for the regions.
         let newlineSequences = ["\r\n", "\n", "\r"]
         let results: [Result]
+        let invocations: [Invocation]?
+    }
+
+    private struct Invocation: Encodable {
+        let executionSuccessful = true
+        let toolExecutionNotifications: [Notification]
+    }
+
+    private struct Notification: Encodable {
+        let level = "note"
+        let message: Text
+        let locations: [Location]?
     }
 
     private struct Tool: Encodable { let driver: Driver }
@@ -233,15 +257,6 @@ public struct SARIFReport: Report {
                     })
             }
         }
-    }
-}
-
-extension SourceFile {
-    /// The column SARIF and editors count: UTF-16 code units from 1, a byte order mark not counted.
-    func utf16Column(of offset: Int32) -> Int {
-        let line = line(around: offset)
-        let end = min(max(Int(offset), line.start), bytes.count)
-        return String(decoding: bytes[line.start..<end], as: UTF8.self).utf16.count + 1
     }
 }
 

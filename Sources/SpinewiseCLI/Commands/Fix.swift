@@ -26,6 +26,7 @@ struct FixCommand: AsyncParsableCommand {
     var guesses = false
 
     func run() async throws {
+        let editing = dryRun ? nil : try ContentEditing(options)
         let engine = options.engine
         let study = try await options.study(with: engine)
         let guesses = guesses
@@ -37,20 +38,20 @@ struct FixCommand: AsyncParsableCommand {
             engine.findings(in: await engine.study(of: files, media: study.reading.media))
         }
         Terminal.clearProgress()
-        var changes = ContentChanges()
+        var change = ContentChange(command: guesses ? "fix --guesses" : "fix")
         for (old, new) in zip(study.files.files, rounds.files) where old.bytes != new.bytes {
-            changes.files.append((old.path, old.bytes, new.bytes))
+            change.files.append(old.change(to: new.bytes))
         }
         for path in rounds.unsettled {
             Terminal.note("'\(path)' has more to mend than a machine should try; it stays as it is")
         }
         if dryRun {
-            Terminal.write(changes.diff(under: options.contentPath))
+            Terminal.write(change.diff(under: options.contentPath))
             return
         }
-        try changes.write(under: options.content)
+        try editing?.make(change)
         if !options.quiet {
-            let (count, files) = (rounds.count, changes.files.count)
+            let (count, files) = (rounds.count, change.files.count)
             Terminal.write(
                 count == 0
                     ? "nothing to fix\n"

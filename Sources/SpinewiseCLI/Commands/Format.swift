@@ -25,23 +25,24 @@ struct Format: AsyncParsableCommand {
     var dryRun = false
 
     func run() async throws {
+        let editing = check || dryRun ? nil : try ContentEditing(options)
         let study = try await options.study(with: options.engine)
         Terminal.clearProgress()
-        var changes = ContentChanges()
+        var change = ContentChange(command: "fmt")
         for file in study.files.files {
             if let laidOut = Layout.text(of: file), laidOut != file.bytes {
-                changes.files.append((file.path, file.bytes, laidOut))
+                change.files.append(file.change(to: laidOut))
             }
         }
         if check {
-            for file in changes.files { Terminal.write("\(options.contentPath)/\(file.path)\n") }
-            if !changes.files.isEmpty { throw ExitCode(1) }
+            for file in change.files { Terminal.write("\(options.contentPath)/\(file.path)\n") }
+            if !change.files.isEmpty { throw ExitCode(1) }
         } else if dryRun {
-            Terminal.write(changes.diff(under: options.contentPath))
+            Terminal.write(change.diff(under: options.contentPath))
         } else {
-            try changes.write(under: options.content)
+            try editing?.make(change)
             if !options.quiet {
-                let count = changes.files.count
+                let count = change.files.count
                 Terminal.write("laid out \(count) file\(count == 1 ? "" : "s")\n")
             }
         }

@@ -2,12 +2,7 @@ import ArgumentParser
 import Diagnostics
 import LessonDecoding
 import LessonSyntax
-
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Darwin
-#endif
+import Platform
 
 /// `spinewise new`: starts a lesson file.
 struct New: ParsableCommand {
@@ -39,22 +34,20 @@ struct New: ParsableCommand {
         guard ValueRule.id.accepts(id) else {
             throw Terminal.mistake("'\(id)' is not an id; write \(ValueRule.id.expectation)")
         }
-        let folder = "\(content)/\(shape.folder)"
-        let path = "\(folder)/\(id).xml"
-        for part in [content, folder] where mkdir(part, 0o777) != 0 && errno != EEXIST {
-            throw Terminal.failure("'\(part)' cannot be made: \(String(cString: strerror(errno)))")
+        let content = CalledPath(content)
+        guard let path = RelativePath("\(shape.folder)/\(id).xml") else {
+            throw Terminal.mistake("'\(id)' is not an id; write \(ValueRule.id.expectation)")
         }
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else {
+        do throws(Refusal) {
+            let folder = try content.makeFolder()
+            try folder.makeFolders(to: RelativePath(shape.folder)!)
+            let bytes = Array(shape.skeleton(id: id, day: CurrentProcess.today()).utf8)
+            let fresh = try folder.stage(bytes, for: path, replacing: nil)
+            guard try fresh.commit() else { throw Refusal.taken(content.appending(path).text) }
+        } catch {
             throw Terminal.failure(
-                errno == EEXIST
-                    ? "'\(path)' exists already" : "'\(path)' cannot be written: \(String(cString: strerror(errno)))")
+                error.alreadyExists ? "'\(content.appending(path))' exists already" : "\(error)")
         }
-        defer { close(descriptor) }
-        let bytes = Array(shape.skeleton(id: id, day: Today.iso()).utf8)
-        guard write(descriptor, bytes, bytes.count) == bytes.count else {
-            throw Terminal.failure("'\(path)' cannot be written: \(String(cString: strerror(errno)))")
-        }
-        Terminal.write("made \(path)\n")
+        Terminal.write("made \(content.appending(path))\n")
     }
 }

@@ -27,6 +27,10 @@ struct Rename: AsyncParsableCommand {
     var dryRun = false
 
     func run() async throws {
+        let command = "rename \(old) \(new)"
+        let editing = dryRun ? nil : try ContentEditing(options)
+        // The same wish, which a killed run had begun with.
+        if editing?.resumed == command { return }
         let study = try await options.study(with: options.engine)
         Terminal.clearProgress()
         let declarations = study.reading.declarations
@@ -44,34 +48,37 @@ struct Rename: AsyncParsableCommand {
             let path = study.files.files[Int(damaged)].path
             throw Terminal.failure("'\(path)' is damaged and may mention the id; mend it first")
         }
-        let changes = changes(study, hasPage: !["source", "question"].contains(declared.kind))
+        let change = change(study, command, hasPage: !["source", "question"].contains(declared.kind))
         if dryRun {
-            Terminal.write(changes.diff(under: options.contentPath))
+            Terminal.write(change.diff(under: options.contentPath))
             return
         }
-        try changes.write(under: options.content)
+        try editing?.make(change, wholly: true)
         if !options.quiet {
-            let count = changes.files.count(where: { $0.new != nil })
+            let count = change.files.count(where: { $0.new != nil })
             Terminal.write("renamed '\(old)' to '\(new)' in \(count) file\(count == 1 ? "" : "s")\n")
         }
     }
 
-    private func changes(_ study: Engine.Study, hasPage: Bool) -> ContentChanges {
+    private func change(_ study: Engine.Study, _ command: String, hasPage: Bool) -> ContentChange {
         let renaming = Renaming(from: old, to: new)
-        var changes = ContentChanges()
+        var gone: [ContentChange.File] = []
+        var change = ContentChange(command: command)
         for file in study.files.files {
             let edits = renaming.edits(in: file, index: 0)
             var bytes = [file].applying([Fix("rename", edits: edits)]).files[0].bytes
             if hasPage, file.path == "site.xml" { bytes = Self.noting(from: old, to: new, in: bytes) }
             let folder = file.path.split(separator: "/").dropLast().joined(separator: "/")
             if hasPage, file.path == "\(folder)/\(old).xml" {
-                changes.files.append((file.path, file.bytes, nil))
-                changes.files.append(("\(folder)/\(new).xml", nil, bytes))
+                gone.append(file.change(to: nil))
+                change.files.append(SourceFile(path: "\(folder)/\(new).xml", bytes: bytes).asNew)
             } else if bytes != file.bytes {
-                changes.files.append((file.path, file.bytes, bytes))
+                change.files.append(file.change(to: bytes))
             }
         }
-        return changes
+        // New bytes first, so that at no moment the id is nowhere.
+        change.files += gone
+        return change
     }
 
     /// `site.xml` with one more `moved`, on a line of its own before the end.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Engine
+import Platform
 import PreviewServer
 
 /// `spinewise serve`: shows the site while its author writes.

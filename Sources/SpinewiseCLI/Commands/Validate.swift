@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Engine
 import LessonDecoding
+import Platform
 
 /// `spinewise validate`: says what needs attention.
 struct Validate: AsyncParsableCommand {
@@ -47,7 +48,7 @@ struct Validate: AsyncParsableCommand {
         let timings = timing.begin()
         let engine = options.engine(timings: timings)
         let study = try await options.study(with: engine)
-        let today = today ?? Today.iso()
+        let today = today ?? CurrentProcess.today()
         let found = engine.findings(in: study, today: today)
         let kept = try await areTold(found, of: study, by: engine, today: today)
         Terminal.clearProgress()
