@@ -120,7 +120,7 @@ private func reference(_ reference: ReferenceView) -> Markup {
     <li id="ref-\(reference.number)">\(when: reference.imprint.isDescribed, "\(reference.imprint.authors) (\(reference.imprint.year)). ")\
     <a href="\(reference.href)"><cite>\(reference.imprint.title)</cite></a>\
     \(when: !reference.imprint.published.isEmpty, ". \(reference.imprint.published)"). \
-    <span class="design">\(reference.imprint.design)</span></li>
+    \(when: reference.imprint.isDescribed, "<span class=\"design\">\(reference.imprint.design)</span>")</li>
 
     """
 }

@@ -30,7 +30,8 @@ struct Allowances {
                         "'\(allowance.rule)' finds nothing here to allow", at: allowance.ruleRange,
                         fixes: [
                             .safe(
-                                "delete the allowance", replacing: allowance.range, holding: allowance.written, with: "")
+                                "delete the allowance", replacing: allowance.range, holding: allowance.written, with: ""
+                            )
                         ]))
             } else if let until = allowance.until, let today, until < today {
                 heeded.append(Self.expired(allowance, on: until, covering: covered.map { findings[$0] }))

@@ -30,7 +30,8 @@ enum FileFaults {
         }
         if let conflict = ConflictMarkers.first(in: bytes) {
             return SyntaxGuides.mergeConflict.finding(
-                "a merge left both versions here", at: SourceRange(
+                "a merge left both versions here",
+                at: SourceRange(
                     file: index, start: Int32(conflict.lowerBound), end: Int32(conflict.upperBound)),
                 fixes: [Fix("keep one version or join the two, and delete the lines with the markers")])
         }

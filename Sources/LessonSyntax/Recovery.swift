@@ -215,7 +215,7 @@ struct Recovery {
         if text.character == "<" || text.character.isEmpty { return finishTag(fault, text) }
         let start = text.enclosingTag.bytes.lowerBound
         let last = StartTagScanner(bytes, tagStart: start).attributes.last { $0.value.upperBound < fault.offset }
-        if let value = last?.value, bytes[value].contains(UInt8(ascii: ">")) { return closeValue(in: value, fault) ?? .impossible }
+        if let value = last?.value, let outcome = closeValue(in: value, fault) { return outcome }
         if let value = last?.value, bytes[value].last == UInt8(ascii: "="),
             let blank = bytes[value].lastIndex(where: \.isXMLSpace)
         {

@@ -34,7 +34,8 @@ struct ConflictTests {
     @Test(arguments: [
         // An underline, an arrow, eight marks, markers that are talked about.
         "<p>\none\n=======\ntwo\n</p>", "<p>\n>>>>>>>branch\n</p>", "<p>\n>>>>>>>> branch\n</p>", "<p>a >>>>>>> b</p>",
-        "<p>\n  >>>>>>> branch\n</p>", "<p><![CDATA[\n<<<<<<< HEAD\n]]></p>", "<p><!--\n>>>>>>> b\n=======\n<<<<<<< a\n--></p>",
+        "<p>\n  >>>>>>> branch\n</p>", "<p><![CDATA[\n<<<<<<< HEAD\n]]></p>",
+        "<p><!--\n>>>>>>> b\n=======\n<<<<<<< a\n--></p>",
     ])
     func isNotSeenWhereNoMergeLeftOne(text: String) {
         #expect(parse(text).isWhole)

@@ -201,7 +201,8 @@ private struct GraphDraft {
         }
         var states: [String: [MuscleState]] = [:]
         for (node, profile) in entities {
-            guard node.kind == .state, let muscle = node.muscle, let home = places[muscle], nodes[home].kind == .muscle else {
+            guard node.kind == .state, let muscle = node.muscle, let home = places[muscle], nodes[home].kind == .muscle
+            else {
                 continue
             }
             states[muscle, default: []].append(MuscleState(profile: profile, muscle: Muscle.ID(muscle)))
