@@ -125,3 +125,17 @@ let package = Package(
         tests(of: "Checks", with: ["TestSupport", "Causality", "Diagnostics"]),
     ]
 )
+
+// The fuzzers are built with sanitizers and by nobody but `Tests/Fuzzing/run`.
+if Context.environment["SPINEWISE_FUZZING"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "Fuzzing",
+            dependencies: [
+                "Engine", "Checks", "Mending", "Pages", "Templates", "LessonDecoding", "LessonSyntax", "Causality",
+                "Diagnostics",
+            ],
+            path: "Tests/Fuzzing", exclude: ["corpus", "README.md", "run"],
+            swiftSettings: houseStyle + [.unsafeFlags(["-parse-as-library"])],
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
+}

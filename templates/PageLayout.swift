@@ -120,10 +120,10 @@ private func references(_ references: [ReferenceView]) -> Markup {
 
 private func reference(_ reference: ReferenceView) -> Markup {
     """
-    <li id="ref-\(reference.number)">\(reference.imprint.authors) (\(reference.imprint.year)). \
+    <li id="ref-\(reference.number)">\(when: reference.imprint.isDescribed, "\(reference.imprint.authors) (\(reference.imprint.year)). ")\
     <a href="\(reference.href)"><cite>\(reference.imprint.title)</cite></a>\
     \(when: !reference.imprint.published.isEmpty, ". \(reference.imprint.published)"). \
-    <span class="design">\(reference.imprint.design)</span></li>
+    \(when: reference.imprint.isDescribed, "<span class=\"design\">\(reference.imprint.design)</span>")</li>
 
     """
 }

@@ -31,7 +31,11 @@ struct Allowances {
                 heeded.append(
                     UnusedAllowance.guide.finding(
                         "'\(allowance.rule)' finds nothing here to allow", at: allowance.ruleRange,
-                        fixes: [.safe("delete the allowance", replacing: allowance.range, with: "")]))
+                        fixes: [
+                            .safe(
+                                "delete the allowance", replacing: allowance.range, holding: allowance.written, with: ""
+                            )
+                        ]))
             } else if let until = allowance.until, let today, until < today {
                 heeded.append(Self.expired(allowance, on: until, covering: covered.map { findings[$0] }))
             }
@@ -160,7 +164,7 @@ struct KnownRules {
         let meant = names.nearest(to: rule)
         return UnknownRule.guide.finding(
             "there is no rule '\(rule)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""), at: range,
-            fixes: meant.map { [Fix("replace with '\($0)'", replacing: range, with: $0)] } ?? [])
+            fixes: meant.map { [Fix("replace with '\($0)'", replacing: range, holding: rule, with: $0)] } ?? [])
     }
 
     /// - Returns: `nil` for a setting that is heeded.

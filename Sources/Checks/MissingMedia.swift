@@ -18,7 +18,8 @@ struct MissingMedia: Check {
         var known = KnownNames(reading.media.sorted())
         return Dictionary(grouping: missing, by: \.file!).sorted { $0.key < $1.key }.flatMap { file, figures in
             OneCause(
-                guide: Self.guide, words: "the media folder has no '\(file)'", meant: known.nearest(to: file),
+                guide: Self.guide, words: "the media folder has no '\(file)'",
+                nearest: known.nearest(to: file).map { (file, $0) },
                 otherwise: [Fix("put the file there, or leave out 'src' while the figure is only planned")]
             ).findings(at: figures.map(\.fileRange), in: reading)
         }

@@ -8,8 +8,8 @@ struct OneCause {
     let guide: RuleGuide
     /// The headline of a single place, without a suggestion.
     let words: String
-    /// What to write instead, where something is near.
-    var meant: String?
+    /// What is written at every place, and what to write instead, where something is near.
+    var nearest: (written: String, meant: String)?
     /// What to do where nothing is near.
     var otherwise: [Fix] = []
     /// What many places do: "25 places name it".
@@ -33,7 +33,9 @@ struct OneCause {
     private func finding(at place: SourceRange) -> Diagnostic {
         guide.finding(
             words + suggestion, identity: words, at: place,
-            fixes: meant.map { [Fix("replace with '\($0)'", replacing: place, with: $0)] } ?? otherwise)
+            fixes: nearest.map { written, meant in
+                [Fix("replace with '\(meant)'", replacing: place, holding: written, with: meant)]
+            } ?? otherwise)
     }
 
     /// - Parameter places: In their order.
@@ -42,10 +44,10 @@ struct OneCause {
         return guide.finding(
             "\(words), though \(places.count) places \(deed)\(suggestion)", identity: words, at: places[0],
             notes: places.dropFirst().map { .init("it is the same here", at: $0) },
-            fixes: meant.map { meant in
-                [Fix("replace with '\(meant)' everywhere", edits: edited.map { .init($0, meant) })]
+            fixes: nearest.map { written, meant in
+                [Fix("replace with '\(meant)' everywhere", edits: edited.map { .init($0, holding: written, meant) })]
             } ?? otherwise)
     }
 
-    private var suggestion: String { meant.map { "; did you mean '\($0)'?" } ?? "" }
+    private var suggestion: String { nearest.map { "; did you mean '\($0.meant)'?" } ?? "" }
 }

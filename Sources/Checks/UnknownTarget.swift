@@ -35,8 +35,10 @@ struct UnknownTarget: Check {
             {
                 return []
             }
-            return OneCause(guide: Self.guide, words: "\(pointer.target.nobody) '\(pointer.id)'", meant: meant)
-                .findings(at: pointers.map(\.range), in: reading)
+            return OneCause(
+                guide: Self.guide, words: "\(pointer.target.nobody) '\(pointer.id)'",
+                nearest: meant.map { (pointer.id, $0) }
+            ).findings(at: pointers.map(\.range), in: reading)
         }
     }
 

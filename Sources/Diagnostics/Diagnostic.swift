@@ -56,43 +56,6 @@ public struct Diagnostic: Hashable, Sendable {
     }
 }
 
-/// A change that would settle a finding.
-public struct Fix: Hashable, Sendable {
-    /// A verb phrase: "replace with 'lumbar-lordosis'".
-    public var title: String
-    /// Empty when the cure is known but only a person can carry it out.
-    public var edits: [Edit]
-    /// Whether the change keeps the meaning whatever the author meant, so that a machine may make it unasked.
-    /// A guess at a misspelt name is not safe.
-    public var isSafe = false
-
-    public struct Edit: Hashable, Sendable {
-        public var range: SourceRange
-        public var replacement: String
-
-        public init(_ range: SourceRange, _ replacement: String) {
-            self.range = range
-            self.replacement = replacement
-        }
-    }
-
-    public init(_ title: String, edits: [Edit] = []) {
-        self.title = title
-        self.edits = edits
-    }
-
-    public init(_ title: String, replacing range: SourceRange, with replacement: String) {
-        self.init(title, edits: [Edit(range, replacement)])
-    }
-
-    /// A change that keeps the meaning whatever the author meant.
-    public static func safe(_ title: String, replacing range: SourceRange, with replacement: String) -> Fix {
-        var fix = Fix(title, replacing: range, with: replacement)
-        fix.isSafe = true
-        return fix
-    }
-}
-
 extension [Diagnostic] {
     /// By file and place, the graver first where two share a place, the same one only once.
     public func inTellingOrder() -> [Diagnostic] {
@@ -111,6 +74,17 @@ extension [Diagnostic] {
             told.append(finding)
         }
         return told
+    }
+
+    /// The findings, without fixes that would replace other bytes than they were made for: those of what was read in a
+    /// mended copy of a file, where the file itself says something else.
+    public func withFixesThatHold(in files: SourceFiles) -> [Diagnostic] {
+        map { finding in
+            guard finding.fixes.contains(where: { !$0.holds(in: files.files) }) else { return finding }
+            var finding = finding
+            finding.fixes.removeAll { !$0.holds(in: files.files) }
+            return finding
+        }
     }
 }
 

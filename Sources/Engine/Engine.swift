@@ -99,7 +99,9 @@ public struct Engine: Sendable {
     ///   - severity: Only findings of this severity, which is quicker than looking for all of them.
     public func findings(in study: Study, today: String? = nil, only severity: Severity? = nil) -> [Diagnostic] {
         progress.begin("checking", of: 1)()
-        return timings.whole(.checks) { examine(study.reading, along: study.graph, today: today, only: severity) }
+        return timings.whole(.checks) {
+            examine(study.reading, along: study.graph, today: today, only: severity).withFixesThatHold(in: study.files)
+        }
     }
 
 }

@@ -44,7 +44,7 @@ extension Engine {
         guard !output.isTangled(with: content.folder) else {
             throw .tangledFolders(content: content.folder.path, output: output.text)
         }
-        let map = SiteMap(study.atlas, study.graph, base: base)
+        let map = SiteMap(study.atlas, study.graph, base: base, media: study.reading.media)
         var entries = map.routes.enumerated().map { index, route in
             SitePlan.Entry(route: route.path) { render(map.page(index)) }
         }

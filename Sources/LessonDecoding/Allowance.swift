@@ -12,15 +12,16 @@ public struct Allowance: Sendable {
     public let untilRange: SourceRange
     /// The element it holds for, with everything inside.
     public let scope: SourceRange
-    /// The whole instruction.
+    /// The whole instruction, and what it says.
     public let range: SourceRange
+    public let written: String
 }
 
 extension Instruction {
     /// - Returns: The allowance, or the finding that says why it is none.
-    func allowance(in text: String) -> Result<Allowance, AllowanceFault> {
+    func allowance() -> Result<Allowance, AllowanceFault> {
         // The instruction is read as if it were a start tag, so values and places come from one scanner.
-        let tag = InstructionScanner(text, at: range)
+        let tag = InstructionScanner(written, at: range)
         guard tag.words.count >= 2, tag.words[0].text == "allow" else {
             return .failure(fault("an instruction has the form <?spinewise allow RULE reason=\"…\"?>"))
         }
@@ -37,7 +38,7 @@ extension Instruction {
         return .success(
             Allowance(
                 rule: tag.words[1].text, ruleRange: tag.words[1].range, reason: reason.text, until: until?.text,
-                untilRange: until?.range ?? range, scope: scope, range: range))
+                untilRange: until?.range ?? range, scope: scope, range: range, written: written))
     }
 
     private func fault(_ headline: String) -> AllowanceFault {

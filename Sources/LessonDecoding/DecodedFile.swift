@@ -79,7 +79,7 @@ extension ParsedFile {
             salvagedIDs: salvagedIDs)
         decoded.findings = findings
         for instruction in instructions {
-            switch instruction.allowance(in: source.text(in: instruction.range)) {
+            switch instruction.allowance() {
             case .success(let allowance): decoded.allowances.append(allowance)
             case .failure(let fault): decoded.findings.append(fault.finding)
             }

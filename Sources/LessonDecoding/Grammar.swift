@@ -169,8 +169,7 @@ extension Grammar {
         let meant = suggestions.element(for: written, in: table)
         var fixes: [Fix] = []
         if let meant = meant?.rawValue {
-            let ends = [element.nameRange, element.endNameRange].compactMap(\.self)
-            fixes = [Fix("replace with '\(meant)'", edits: ends.map { Fix.Edit($0, meant) })]
+            fixes = [Fix("replace with '\(meant)'", edits: element.renaming(to: meant))]
         }
         findings.append(
             StructureGuides.unknownElement.finding(
@@ -204,8 +203,8 @@ extension Grammar {
     ) -> AttributeName? {
         let written = attribute.writtenName
         let meant = open.nearest(to: written)
-        var fix = Fix("delete it", replacing: attribute.removalRange, with: "")
-        if let meant { fix = Fix("replace with '\(meant)'", replacing: attribute.nameRange, with: meant) }
+        var fix = Fix("delete it", edits: [attribute.removal])
+        if let meant { fix = Fix("replace with '\(meant)'", edits: [attribute.renaming(to: meant)]) }
         findings.append(
             StructureGuides.unknownAttribute.finding(
                 "'<\(rule.element.rawValue)>' has no attribute '\(written)'"
@@ -224,7 +223,7 @@ extension Grammar {
                 StructureGuides.malformedIdentifier.finding(
                     "'\(value)' is not a \(kind)", at: range,
                     fixes: [
-                        bare.map { Fix.safe("replace with '\($0)'", replacing: range, with: $0) }
+                        bare.map { Fix.safe("replace with '\($0)'", edits: [attribute.setting($0)]) }
                             ?? Fix("write \(rule.value.expectation)")
                     ]))
             return
@@ -257,7 +256,7 @@ extension Grammar {
             StructureGuides.badValue.finding(
                 "'\(value)' cannot be the \(rule.name.rawValue)" + (meant.map { "; did you mean '\($0)'?" } ?? ""),
                 at: range,
-                fixes: meant.map { [Fix("replace with '\($0)'", replacing: range, with: $0)] }
+                fixes: meant.map { [Fix("replace with '\($0)'", edits: [attribute.setting($0)])] }
                     ?? [Fix("write \(rule.value.expectation)")]))
     }
 }

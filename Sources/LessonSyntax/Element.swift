@@ -21,11 +21,20 @@ public struct Element: Sendable {
 
     /// The name in the end tag; `nil` for an element that closes itself or was never closed.
     public var endNameRange: SourceRange? {
+        endNameBytes.map { tree.range(Int32($0.lowerBound), Int32($0.upperBound)) }
+    }
+
+    /// Another name in place of the written one, in both tags.
+    public func renaming(to name: String) -> [Fix.Edit] {
+        [nameBytes, endNameBytes].compactMap(\.self).map { tree.edit($0, name) }
+    }
+
+    private var endNameBytes: Range<Int>? {
         let end = Int(node.end)
-        guard end > 1, tree.bytes[end - 2] != UInt8(ascii: "/") else { return nil }
-        guard let slash = tree.bytes[..<end].lastIndex(of: UInt8(ascii: "/")) else { return nil }
-        let length = nameBytes.count
-        return tree.range(Int32(slash + 1), Int32(slash + 1 + length))
+        guard end > 1, tree.bytes[end - 2] != UInt8(ascii: "/"),
+            let slash = tree.bytes[..<end].lastIndex(of: UInt8(ascii: "/"))
+        else { return nil }
+        return slash + 1..<min(slash + 1 + nameBytes.count, tree.bytes.count)
     }
 
     /// From `<` to the byte behind the end tag.
@@ -52,32 +61,47 @@ public struct Element: Sendable {
         }
 
         /// The value between its quotation marks, as written.
-        public var valueRange: SourceRange {
-            if !record.value.isDecoded {
-                let slice = record.value
-                return tree.range(slice.start, slice.start + slice.length)
-            }
-            return range(scanned?.value ?? tagStart..<tagStart)
-        }
+        public var valueRange: SourceRange { range(valueBytes) }
 
-        public var nameRange: SourceRange { range(scanned?.name ?? tagStart..<tagStart) }
-
-        /// The whole attribute with the white space before it: what a fix takes away.
-        public var removalRange: SourceRange {
-            guard let scanned else { return nameRange }
-            var start = scanned.name.lowerBound
-            while start > tagStart, tree.bytes[start - 1].isXMLSpace { start -= 1 }
-            return range(start..<scanned.value.upperBound + 1)
-        }
+        public var nameRange: SourceRange { range(nameBytes) }
 
         /// The name as the author wrote it, prefix included.
         public var writtenName: String {
-            name?.rawValue ?? scanned.map { String(decoding: tree.bytes[$0.name], as: UTF8.self) } ?? ""
+            name?.rawValue ?? String(decoding: tree.bytes[nameBytes], as: UTF8.self)
         }
 
-        private var scanned: StartTagScanner.Attribute? {
-            let all = tree.scannedAttributes(ofTagAt: tagStart)
-            return all.indices.contains(Int(record.position)) ? all[Int(record.position)] : nil
+        /// Another name in place of the written one.
+        public func renaming(to name: String) -> Fix.Edit { tree.edit(nameBytes, name) }
+
+        /// Another value in place of the written one.
+        ///
+        /// - Parameter value: As it is to be written, without quotation marks.
+        public func setting(_ value: String) -> Fix.Edit { tree.edit(valueBytes, value) }
+
+        /// Takes the whole attribute away, with the white space before it.
+        public var removal: Fix.Edit {
+            var start = nameBytes.lowerBound
+            while start > tagStart, tree.bytes[start - 1].isXMLSpace { start -= 1 }
+            return tree.edit(start..<min(valueBytes.upperBound + 1, tree.bytes.count), "")
+        }
+
+        // Found from the value's place, so that the last of very many attributes costs no more than the first.
+        private var valueBytes: Range<Int> {
+            let start = Int(record.place)
+            if !record.value.isDecoded { return start..<start + Int(record.value.length) }
+            guard start > tagStart, let end = tree.bytes[start...].firstIndex(of: tree.bytes[start - 1]) else {
+                return start..<start
+            }
+            return start..<end
+        }
+
+        private var nameBytes: Range<Int> {
+            func isBetween(_ byte: UInt8) -> Bool { byte.isXMLSpace || byte == UInt8(ascii: "=") }
+            var end = max(Int(record.place) - 1, tagStart)
+            while end > tagStart, isBetween(tree.bytes[end - 1]) { end -= 1 }
+            var start = end
+            while start > tagStart, !tree.bytes[start - 1].endsXMLName { start -= 1 }
+            return start..<end
         }
 
         private func range(_ bytes: Range<Int>) -> SourceRange {

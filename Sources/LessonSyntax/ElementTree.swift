@@ -1,5 +1,4 @@
 import Diagnostics
-import Synchronization
 
 /// One file's elements with their places, in document order.
 ///
@@ -15,7 +14,6 @@ public final class ElementTree: Sendable {
     let attributes: [AttributeRecord]
     /// Where the bytes stand in the author's file, when they are a mended copy of it; see ``Recovery``.
     private let origin: [Int32]?
-    private let lastScan = Mutex<(tagStart: Int, attributes: [StartTagScanner.Attribute])?>(nil)
 
     init(
         file: Int32, bytes: [UInt8], decoded: [UInt8], nodes: [Node], attributes: [AttributeRecord],
@@ -37,14 +35,11 @@ public final class ElementTree: Sendable {
         return origin?.original(range) ?? range
     }
 
-    /// The places of a tag's attributes. The last tag is remembered, as its attributes are asked about one by one.
-    func scannedAttributes(ofTagAt tagStart: Int) -> [StartTagScanner.Attribute] {
-        lastScan.withLock { last in
-            if let last, last.tagStart == tagStart { return last.attributes }
-            let attributes = StartTagScanner(bytes, tagStart: tagStart).attributes
-            last = (tagStart, attributes)
-            return attributes
-        }
+    /// Other words in place of a stretch of `bytes`.
+    func edit(_ stretch: Range<Int>, _ replacement: String) -> Fix.Edit {
+        Fix.Edit(
+            range(Int32(stretch.lowerBound), Int32(stretch.upperBound)),
+            holding: String(decoding: bytes[stretch], as: UTF8.self), replacement)
     }
 
     func element(at index: Int32) -> Element { Element(tree: self, index: index) }
@@ -77,8 +72,8 @@ public final class ElementTree: Sendable {
     struct AttributeRecord: Sendable {
         /// `nil` when the vocabulary does not know it; then the view reads the name from the file.
         var name: AttributeName?
-        /// How many attributes stand before it in the same start tag, namespace declarations included.
-        var position: Int32
+        /// Offset of the first byte of the value as it is written, behind its quotation mark.
+        var place: Int32
         @usableFromInline var value: Slice
     }
 

@@ -52,6 +52,15 @@ struct FaultyText {
         return range(start..<end)
     }
 
+    /// The reference that ends where libxml2 stopped: from its `&`, with the `;` if it has one; `nil` when none does.
+    var reference: SourceRange? {
+        var start = offset
+        if start > 0, bytes[start - 1] == UInt8(ascii: ";") { start -= 1 }
+        while start > 0, !bytes[start - 1].endsXMLName, !"&;\"'".utf8.contains(bytes[start - 1]) { start -= 1 }
+        guard start > 0, bytes[start - 1] == UInt8(ascii: "&") else { return nil }
+        return range(start - 1..<offset)
+    }
+
     /// The nearest `word` behind the offset.
     func word(_ word: String) -> SourceRange {
         let found = backward(to: word, including: word.utf8.count)

@@ -28,6 +28,18 @@ enum FileFaults {
                 return notUTF8("the byte 0x\(hex) is not UTF-8", at: at(bad, index))
             }
         }
+        if let conflict = ConflictMarkers.first(in: bytes) {
+            return SyntaxGuides.mergeConflict.finding(
+                "a merge left both versions here",
+                at: SourceRange(
+                    file: index, start: Int32(conflict.lowerBound), end: Int32(conflict.upperBound)),
+                fixes: [Fix("keep one version or join the two, and delete the lines with the markers")])
+        }
+        if let crowded = ReadingEffort(of: bytes).crowdedTag {
+            return SyntaxGuides.oversizedFile.finding(
+                "the tags from here on hold too many attributes", at: at(crowded, index),
+                fixes: [Fix("take out attributes that no element has")])
+        }
         return declaredEncoding(bytes, start: start, index: index)
     }
 
@@ -67,7 +79,7 @@ enum FileFaults {
                 file: index, start: Int32(attribute.value.lowerBound), end: Int32(attribute.value.upperBound))
             return SyntaxGuides.encoding.finding(
                 "the file says it is written in '\(name)'", at: range,
-                fixes: [Fix.safe("replace with 'UTF-8'", replacing: range, with: "UTF-8")])
+                fixes: [Fix.safe("replace with 'UTF-8'", replacing: range, holding: name, with: "UTF-8")])
         }
         return nil
     }

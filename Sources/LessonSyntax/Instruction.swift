@@ -2,8 +2,8 @@ public import Diagnostics
 
 /// A processing instruction `<?spinewise …?>`: a word to the tool rather than to the reader.
 public struct Instruction: Sendable {
-    /// What follows the target: `allow lone-study reason="…"`.
-    public let text: String
+    /// As the author wrote it: `<?spinewise allow lone-study reason="…"?>`.
+    public let written: String
     /// From `<?` to the byte behind `?>`.
     public let range: SourceRange
     /// The element it speaks about: the next one beside it, or the enclosing one when none follows.

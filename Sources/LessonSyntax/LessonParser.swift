@@ -66,21 +66,20 @@ public final class LessonParser {
         -> ParsedFile
     {
         let salvaged = file.salvageIDs()
+        func readUpTo(_ certain: Int, of findings: [Diagnostic]) -> ParsedFile {
+            ParsedFile(
+                tree: built.tree(file: index, bytes: file.bytes), findings: Array(findings.prefix(certain)),
+                isReadToTheEnd: false, salvagedIDs: salvaged)
+        }
         var findings = [first.finding(in: file, index: index)]
         var certain = 1
         var recovery = Recovery(file, index: index)
         var fault = first
-        var (mends, echoes) = (0, 0)
-        while mends + echoes < 2 * Recovery.limit, mends < Recovery.limit {
+        while recovery.mayGoOn {
             switch recovery.mend(fault) {
-            case .impossible:
-                return ParsedFile(
-                    tree: built.tree(file: index, bytes: file.bytes), findings: Array(findings.prefix(certain)),
-                    isReadToTheEnd: false, salvagedIDs: salvaged)
-            case .echo:
-                echoes += 1
-                findings.removeLast()
-            case .mended: mends += 1
+            case .impossible: return readUpTo(certain, of: findings)
+            case .echo: findings.removeLast()
+            case .mended, .escaped: break
             }
             read(recovery.bytes)
             let rebuilt = builder.pointee
@@ -96,9 +95,7 @@ public final class LessonParser {
             if !recovery.hasGuessed { certain = findings.count }
             fault = next
         }
-        return ParsedFile(
-            tree: built.tree(file: index, bytes: file.bytes), findings: Array(findings.prefix(certain)),
-            isReadToTheEnd: false, salvagedIDs: salvaged)
+        return readUpTo(certain, of: findings)
     }
 
     private func run(_ base: UnsafePointer<UInt8>, count: Int) {
@@ -159,16 +156,13 @@ public final class LessonParser {
         handler.characters = text
         handler.ignorableWhitespace = text
         handler.cdataBlock = text
-        handler.processingInstruction = { builder, target, data in
+        handler.processingInstruction = { builder, target, _ in
             guard let builder, let target, String(cString: target) == Instruction.target else { return }
-            builder.assumingMemoryBound(to: TreeBuilder.self).pointee.instruction(
-                data.map { String(cString: $0) } ?? "")
+            builder.assumingMemoryBound(to: TreeBuilder.self).pointee.instruction()
         }
         handler.internalSubset = { builder, _, _, _ in
             guard let builder = builder?.assumingMemoryBound(to: TreeBuilder.self) else { return }
             builder.pointee.note(SyntaxFault.doctype, name: "")
-            // A stop leaves `wellFormed` at 1; the fault is what tells.
-            xmlStopParser(builder.pointee.context)
         }
         handler.serror = { builder, error in
             guard let builder = builder?.assumingMemoryBound(to: TreeBuilder.self), let error = error?.pointee,
@@ -186,6 +180,9 @@ extension TreeBuilder {
         guard fault == nil else { return }
         fault = SyntaxFault(
             code: code, offset: offset, openTags: open.map { Int(nodes[Int($0.element)].text.start) }, name: name)
+        // Left alone, libxml2 would go on to the end of the file and word a million further errors for nobody.
+        // A stop leaves `wellFormed` at 1; the fault is what tells.
+        xmlStopParser(context)
     }
 }
 
@@ -194,21 +191,21 @@ extension [PendingInstruction] {
         map { pending in
             let element = tree.element(at: pending.element ?? 0)
             return Instruction(
-                text: pending.text, range: tree.range(pending.start, pending.end),
+                written: pending.written, range: tree.range(pending.start, pending.end),
                 scope: element.range)
         }
     }
 }
 
 extension Diagnostic {
-    /// The same finding elsewhere; its fixes lose edits whose text is not the author's.
+    /// The same finding elsewhere. Its fixes still say what they mean to replace, which shows where they do not fit.
     fileprivate func moved(_ place: (SourceRange) -> SourceRange) -> Diagnostic {
         var moved = self
         moved.range = place(range)
         moved.notes = notes.map { Note($0.text, at: place($0.range)) }
         moved.fixes = fixes.map { fix in
             var fix = fix
-            fix.edits = fix.edits.map { Fix.Edit(place($0.range), $0.replacement) }
+            fix.edits = fix.edits.map { Fix.Edit(place($0.range), holding: $0.written, $0.replacement) }
             return fix
         }
         return moved

@@ -6,8 +6,11 @@ import Diagnostics
 /// The copy is only ever read. Its bytes know where in the author's file they stand, so every later finding points into
 /// that. What is taken out is replaced by blanks, so runs of text keep their places.
 struct Recovery {
-    /// More faults than this in one file are more likely the echo of one.
-    static let limit = 8
+    /// More faults than this in one file are more likely the echo of one. A bare `&` or `<` is nobody's echo.
+    private static let limit = 8
+    private static let escapeLimit = 100
+    /// Every mend has the whole copy read again; this is how much reading one file is worth, see ``ReadingEffort``.
+    private static let effortLimit = 3 << 20
 
     private(set) var bytes: [UInt8]
     /// For each byte of the copy, and for its end, the offset in the author's file; ascending.
@@ -20,6 +23,10 @@ struct Recovery {
     private(set) var hasGuessed = false
 
     private let file: Int32
+    private var mends = 0
+    private var echoes = 0
+    private var escapes = 0
+    private var effortLeft = effortLimit
     /// Elements that were closed early; their own end tags are still to come and are the same fault.
     private var owed: [String] = []
 
@@ -29,16 +36,38 @@ struct Recovery {
         self.file = index
     }
 
-    enum Outcome { case mended, echo, impossible }
+    enum Outcome { case mended, escaped, echo, impossible }
+
+    /// Whether another fault is worth mending.
+    var mayGoOn: Bool {
+        mends < Self.limit && mends + echoes < 2 * Self.limit && escapes < Self.escapeLimit && effortLeft > 0
+    }
 
     /// Mends one fault of the copy.
     ///
-    /// - Returns: `echo` when the fault belongs to an earlier one and needs no finding of its own.
+    /// - Returns: `echo` when the fault belongs to an earlier one and needs no finding of its own; `escaped` when a
+    ///   character was taken as itself, which is no guess.
     mutating func mend(_ fault: SyntaxFault) -> Outcome {
+        let outcome = mended(fault)
+        switch outcome {
+        case .mended: mends += 1
+        case .escaped: escapes += 1
+        case .echo: echoes += 1
+        case .impossible: break
+        }
+        effortLeft -= ReadingEffort(of: bytes).cost
+        return outcome
+    }
+
+    private mutating func mended(_ fault: SyntaxFault) -> Outcome {
         let text = FaultyText(bytes: bytes, offset: fault.offset, file: file)
         if text.endsInsideTag {
-            _ = blank(text.enclosingTag.bytes.lowerBound..<bytes.count)
-            return closeEverything(fault)
+            let tag = text.enclosingTag.bytes.lowerBound
+            let around = fault.openTags.filter { $0 < tag }
+            // Without the root's own tag nothing would be left.
+            if around.isEmpty { return .impossible }
+            _ = blank(tag..<bytes.count)
+            return close(around)
         }
         switch xmlParserErrors(fault.code) {
         case XML_ERR_TAG_NAME_MISMATCH: return mendEndTag(fault, text)
@@ -53,7 +82,7 @@ struct Recovery {
             if let end = text.forgottenBracket { return finishTag(at: end, fault, text) }
             return dropName(before: fault.offset)
         case XML_ERR_ATTRIBUTE_REDEFINED: return dropAttribute(fault.name, text)
-        case XML_ERR_LT_IN_ATTRIBUTE: return closeValue(text)
+        case XML_ERR_LT_IN_ATTRIBUTE: return closeValue(fault, text)
         case XML_ERR_INVALID_CHAR: return blank(text.here().bytes)
         case XML_ERR_DOCUMENT_END: return dropRest(from: fault.offset)
         default: return .impossible
@@ -70,6 +99,7 @@ struct Recovery {
 
     private mutating func mendEndTag(_ fault: SyntaxFault, _ text: FaultyText) -> Outcome {
         let closing = text.backward(to: "</").bytes
+        guard bytes[closing].starts(with: "</".utf8) else { return .impossible }
         let name = string(closing.dropFirst(2))
         let open = fault.openTags.map { string(StartTagScanner(bytes, tagStart: $0).nameRange) }
         guard let inner = open.last, let innerStart = fault.openTags.last else { return blank(tag(at: closing)) }
@@ -90,7 +120,7 @@ struct Recovery {
         }
         owed.append(inner)
         hasGuessed = true
-        doubts.append(original(SourceRange(file, innerStart..<closing.lowerBound)))
+        doubts.append(original(SourceRange(file, innerStart..<max(innerStart, closing.lowerBound))))
         return insert("</\(inner)>", at: end(of: innerStart, before: closing.lowerBound))
     }
 
@@ -117,10 +147,14 @@ struct Recovery {
 
     /// The file ends while elements are open: what they lack may have been cut off.
     private mutating func closeEverything(_ fault: SyntaxFault) -> Outcome {
-        guard fault.offset >= bytes.count, fault.openTags.count < 64 else { return .impossible }
+        fault.offset >= bytes.count ? close(fault.openTags) : .impossible
+    }
+
+    private mutating func close(_ open: [Int]) -> Outcome {
+        guard open.count < 64 else { return .impossible }
         isCutOff = true
         doubts.append(original(SourceRange(file, bytes.count - 1..<bytes.count)))
-        return insert(endTags(of: fault.openTags[...]), at: bytes.count)
+        return insert(endTags(of: open[...]), at: bytes.count)
     }
 
     /// - Parameter open: Offsets of start tags, outermost first.
@@ -140,6 +174,7 @@ struct Recovery {
 
     private mutating func finishTag(at end: Int, _ fault: SyntaxFault, _ text: FaultyText) -> Outcome {
         let tag = text.enclosingTag.bytes
+        guard bytes[tag].first == UInt8(ascii: "<"), end > tag.lowerBound + 1 else { return .impossible }
         if string(tag).hasPrefix("</") { return insert(">", at: end) }
         if bytes[end - 1] == UInt8(ascii: "/") { return insert(">", at: end) }
         let parent = fault.openTags.last.map { string(StartTagScanner(bytes, tagStart: $0).nameRange) }
@@ -153,22 +188,24 @@ struct Recovery {
         var index = start
         while let tagStart = bytes[index...].firstIndex(of: UInt8(ascii: "<")) {
             index = tagStart + 1
-            guard index < bytes.count else { return false }
-            if bytes[index] == UInt8(ascii: "/") {
-                let written = string(StartTagScanner(bytes, tagStart: index).nameRange)
-                if written == name {
-                    if depth == 0 { return true }
-                    depth -= 1
-                } else if written == parent {
-                    return false
-                }
-            } else if string(StartTagScanner(bytes, tagStart: tagStart).nameRange) == name,
-                bytes[tag(at: tagStart..<tagStart + 1)].suffix(2).first != UInt8(ascii: "/")
-            {
-                depth += 1
+            let isEndTag = index < bytes.count && bytes[index] == UInt8(ascii: "/")
+            let written = bytes[StartTagScanner(bytes, tagStart: isEndTag ? index : tagStart).nameRange]
+            if written.elementsEqual(name.utf8) {
+                if isEndTag, depth == 0 { return true }
+                depth += isEndTag ? -1 : closesItself(written.endIndex) ? 0 : 1
+            } else if isEndTag, let parent, written.elementsEqual(parent.utf8) {
+                return false
             }
         }
         return false
+    }
+
+    /// Whether the start tag that goes on at `index` ends with `/>`, looking no further than the next tag.
+    private func closesItself(_ index: Int) -> Bool {
+        guard let end = bytes[index...].firstIndex(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") }) else {
+            return false
+        }
+        return bytes[end] == UInt8(ascii: ">") && end > index && bytes[end - 1] == UInt8(ascii: "/")
     }
 
     // MARK: - Attributes
@@ -178,6 +215,7 @@ struct Recovery {
         if text.character == "<" || text.character.isEmpty { return finishTag(fault, text) }
         let start = text.enclosingTag.bytes.lowerBound
         let last = StartTagScanner(bytes, tagStart: start).attributes.last { $0.value.upperBound < fault.offset }
+        if let value = last?.value, let outcome = closeValue(in: value, fault) { return outcome }
         if let value = last?.value, bytes[value].last == UInt8(ascii: "="),
             let blank = bytes[value].lastIndex(where: \.isXMLSpace)
         {
@@ -218,22 +256,34 @@ struct Recovery {
     }
 
     /// A value that runs into the next tag: it most likely ends before the `>` on its way.
-    private mutating func closeValue(_ text: FaultyText) -> Outcome {
+    private mutating func closeValue(_ fault: SyntaxFault, _ text: FaultyText) -> Outcome {
+        guard text.offset < bytes.count else { return .impossible }
         let start = text.enclosingTag.bytes.lowerBound
-        guard let end = bytes[start..<text.offset].firstIndex(of: UInt8(ascii: ">")) else {
-            return replace(text.offset..<text.offset + 1, with: "&lt;")
-        }
-        return insert("\"", at: bytes[end - 1] == UInt8(ascii: "/") ? end - 1 : end)
+        return closeValue(in: start..<max(start, text.offset), fault)
+            ?? replace(text.offset..<text.offset + 1, with: "&lt;")
+    }
+
+    private mutating func closeValue(in stretch: Range<Int>, _ fault: SyntaxFault) -> Outcome? {
+        guard let end = bytes[stretch].firstIndex(of: UInt8(ascii: ">")) else { return nil }
+        let closesElement = end > stretch.lowerBound && bytes[end - 1] == UInt8(ascii: "/")
+        // A root that closes itself would leave the whole file behind its end.
+        if closesElement, fault.openTags.isEmpty { return .impossible }
+        hasGuessed = true
+        return insert("\"", at: closesElement ? end - 1 : end)
     }
 
     // MARK: - Characters
 
     /// `&` or `<` that is meant as itself.
     private mutating func escape(_ text: FaultyText) -> Outcome {
-        if text.character(before: 0) == "<" { return replace(text.offset - 1..<text.offset, with: "&lt;") }
-        let mark = text.backward(to: "&", including: 1).bytes
-        guard bytes[mark].first == UInt8(ascii: "&") else { return .impossible }
-        return insert("amp;", at: mark.upperBound)
+        if text.character(before: 0) == "<" {
+            _ = replace(text.offset - 1..<text.offset, with: "&lt;")
+        } else if let reference = text.reference {
+            _ = insert("amp;", at: Int(reference.start) + 1)
+        } else {
+            return .impossible
+        }
+        return bytes.count <= LessonParser.sizeLimit ? .escaped : .impossible
     }
 
     private mutating func dropRest(from start: Int) -> Outcome {
@@ -251,7 +301,8 @@ struct Recovery {
     }
 
     private mutating func blank(_ range: Range<Int>) -> Outcome {
-        guard !range.isEmpty else { return .impossible }
+        // What holds nothing but white space has been mended before, and is faulty still.
+        guard !bytes[range].allSatisfy(\.isXMLSpace) else { return .impossible }
         for index in range where bytes[index] != UInt8(ascii: "\n") { bytes[index] = 0x20 }
         return .mended
     }

@@ -29,11 +29,11 @@ extension SyntaxFault {
             return text.isInsideTag ? unfinishedTag(text) : ampersand(text)
         case XML_ERR_GT_REQUIRED, XML_ERR_SPACE_REQUIRED: return unfinishedTag(text)
         case XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY:
-            let range = text.backward(to: "&")
+            let range = text.reference ?? text.here()
             let plain = Self.plainCharacters[name]
             return (
                 "XML knows no '&\(name);'" + (plain.map { "; write '\($0)'" } ?? ""), range, [],
-                plain.map { [Fix.safe("replace with '\($0)'", replacing: range, with: $0)] } ?? []
+                plain.map { [Fix.safe("replace with '\($0)'", replacing: range, holding: "&\(name);", with: $0)] } ?? []
             )
         case XML_ERR_LT_IN_ATTRIBUTE:
             return (
@@ -70,6 +70,8 @@ extension SyntaxFault {
         case XML_ERR_RESERVED_XML_NAME:
             return ("'<?xml …?>' may stand only at the very beginning of a file", text.backward(to: "<?"), [], [])
         case XML_ERR_LTSLASH_REQUIRED: return neverClosed(text, file)
+        case XML_ERR_INTERNAL_ERROR where openTags.count > 200:
+            return ("elements stand inside one another too deep", text.enclosingTag, [], [])
         default: return ("this is not well-formed XML", text.here(), [], [])
         }
     }
@@ -84,6 +86,7 @@ extension SyntaxFault {
     private func mismatch(_ text: FaultyText, _ file: SourceFile) -> Told {
         let closing = text.backward(to: "</")
         let written = file.text(in: closing)
+        guard written.hasPrefix("</") else { return ("this is not well-formed XML", text.here(), [], []) }
         guard let tag = openTags.last else { return ("'\(written)>' closes nothing", closing, [], []) }
         let opened = FaultyText.tagName(file.bytes, at: tag, file: closing.file)
         let name = file.text(in: opened)
@@ -92,17 +95,18 @@ extension SyntaxFault {
             return (
                 "'<\(name)>' is closed by '\(written)>'; did you mean '<\(meant)>'?", opened,
                 [.init("it is closed here", at: closing)],
-                [Fix("replace with '\(meant)'", replacing: opened, with: meant)]
+                [Fix("replace with '\(meant)'", replacing: opened, holding: name, with: meant)]
             )
         }
         let line = file.position(of: opened.start).line
         var fixes: [Fix] = []
-        if [name].nearest(to: String(written.dropFirst(2))) != nil {
+        if [name].nearest(to: meant) != nil {
             let inner = SourceRange(file: closing.file, start: closing.start + 2, end: closing.end)
-            fixes = [Fix("replace with '\(name)'", replacing: inner, with: name)]
+            fixes = [Fix("replace with '\(name)'", replacing: inner, holding: meant, with: name)]
         } else {
-            let before = SourceRange(file: closing.file, start: closing.start, end: closing.start)
-            fixes = [Fix("close '<\(name)>' first", replacing: before, with: "</\(name)>")]
+            fixes = [
+                Fix("close '<\(name)>' first", replacing: closing, holding: written, with: "</\(name)>\(written)")
+            ]
         }
         return (
             "'\(written)>' comes before '<\(name)>' of line \(line) is closed", closing,
@@ -134,18 +138,20 @@ extension SyntaxFault {
         return ("'\(meets)' cannot stand here in the tag '\(name)'", text.here(), [], [])
     }
 
+    /// A bare `<` or `&`; libxml2 gives both the same code.
     private func ampersand(_ text: FaultyText) -> Told {
         if text.character(before: 0) == "<" {
             let range = SourceRange(file: text.file, start: Int32(offset - 1), end: Int32(offset))
             return (
                 "'<' does not begin a tag here", range, [],
-                [Fix.safe("replace with '&lt;'", replacing: range, with: "&lt;")]
+                [Fix.safe("replace with '&lt;'", replacing: range, holding: "<", with: "&lt;")]
             )
         }
-        let range = text.backward(to: "&", including: 1)
+        guard var range = text.reference else { return ("this is not well-formed XML", text.here(), [], []) }
+        range.end = range.start + 1
         return (
             "'&' begins a character reference that is not finished", range, [],
-            [Fix.safe("replace with '&amp;'", replacing: range, with: "&amp;")]
+            [Fix.safe("replace with '&amp;'", replacing: range, holding: "&", with: "&amp;")]
         )
     }
 }

@@ -3,8 +3,8 @@ public import Diagnostics
 /// The rules about how a file is written, before any element has a meaning.
 public enum SyntaxGuides {
     public static let all = [
-        doctype, emptyFile, encoding, invisibleCharacter, malformedXML, misnamedFile, outsideContent, oversizedFile,
-        unreadableFile,
+        doctype, emptyFile, encoding, invisibleCharacter, malformedXML, mergeConflict, misnamedFile, outsideContent,
+        oversizedFile, unreadableFile,
     ]
 
     public static let doctype = RuleGuide(
@@ -45,9 +45,20 @@ public enum SyntaxGuides {
         flagged: .init("factors/ageing.xml", ageing.replacing("</summary>", with: "</sumary>")),
         accepted: .init("factors/ageing.xml", ageing))
 
+    public static let mergeConflict = RuleGuide(
+        id: "merge-conflict", family: .writing, severity: .error, leeway: .none,
+        summary: "A file holds both versions of a place where a merge could not decide.",
+        why: "only a person can say which version is right; until then nothing else in the file is read or changed",
+        flagged: .init(
+            "factors/ageing.xml",
+            ageing.replacing(
+                "The passing of years.",
+                with: "\n<<<<<<< HEAD\nThe passing of years.\n=======\nGrowing older.\n>>>>>>> wording\n")),
+        accepted: .init("factors/ageing.xml", ageing))
+
     public static let oversizedFile = RuleGuide(
         id: "oversized-file", family: .writing, severity: .error, leeway: .none,
-        summary: "A file is larger than 1 MiB.",
+        summary: "A file is larger than 1 MiB, or its tags hold thousands of attributes.",
         why: "no lesson is that long; such a file would slow down every reading",
         flagged: .init(
             "factors/ageing.xml", bytes: Array(ageing.utf8) + [UInt8](repeating: 0x20, count: LessonParser.sizeLimit)),

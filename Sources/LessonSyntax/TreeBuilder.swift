@@ -15,10 +15,10 @@ struct TreeBuilder {
     /// Open elements, outermost first, each with its last child so far (0: none).
     var open: [(element: Int32, lastChild: Int32)] = []
     var fault: SyntaxFault?
+    /// In the order of the file. Those from `waiting` on have met no element yet; all of these stand at one depth, as
+    /// the next start tag or end tag settles them.
     var instructions: [PendingInstruction] = []
-    /// The first of them whose element is still to come. They all stand in the element that is open now, as the beginning
-    /// or the end of an element ends their waiting.
-    private var firstWaiting = 0
+    var waiting = 0
     /// What this context's names mean.
     var elementNames = InternedNames<ElementName>()
     var attributeNames = InternedNames<AttributeName>()
@@ -38,7 +38,7 @@ struct TreeBuilder {
         open.removeAll(keepingCapacity: true)
         fault = nil
         instructions = []
-        firstWaiting = 0
+        waiting = 0
     }
 
     /// What was read. Copied in the size it has come to, so that the next file finds the room that this one made.
@@ -70,15 +70,20 @@ struct TreeBuilder {
         var tagStart = offset
         while tagStart > 0, base[tagStart] != UInt8(ascii: "<") { tagStart -= 1 }
         let index = Int32(nodes.count)
-        giveInstructions(to: index)
+        settleInstructions(by: index)
         let node = ElementTree.Node(
             name: isPrefixed ? nil : known(localName), isText: false, firstAttribute: Int32(attributes.count),
             attributeCount: Int32(attributeCount + namespaces),
             text: .init(start: Int32(tagStart), length: 0, isDecoded: false))
         if namespaces == 0 {
+            let first = attributes.count
+            var isPlaced = true
             for position in 0..<attributeCount {
-                attributes.append(record(parts! + position * 5, position: position))
+                let record = record(parts! + position * 5)
+                isPlaced = isPlaced && !record.value.isDecoded
+                attributes.append(record)
             }
+            if !isPlaced { placeAttributes(from: first, tagStart: tagStart) }
         } else {
             appendNamespacedAttributes(tagStart: tagStart, attributeCount: attributeCount, parts)
         }
@@ -86,36 +91,47 @@ struct TreeBuilder {
         open.append((index, 0))
     }
 
+    /// Finds where values stand that libxml2 decoded: one look at the tag for all of them.
+    private mutating func placeAttributes(from first: Int, tagStart: Int) {
+        let scanned = StartTagScanner(fileBytes, tagStart: tagStart).attributes
+        for (index, attribute) in zip(first..<attributes.count, scanned) {
+            attributes[index].place = Int32(attribute.value.lowerBound)
+        }
+    }
+
     /// Namespace declarations are not among libxml2's attributes; they are read from the tag itself, so that the
     /// vocabulary can say it knows no such attribute.
     private mutating func appendNamespacedAttributes(
         tagStart: Int, attributeCount: Int, _ parts: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
     ) {
-        // The tag alone: the whole file would be copied for every such tag.
-        let bytes = Array(UnsafeBufferPointer(start: base + tagStart, count: min(offset + 1, length) - tagStart))
+        let bytes = fileBytes
         var reported = 0
-        for (position, scanned) in StartTagScanner(bytes, tagStart: 0).attributes.enumerated() {
-            let name = String(decoding: bytes[scanned.name], as: UTF8.self)
-            if name == "xmlns" || name.hasPrefix("xmlns:") {
-                let value = ElementTree.Slice(
-                    start: Int32(tagStart + scanned.value.lowerBound), length: Int32(scanned.value.count),
-                    isDecoded: false)
-                attributes.append(.init(name: nil, position: Int32(position), value: value))
+        for scanned in StartTagScanner(bytes, tagStart: tagStart).attributes {
+            let place = Int32(scanned.value.lowerBound)
+            let name = bytes[scanned.name]
+            if name.elementsEqual("xmlns".utf8) || name.starts(with: "xmlns:".utf8) {
+                let value = ElementTree.Slice(start: place, length: Int32(scanned.value.count), isDecoded: false)
+                attributes.append(.init(name: nil, place: place, value: value))
             } else if reported < attributeCount {
-                attributes.append(record(parts! + reported * 5, position: position))
+                var record = record(parts! + reported * 5)
+                record.place = place
+                attributes.append(record)
                 reported += 1
             }
         }
     }
 
+    fileprivate var fileBytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: length) }
+
+    /// - Returns: The attribute; its place is that of its value if this stands in the file as it is meant.
     private mutating func record(
-        _ parts: UnsafeMutablePointer<UnsafePointer<UInt8>?>, position: Int
+        _ parts: UnsafeMutablePointer<UnsafePointer<UInt8>?>
     ) -> ElementTree.AttributeRecord {
         // Five pointers an attribute: local name, prefix, namespace, first byte of the value, byte after it.
         let name = parts[1] == nil ? knownAttribute(parts[0]!) : nil
         var value = slice(parts[3]!, parts[4]! - parts[3]!)
         if value.isDecoded { value.length = unescapeAmpersands(from: Int(value.start)) }
-        return .init(name: name, position: Int32(position), value: value)
+        return .init(name: name, place: value.isDecoded ? 0 : value.start, value: value)
     }
 
     /// libxml2 hands `&amp;` in an attribute on as `&#38;`, so that a later pass could resolve it. There is none.
@@ -123,28 +139,28 @@ struct TreeBuilder {
     /// - Returns: The length of the value that begins at `start` and ends where `decoded` does.
     private mutating func unescapeAmpersands(from start: Int) -> Int32 {
         let escaped = Array("&#38;".utf8)
-        var (from, to) = (start, start)
-        while from < decoded.count {
-            let isEscaped =
-                decoded[from] == escaped[0] && decoded[from...].prefix(escaped.count).elementsEqual(escaped)
-            decoded[to] = decoded[from]
-            from += isEscaped ? escaped.count : 1
-            to += 1
+        guard var read = decoded[start...].firstIndex(of: escaped[0]) else { return Int32(decoded.count - start) }
+        var written = read
+        while read < decoded.count {
+            decoded[written] = decoded[read]
+            let isEscaped = decoded[read] == escaped[0] && decoded[read...].starts(with: escaped)
+            read += isEscaped ? escaped.count : 1
+            written += 1
         }
-        decoded.removeSubrange(to...)
-        return Int32(to - start)
+        decoded.removeSubrange(written...)
+        return Int32(decoded.count - start)
     }
 
     mutating func end() {
         guard let (element, _) = open.popLast() else { return }
         nodes[Int(element)].end = Int32(offset)
-        giveInstructions(to: element)
+        settleInstructions(by: element)
     }
 
-    private mutating func giveInstructions(to element: Int32) {
-        while firstWaiting < instructions.count {
-            instructions[firstWaiting].element = element
-            firstWaiting += 1
+    private mutating func settleInstructions(by element: Int32) {
+        while waiting < instructions.count {
+            instructions[waiting].element = element
+            waiting += 1
         }
     }
 
@@ -201,18 +217,19 @@ struct TreeBuilder {
 
 /// An instruction whose element may still be to come.
 struct PendingInstruction {
-    var text: String
+    var written: String
     var start: Int32
     var end: Int32
     var element: Int32?
 }
 
 extension TreeBuilder {
-    mutating func instruction(_ text: String) {
+    mutating func instruction() {
         let end = offset
         var start = end
         while start > 0, !(base[start] == UInt8(ascii: "<") && base[start + 1] == UInt8(ascii: "?")) { start -= 1 }
+        let written = String(decoding: fileBytes[start..<end], as: UTF8.self)
         instructions.append(
-            PendingInstruction(text: text, start: Int32(start), end: Int32(end), element: nil))
+            PendingInstruction(written: written, start: Int32(start), end: Int32(end), element: nil))
     }
 }

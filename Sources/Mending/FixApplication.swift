@@ -1,34 +1,48 @@
 public import Diagnostics
 
-extension SourceFile {
-    /// The file with the edits made.
-    ///
-    /// Edits that touch bytes another edit has already claimed are left for a later round, so that two fixes never mix.
-    ///
-    /// - Parameter fixes: Fixes whose edits may concern other files too; only this file's are made.
-    /// - Returns: The new bytes, and how many fixes were made.
-    public func applying(_ fixes: [Fix], file: Int32) -> (bytes: [UInt8], count: Int) {
-        var claimed: [Range<Int32>] = []
-        var edits: [Fix.Edit] = []
-        var count = 0
-        for fix in fixes {
-            let own = fix.edits.filter { $0.range.file == file }
-            guard !own.isEmpty, own.allSatisfy({ isFree($0.range, claimed) }) else { continue }
-            claimed += own.map { $0.range.start..<$0.range.end }
-            edits += own
-            count += 1
-        }
-        var result = bytes
-        for edit in edits.sorted(by: { $0.range > $1.range }) {
-            result.replaceSubrange(Int(edit.range.start)..<Int(edit.range.end), with: Array(edit.replacement.utf8))
-        }
-        return (result, count)
+/// Fixes of one round, gathered file by file.
+///
+/// A fix is made whole or not at all: one that finds other bytes than it was made for is dropped, and one that touches
+/// bytes another has already claimed is left for a later round, so that two fixes never mix.
+private struct FixApplication {
+    private var edits: [Int32: [Fix.Edit]] = [:]
+    private(set) var made: [Fix] = []
+
+    mutating func take(_ fix: Fix, in files: [SourceFile]) {
+        guard !fix.edits.isEmpty, fix.edits.allSatisfy({ isFree($0.range) }), fix.holds(in: files) else { return }
+        for edit in fix.edits { edits[edit.range.file, default: []].append(edit) }
+        made.append(fix)
     }
 
-    private func isFree(_ range: SourceRange, _ claimed: [Range<Int32>]) -> Bool {
-        claimed.allSatisfy { range.end <= $0.lowerBound || range.start >= $0.upperBound }
-            && !claimed.contains {
-                $0.lowerBound == range.start && $0.isEmpty == (range.start == range.end) && $0.isEmpty
-            }
+    /// Whether no edit so far shares a byte with the range. Edits are never empty, so none stand at one place.
+    private func isFree(_ range: SourceRange) -> Bool {
+        (edits[range.file] ?? []).allSatisfy { range.end <= $0.range.start || range.start >= $0.range.end }
+    }
+
+    func bytes(of file: SourceFile, index: Int32) -> [UInt8]? {
+        guard let edits = edits[index] else { return nil }
+        var result: [UInt8] = []
+        var copied = 0
+        for edit in edits.sorted(by: { $0.range < $1.range }) {
+            result += file.bytes[copied..<Int(edit.range.start)]
+            result += edit.replacement.utf8
+            copied = Int(edit.range.end)
+        }
+        return result + file.bytes[copied...]
+    }
+}
+
+extension [SourceFile] {
+    /// The files with those fixes made that find what they were made for and do not touch one another.
+    ///
+    /// - Returns: The new files, in the same order, and the fixes that were made.
+    public func applying(_ fixes: [Fix]) -> (files: [SourceFile], made: [Fix]) {
+        var application = FixApplication()
+        for fix in fixes { application.take(fix, in: self) }
+        if application.made.isEmpty { return (self, []) }
+        let files = enumerated().map { index, file in
+            application.bytes(of: file, index: Int32(index)).map { SourceFile(path: file.path, bytes: $0) } ?? file
+        }
+        return (files, application.made)
     }
 }

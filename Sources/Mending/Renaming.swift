@@ -42,7 +42,7 @@ public struct Renaming: Sendable {
                     .map { $0 == old ? new : String($0) }.joined(separator: " ")
             default: continue
             }
-            if changed != value { edits.append(Fix.Edit(attribute.valueRange, changed)) }
+            if changed != value { edits.append(attribute.setting(changed)) }
         }
         for case .element(let child) in element.children {
             guard let next = rule.children.first(where: { $0.shape.rule.element == child.name })?.shape else {

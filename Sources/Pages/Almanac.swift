@@ -10,6 +10,8 @@ final class Almanac: Sendable {
     let memory = ChainMemory()
     /// Absolute, ending in `/`; `nil` when nobody gave one.
     let base: String?
+    /// Names of the media files there are; `nil` to take it that none is missing.
+    let media: Set<String>?
     let places: [String: Place]
     let chains: ChainPlan
     let loops: LoopAnswer
@@ -38,10 +40,11 @@ final class Almanac: Sendable {
     /// Where an entity stands among its kind, by name.
     let rank: [Entity.ID: Int]
 
-    init(_ atlas: Atlas, _ graph: CauseGraph, base: String?) {
+    init(_ atlas: Atlas, _ graph: CauseGraph, base: String?, media: Set<String>? = nil) {
         self.atlas = atlas
         self.graph = graph
         self.base = base
+        self.media = media
         telling = Telling(graph)
         imprints = Dictionary(atlas.sources.map { ($0.id, Imprint($0)) }, uniquingKeysWith: { first, _ in first })
         let places = atlas.places()

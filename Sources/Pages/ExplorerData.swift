@@ -17,7 +17,7 @@ struct ExplorerData {
         var nodes: [Entity] = []
         for entity in almanac.atlas.entities where nodes.last?.id != entity.id { nodes.append(entity) }
         self.nodes = nodes
-        positions = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, $0) })
+        positions = Dictionary(nodes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// `window.spinewise = {…};`, with one line for each part.

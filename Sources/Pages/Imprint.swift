@@ -13,6 +13,8 @@ public final class Imprint: Sendable {
     /// Journal or publisher; may be empty.
     public let published: String
     public let design: String
+    /// Whether any file describes the source; of one that none does, everything but `short` and `title` is empty.
+    public var isDescribed: Bool { !year.isEmpty }
     private let route: SiteRoute
 
     /// Its place in the list of all sources.
@@ -27,5 +29,12 @@ public final class Imprint: Sendable {
         published = source.journal ?? source.publisher ?? ""
         design = source.design.label
         route = source.id.route
+    }
+
+    /// A source that is cited and that nobody describes: all there is to say is its id.
+    init(undescribed id: Source.ID) {
+        (short, title) = (id.value, id.value)
+        (authors, year, published, design) = ("", "", "", "")
+        route = Fixed.sources
     }
 }

@@ -37,8 +37,13 @@ extension PageContext {
 
     func coursePage(_ course: Course) -> CoursePage {
         let summary = rich(course.summary)
-        let units = course.units.compactMap { unit in
-            almanac.atlas[unit.lesson.id].map { (lesson: card($0), reason: rich(unit.reason)) }
+        let units = course.units.map { unit in
+            (
+                lesson: almanac.atlas[unit.lesson.id].map(card)
+                    ?? CardView(
+                        title: unit.lesson.id.value, href: href(Fixed.lessons), kicker: "Lesson", text: "", grade: nil),
+                reason: rich(unit.reason)
+            )
         }
         let sections = self.sections(course.sections)
         return CoursePage(

@@ -39,7 +39,7 @@ extension PageContext {
         let introduction = "Texts to learn from, each with goals, chains and questions."
         let courses = almanac.atlas.courses.map { course in
             CardView(
-                title: course.title, href: href(almanac.places[course.id.value]!.route),
+                title: course.title, href: href(course.route),
                 kicker: "Course, \(course.units.count) lesson\(course.units.count == 1 ? "" : "s")",
                 text: course.summary.plainText.shortened(to: 220), grade: nil)
         }
@@ -97,7 +97,7 @@ extension PageContext {
             .map { start in
                 ListingGroup(
                     id: start.value, heading: "From \(almanac.telling.noun(start))",
-                    cards: almanac.chains.byStart[start]!.map { pair in
+                    cards: almanac.chains.byStart[start, default: []].map { pair in
                         CardView(
                             title: almanac.places[pair.to.value]?.title ?? pair.to.value, href: href(pair.route),
                             kicker: "\(pair.best.links.count) link\(pair.best.links.count == 1 ? "" : "s")",

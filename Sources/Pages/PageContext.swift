@@ -8,6 +8,8 @@ final class PageContext {
     let route: SiteRoute
     /// What the page has cited so far, by number, from 1.
     private var cited: [Imprint] = []
+    /// What it has cited of sources that no file describes.
+    private var undescribed: [Source.ID: Imprint] = [:]
     /// Fragments that are taken; those of the templates from the beginning.
     private var anchors: Set<String> = [
         "main", "drawing", "causes", "effects", "refuted", "states", "references", "top", "on-this-page", "verdict",
@@ -84,9 +86,9 @@ final class PageContext {
     }
 
     private func imprint(of source: Source.ID) -> Imprint {
-        guard let imprint = almanac.imprints[source] else {
-            preconditionFailure("A site is only built when every source that is cited is described.")
-        }
+        if let imprint = almanac.imprints[source] ?? undescribed[source] { return imprint }
+        let imprint = Imprint(undescribed: source)
+        undescribed[source] = imprint
         return imprint
     }
 
@@ -144,7 +146,9 @@ final class PageContext {
         case .steps(let items): return .steps(items.map(rich))
         case .table(let table): return .table(self.table(table))
         case .figure(let figure):
-            let source = figure.file.map { href(SiteRoute("media/\($0)")) }
+            // A picture that is not there is shown by its words, as one that is only planned.
+            let file = figure.file.flatMap { almanac.media?.contains($0) == false ? nil : $0 }
+            let source = file.map { href(SiteRoute("media/\($0)")) }
             return .figure(FigureView(source: source, alt: figure.alt, caption: rich(figure.caption)))
         case .note(let note):
             return .note(
@@ -170,21 +174,27 @@ final class PageContext {
     }
 
     func quiz(_ quiz: Quiz) -> QuizView {
-        let questions = quiz.items.compactMap { item -> (question: Question, isHere: Bool)? in
-            switch item {
-            case .question(let question): (question, true)
-            case .use(let mention, _): almanac.atlas[mention.id].map { ($0.question, false) }
-            }
-        }
-        return QuizView(
-            questions: questions.enumerated().map { index, item in
-                QuestionView(
-                    id: item.isHere ? anchor(item.question.id.value) : nil, number: index + 1,
-                    difficulty: item.question.difficulty.rawValue, stem: rich(item.question.stem),
-                    options: item.question.options.map {
-                        OptionView(label: rich($0.label), feedback: rich($0.feedback), isCorrect: $0.isCorrect)
-                    }, sources: item.question.sources.map { citation(Citation(source: $0, stance: nil)) })
+        QuizView(
+            questions: quiz.items.enumerated().map { index, item in
+                switch item {
+                case .question(let question):
+                    return view(question, number: index + 1, id: anchor(question.id.value))
+                case .use(let mention, _):
+                    if let found = almanac.atlas[mention.id] { return view(found.question, number: index + 1, id: nil) }
+                    // Of a question that no file asks, only its id is known.
+                    return QuestionView(
+                        id: nil, number: index + 1, difficulty: "", stem: [.text(mention.id.value)], options: [],
+                        sources: [])
+                }
             })
+    }
+
+    private func view(_ question: Question, number: Int, id: String?) -> QuestionView {
+        QuestionView(
+            id: id, number: number, difficulty: question.difficulty.rawValue, stem: rich(question.stem),
+            options: question.options.map {
+                OptionView(label: rich($0.label), feedback: rich($0.feedback), isCorrect: $0.isCorrect)
+            }, sources: question.sources.map { citation(Citation(source: $0, stance: nil)) })
     }
 }
 

@@ -35,7 +35,7 @@ extension Atlas {
         }
         for course in courses {
             places[course.id.value] = Place(
-                route: SiteRoute("courses/\(course.id).html"), title: course.title, kind: "Course",
+                route: course.route, title: course.title, kind: "Course",
                 inSentence: course.title)
         }
         for claim in claims {
@@ -49,6 +49,10 @@ extension Atlas {
 
 extension Entity {
     var route: SiteRoute { SiteRoute("\(kind.folder)/\(id).html") }
+}
+
+extension Course {
+    var route: SiteRoute { SiteRoute("courses/\(id).html") }
 }
 
 extension Identifier<Lesson> {

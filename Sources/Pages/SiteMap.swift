@@ -13,9 +13,9 @@ public struct SiteMap: Sendable {
     private let surroundings: [Surroundings]
 
     /// - Parameter base: The absolute address of the site; a slash at its end is added where it is missing.
-    public init(_ atlas: Atlas, _ graph: CauseGraph, base: String? = nil) {
+    public init(_ atlas: Atlas, _ graph: CauseGraph, base: String? = nil, media: Set<String>? = nil) {
         let base = (base ?? atlas.site.base).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-        almanac = Almanac(atlas, graph, base: base)
+        almanac = Almanac(atlas, graph, base: base, media: media)
         plans = Plan.all(almanac)
         routes = plans.map(\.route)
         let almanac = almanac
@@ -115,7 +115,7 @@ enum Plan: Sendable {
         case .explore: Fixed.explore
         case .lessons: Fixed.lessons
         case .lesson(let lesson): lesson.id.route
-        case .course(let course): SiteRoute("courses/\(course.id).html")
+        case .course(let course): course.route
         case .claims: Fixed.claims
         case .claim(let claim): SiteRoute("claims/\(claim.id).html")
         case .sources: Fixed.sources

@@ -78,6 +78,16 @@ struct FaultTests {
         let finding = try #require(
             LessonParser().parse(SourceFile(path: "x.xml", bytes: Array(deep.utf8)), index: 0).findings.first)
         #expect(finding.rule == "malformed-xml")
+        #expect(finding.headline == "elements stand inside one another too deep")
+    }
+
+    @Test(arguments: ["a%d=\"\"", "xmlns:a%d=\"x\""])
+    func doesNotReadTagsThatCostMoreThanTheirSize(attribute: String) throws {
+        let many = (0..<20_000).map { attribute.replacing("%d", with: "\($0)") }.joined(separator: " ")
+        let text = "<factor>\n<name \(many)/></factor>"
+        let parsed = LessonParser().parse(SourceFile(path: "x.xml", bytes: Array(text.utf8)), index: 0)
+        #expect(parsed.findings.map(\.rule) == ["oversized-file"])
+        #expect(parsed.findings.first?.range.start == 9)
     }
 
     @Test func remembersTheIDsOfADamagedFile() {

@@ -70,8 +70,33 @@ struct RecoveryTests {
     }
 
     @Test func givesUpAfterAFewFaults() {
-        let (told, parsed) = read("<p>" + String(repeating: "a & b ", count: 50) + "</p>")
+        let (told, parsed) = read("<p>" + String(repeating: "<em a>b</em> ", count: 50) + "</p>")
         #expect(told.count <= 9)
         #expect(!parsed.isReadToTheEnd)
+    }
+
+    @Test func tellsEveryBareAmpersandAsNoneIsTheEchoOfAnother() {
+        let (told, parsed) = read("<p>" + String(repeating: "a & b ", count: 50) + "</p>")
+        #expect(told.count == 50)
+        #expect(parsed.isReadToTheEnd)
+    }
+
+    @Test(arguments: [
+        "<y", "<m", "<muscle", "<muscle id", "<muscle id=\"psoas", "<factor id=\"x/>y=\"z\">\n<name>A</name></factor>",
+        "<muscle id=\"a/>egion=\"back\">\n<name number=\"plural\"A</name></muscle>",
+    ])
+    func tellsOneFaultInTheRootsOwnTagOnce(text: String) {
+        #expect(read(text).told.count == 1)
+    }
+
+    @Test func offersNoFixForBytesThatOnlyTheMendedCopyHolds() {
+        // The second fault lies where the mend of the first one put other bytes.
+        for text in ["<p a=\"x/>y=\"z & \">\n& <q>", "<p>&amp; <em a=\"<em a=\"<em a=\"</p>", "<p><em>&nbsp</p>"] {
+            let file = SourceFile(path: "x.xml", bytes: Array(text.utf8))
+            let findings = LessonParser().parse(file, index: 0).findings.withFixesThatHold(in: SourceFiles([file]))
+            for edit in findings.flatMap(\.fixes).flatMap(\.edits) {
+                #expect(file.text(in: edit.range) == edit.written)
+            }
+        }
     }
 }

@@ -3,26 +3,6 @@ import Mending
 import TestSupport
 import Testing
 
-struct FixTests {
-    private func edit(_ start: Int32, _ end: Int32, _ text: String) -> Fix {
-        Fix("x", replacing: SourceRange(file: 0, start: start, end: end), with: text)
-    }
-
-    @Test func changesNothingOutsideItsRanges() {
-        let file = SourceFile(path: "x.xml", bytes: Array("a & b < c".utf8))
-        let (bytes, count) = file.applying([edit(6, 7, "&lt;"), edit(2, 3, "&amp;")], file: 0)
-        #expect(String(decoding: bytes, as: UTF8.self) == "a &amp; b &lt; c")
-        #expect(count == 2)
-    }
-
-    @Test func leavesFixesThatOverlapForALaterRound() {
-        let file = SourceFile(path: "x.xml", bytes: Array("abcd".utf8))
-        let (bytes, count) = file.applying([edit(0, 2, "X"), edit(1, 3, "Y"), edit(3, 4, "Z")], file: 0)
-        #expect(String(decoding: bytes, as: UTF8.self) == "XcZ")
-        #expect(count == 2)
-    }
-}
-
 struct UnifiedDiffTests {
     @Test func showsChangesWithThreeLinesAround() {
         let old = (1...12).map { "\($0)\n" }.joined()

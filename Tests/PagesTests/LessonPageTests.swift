@@ -52,6 +52,30 @@ struct LessonPageTests {
         #expect(site.lesson("two")?.courses.map(\.detail) == ["lesson 2 of 3"])
     }
 
+    @Test func whatNobodyDescribesIsShownAsText() throws {
+        let quiz = Quiz(items: [.use(Mention("q07"), objective: nil)])
+        let cited: Prose = [.text("So they say."), .cite(Mention("nobody-2020")), .cite(Mention("nobody-2020"))]
+        let units = [Course.Unit(lesson: Mention("gone"), reason: [])]
+        let site = SmallSite(
+            lessons: [lesson(blocks: [.paragraph(cited), .quiz(quiz)])],
+            courses: [Course(id: "all", title: "All", units: units)])
+        let page = try #require(site.lesson("hips"))
+        let references = page.frame.references
+        #expect(references.map(\.imprint.title) == ["nobody-2020"])
+        #expect(references.map(\.imprint.isDescribed) == [false])
+        guard case .quiz(let shown) = try #require(page.sections.first).blocks[1] else {
+            Issue.record("The quiz is gone.")
+            return
+        }
+        #expect(shown.questions.map(\.options.isEmpty) == [true])
+        if case .text(let stem) = try #require(shown.questions.first?.stem.first) { #expect(stem == "q07") }
+        guard case .course(let course) = try #require(site.page("courses/all.html")) else {
+            Issue.record("The course is gone.")
+            return
+        }
+        #expect(course.units.map(\.lesson.title) == ["gone"])
+    }
+
     private func lesson(blocks: [Block]) -> Lesson {
         Lesson(id: "hips", title: "Hips", sections: [Section(id: "part", heading: "Part", blocks: blocks)])
     }

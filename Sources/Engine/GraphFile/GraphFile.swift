@@ -202,7 +202,10 @@ private struct GraphDraft {
         }
         var states: [String: [MuscleState]] = [:]
         for (node, profile) in entities {
-            guard let muscle = node.muscle, let home = places[muscle], nodes[home].kind == .muscle else { continue }
+            guard node.kind == .state, let muscle = node.muscle, let home = places[muscle], nodes[home].kind == .muscle
+            else {
+                continue
+            }
             states[muscle, default: []].append(MuscleState(profile: profile, muscle: Muscle.ID(muscle)))
         }
         // An atlas takes the states inside muscles from the muscles.

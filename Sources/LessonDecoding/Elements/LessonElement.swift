@@ -30,7 +30,7 @@ extension Element {
         let id = attribute(.id)
         return Lesson(
             id: Lesson.ID(id?.value ?? ""), range: id?.valueRange ?? nameRange, title: text(of: .title) ?? "",
-            summary: prose(of: .summary), minutes: attribute(.minutes).flatMap { Int($0.value) },
+            summary: prose(of: .summary), minutes: count(.minutes),
             objectives: children(.objective).map { objective in
                 let id = objective.attribute(.id)
                 return Lesson.Objective(

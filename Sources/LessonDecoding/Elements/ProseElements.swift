@@ -70,6 +70,11 @@ extension Element {
         }
     }
 
+    /// A number that counts something; `nil` for anything below 0, even where a site has turned the rule about it down.
+    func count(_ name: AttributeName) -> Int? {
+        attribute(name).flatMap { Int($0.value) }.flatMap { $0 < 0 ? nil : $0 }
+    }
+
     func choice<Word: RawRepresentable<String>>(_ name: AttributeName, as: Word.Type = Word.self) -> Word? {
         attribute(name).flatMap { Word(rawValue: $0.value) }
     }

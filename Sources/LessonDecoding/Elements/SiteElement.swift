@@ -46,7 +46,7 @@ extension ElementRule {
 extension Element {
     func site() -> Site {
         var site = plainSite()
-        site.readingGradeLimit = attribute(.readingGrade).flatMap { Int($0.value) }
+        site.readingGradeLimit = count(.readingGrade)
         site.ruleSettings = children(.severity).compactMap { setting in
             guard let rule = setting.attribute(.rule), let level = setting.choice(.is, as: Site.RuleSetting.Level.self)
             else { return nil }
@@ -71,7 +71,7 @@ extension Element {
             title: text(of: .title) ?? "", tagline: text(of: .tagline) ?? "",
             description: text(of: .description) ?? "", language: attribute(.language)?.value ?? "en",
             base: attribute(.base)?.value,
-            chainPageLimit: attribute(.chainPages).flatMap { Int($0.value) } ?? Site().chainPageLimit,
+            chainPageLimit: count(.chainPages) ?? Site().chainPageLimit,
             disclaimer: prose(of: .disclaimer), license: text(of: .license) ?? "", safety: prose(of: .safety),
             featured: children(.featured).compactMap { $0.mention(.to) }, sections: sections(), review: review())
     }

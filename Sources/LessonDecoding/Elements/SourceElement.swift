@@ -28,7 +28,7 @@ extension Element {
             return Source(
                 id: Source.ID(id?.value ?? ""), range: id?.valueRange ?? source.nameRange,
                 design: source.choice(.type) ?? .textbook,
-                year: source.attribute(.year).flatMap { Int($0.value) }, title: source.text(of: .title) ?? "",
+                year: source.count(.year), title: source.text(of: .title) ?? "",
                 authors: source.children(.author).map { $0.text() }, journal: source.text(of: .journal),
                 publisher: source.text(of: .publisher), doi: source.attribute(.doi)?.value,
                 pmid: source.attribute(.pmid)?.value, url: source.attribute(.url)?.value,

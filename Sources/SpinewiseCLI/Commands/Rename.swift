@@ -65,9 +65,9 @@ struct Rename: AsyncParsableCommand {
         let renaming = Renaming(from: old, to: new)
         var gone: [ContentChange.File] = []
         var change = ContentChange(command: command)
-        for (index, file) in study.files.files.enumerated() {
-            let edits = renaming.edits(in: file, index: Int32(index))
-            var bytes = file.applying(edits.map { Fix("rename", edits: [$0]) }, file: Int32(index)).bytes
+        for file in study.files.files {
+            let edits = renaming.edits(in: file, index: 0)
+            var bytes = [file].applying([Fix("rename", edits: edits)]).files[0].bytes
             if hasPage, file.path == "site.xml" { bytes = Self.noting(from: old, to: new, in: bytes) }
             let folder = file.path.split(separator: "/").dropLast().joined(separator: "/")
             if hasPage, file.path == "\(folder)/\(old).xml" {
