@@ -245,7 +245,7 @@ extension Grammar {
                     at: range,
                     fixes: [
                         isCase
-                            ? Fix("replace with '\(lower)'", replacing: range, with: lower)
+                            ? Fix("replace with '\(lower)'", replacing: range, holding: value, with: lower)
                             : Fix("write \(rule.value.expectation)")
                     ]))
             return

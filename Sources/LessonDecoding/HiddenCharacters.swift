@@ -13,9 +13,11 @@ extension SourceFile {
             let range = SourceRange(file: index, start: Int32(cluster.start), end: Int32(cluster.end))
             let isHarmless = cluster.scalars.allSatisfy(\.goesWithoutLoss)
             let title = cluster.scalars.count == 1 ? "delete it" : "delete them"
+            let hidden = text(in: range)
             let fix =
                 isHarmless
-                ? Fix.safe(title, replacing: range, with: "") : Fix(title, replacing: range, with: "")
+                ? Fix.safe(title, replacing: range, holding: hidden, with: "")
+                : Fix(title, replacing: range, holding: hidden, with: "")
             return SyntaxGuides.invisibleCharacter.finding(cluster.scalars.told, at: range, fixes: [fix])
         }
     }

@@ -11,7 +11,7 @@ extension AttributeRule {
         let visible = value.escaping { $0.isHidden ? "" : nil }
         let meant = visible.escaping { Self.lookalikes[$0] }
         guard meant != value, self.value.accepts(meant) else { return nil }
-        var fix = Fix("replace with '\(meant)'", replacing: range, with: meant)
+        var fix = Fix("replace with '\(meant)'", replacing: range, holding: value, with: meant)
         // The file of an id may have to be renamed with it; anything else can only mean the one.
         if case .id = self.value {} else { fix.isSafe = true }
         if !hidden.isEmpty {

@@ -40,6 +40,14 @@ public struct Element: Sendable {
     /// From `<` to the byte behind the end tag.
     public var range: SourceRange { tree.range(node.text.start, node.end) }
 
+    /// Takes the whole element away, with the white space before it.
+    public var removal: Fix.Edit {
+        let end = Int(node.end)
+        var start = Int(node.text.start)
+        while start > 0, tree.bytes[start - 1].isXMLSpace { start -= 1 }
+        return tree.edit(start..<end, "")
+    }
+
     private var nameBytes: Range<Int> {
         StartTagScanner(tree.bytes, tagStart: Int(node.text.start)).nameRange
     }

@@ -25,7 +25,29 @@ public struct Renaming: Sendable {
         return edits
     }
 
+    /// One file with every edit made. `site.xml` also takes down that the old id has moved, on a line of its own before its end.
+    ///
+    /// - Parameter isNoted: Whether anybody can have kept the old id's address: whether it has a page.
+    public func renamed(_ file: SourceFile, isNoted: Bool) -> [UInt8] {
+        let bytes = [file].applying([Fix("rename", edits: edits(in: file, index: 0))]).files[0].bytes
+        return isNoted && file.path == "site.xml" ? noting(bytes) : bytes
+    }
+
+    private func noting(_ site: [UInt8]) -> [UInt8] {
+        let end = Array("</site>".utf8)
+        guard site.count >= end.count,
+            let place = (0...(site.count - end.count)).last(where: { site[$0..<$0 + end.count].elementsEqual(end) })
+        else { return site }
+        let line = Array("  <moved from=\"\(old)\" to=\"\(new)\"/>\n".utf8)
+        return site[..<place] + line + site[place...]
+    }
+
     private func collect(_ element: Element, _ shape: Shape, _ edits: inout [Fix.Edit]) {
+        // The new id lives again, so it has not moved any more; and nothing moves to itself.
+        if shape == .moved, element.attribute(.from)?.value == new {
+            edits.append(element.removal)
+            return
+        }
         let rule = shape.rule
         for attribute in element.attributes {
             guard let known = rule.attributes.first(where: { $0.name == attribute.name }) else { continue }

@@ -66,9 +66,7 @@ struct Rename: AsyncParsableCommand {
         var gone: [ContentChange.File] = []
         var change = ContentChange(command: command)
         for file in study.files.files {
-            let edits = renaming.edits(in: file, index: 0)
-            var bytes = [file].applying([Fix("rename", edits: edits)]).files[0].bytes
-            if hasPage, file.path == "site.xml" { bytes = Self.noting(from: old, to: new, in: bytes) }
+            let bytes = renaming.renamed(file, isNoted: hasPage)
             let folder = file.path.split(separator: "/").dropLast().joined(separator: "/")
             if hasPage, file.path == "\(folder)/\(old).xml" {
                 gone.append(file.change(to: nil))
@@ -80,15 +78,5 @@ struct Rename: AsyncParsableCommand {
         // New bytes first, so that at no moment the id is nowhere.
         change.files += gone
         return change
-    }
-
-    /// `site.xml` with one more `moved`, on a line of its own before the end.
-    private static func noting(from old: String, to new: String, in site: [UInt8]) -> [UInt8] {
-        let end = Array("</site>".utf8)
-        guard site.count >= end.count,
-            let place = (0...(site.count - end.count)).last(where: { site[$0..<$0 + end.count].elementsEqual(end) })
-        else { return site }
-        let line = Array("  <moved from=\"\(old)\" to=\"\(new)\"/>\n".utf8)
-        return Array(site[..<place]) + line + Array(site[place...])
     }
 }
