@@ -121,7 +121,7 @@ let package = Package(
             name: "SiteTests",
             dependencies: ["Engine", "TestSupport", "Pages", "Publishing", "LessonDecoding", "Diagnostics"],
             swiftSettings: houseStyle),
-        tests(of: "Mending", with: ["Knowledge", "LessonDecoding", "LessonSyntax", "TestSupport", "Diagnostics"]),
+        tests(of: "Mending", with: ["Platform", "Knowledge", "LessonDecoding", "LessonSyntax", "TestSupport", "Diagnostics"]),
         tests(of: "Checks", with: ["TestSupport", "Causality", "Diagnostics"]),
     ]
 )

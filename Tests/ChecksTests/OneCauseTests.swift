@@ -50,21 +50,45 @@ struct OneCauseTests {
         #expect(finding.fixes.map(\.edits.count) == [25])
     }
 
+    private func factor(_ id: String, embedding places: Int, allowing allowance: String = "") -> String {
+        let text = String(repeating: "\(allowance)<chain from=\"a\" to=\"b\"/>", count: places)
+        return """
+            <factor id="\(id)"><name>N</name><summary>S.</summary>
+            <section id="a"><heading>A</heading>\(text)</section>\(review)</factor>
+            """
+    }
+
+    private func unwalked(_ files: [String: String]) -> [Diagnostic] {
+        let lessons = Lessons(files)
+        return examine(lessons.reading, along: CauseGraph(lessons.reading.atlas)).filter { $0.rule == "unwalked-chain" }
+    }
+
     @Test func doesNotTakeAnAllowanceOfOnePlaceForOneOfAll() {
-        let allowance = "<?spinewise allow unknown-target reason=\"to come\"?>"
-        let lessons = Lessons([
-            "factors/a.xml": factor("a", citing: 1, allowing: allowance), "factors/b.xml": factor("b", citing: 25),
-            "sources.xml": sources,
+        let allowance = "<?spinewise allow unwalked-chain reason=\"to come\"?>"
+        let found = unwalked([
+            "factors/a.xml": factor("a", embedding: 1, allowing: allowance),
+            "factors/b.xml": factor("b", embedding: 25),
         ])
-        let found = unknownTargets(lessons)
         #expect(found.map(\.standing) == [.allowed(reason: "to come"), .new])
         #expect(found.last?.notes.count == 24)
     }
 
     @Test func keepsTheLastOfManyAllowancesOfOnePlace() {
-        let allowances = (1...3).map { "<?spinewise allow unknown-target reason=\"reason \($0)\"?>" }.joined()
-        let lessons = Lessons(["factors/a.xml": factor("a", citing: 2, allowing: allowances), "sources.xml": sources])
-        let found = unknownTargets(lessons)
+        let allowances = (1...3).map { "<?spinewise allow unwalked-chain reason=\"reason \($0)\"?>" }.joined()
+        let found = unwalked([
+            "factors/a.xml": factor("a", embedding: 2, allowing: allowances),
+            "factors/b.xml": factor("b", embedding: 0),
+        ])
         #expect(found.map(\.standing) == [.allowed(reason: "reason 3"), .allowed(reason: "reason 3")])
+    }
+
+    @Test func whatBuildingReliesOnIsAllowedNowhere() {
+        let allowance = "<?spinewise allow unknown-target reason=\"to come\"?>"
+        let lessons = Lessons(["factors/a.xml": factor("a", citing: 1, allowing: allowance), "sources.xml": sources])
+        #expect(unknownTargets(lessons).map(\.standing) == [.new])
+        let all = examine(lessons.reading, along: CauseGraph(lessons.reading.atlas))
+        #expect(
+            all.filter { $0.rule == "fixed-rule" }.map(\.headline) == ["what 'unknown-target' finds cannot be allowed"])
+        #expect(stopsBuild(all))
     }
 }
