@@ -327,7 +327,8 @@ extension [Int32] {
     func original(_ range: SourceRange) -> SourceRange {
         let start = Swift.min(Int(range.start), count - 1)
         let end = Swift.min(Int(range.end), count - 1)
-        let last = end > start ? self[end - 1] + 1 : self[start]
+        // What was put in behind the last byte stands at the file's end, and not behind it.
+        let last = end > start ? Swift.min(self[end - 1] + 1, self[count - 1]) : self[start]
         return SourceRange(file: range.file, start: self[start], end: Swift.max(self[start], last))
     }
 }

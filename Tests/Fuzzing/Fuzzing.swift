@@ -43,6 +43,20 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     return 0
 }
 
+/// SwiftPM gives every program a `main` that goes here, so libFuzzer cannot bring its own.
+@_cdecl("Fuzzing_main")
+public func begin(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> CInt {
+    var (count, arguments) = (count, arguments)
+    return runLibFuzzer(&count, &arguments, { fuzz($0, $1) })
+}
+
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runLibFuzzer(
+    _ count: UnsafeMutablePointer<CInt>,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+    _ body: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
 /// A zero byte parts the files of one input, because many faults need two; the first decides how the others are met.
 private func files(_ bytes: [UInt8]) -> [SourceFile] {
     let names = ["factors/x.xml", "lessons/y.xml", "site.xml", "sources.xml"]

@@ -47,6 +47,14 @@ struct RecoveryTests {
         #expect(inner[1].attribute(.source).map { Int($0.valueRange.start) } == text.marks["3️⃣"])
     }
 
+    @Test func placesWhatAMendPutBehindTheEndInsideTheFile() throws {
+        let text = "<course><<"
+        let root = try #require(read(text).parsed.tree?.root)
+        root.forEachText { words in
+            if let range = words.range { #expect(range.end <= Int32(text.utf8.count)) }
+        }
+    }
+
     @Test func closesAnElementWhereTheLinesSayItEnds() throws {
         let text = """
             <factor>
