@@ -121,7 +121,9 @@ let package = Package(
             name: "SiteTests",
             dependencies: ["Engine", "TestSupport", "Pages", "Publishing", "LessonDecoding", "Diagnostics"],
             swiftSettings: houseStyle),
-        tests(of: "Mending", with: ["Platform", "Knowledge", "LessonDecoding", "LessonSyntax", "TestSupport", "Diagnostics"]),
+        tests(
+            of: "Mending",
+            with: ["Platform", "Knowledge", "LessonDecoding", "LessonSyntax", "TestSupport", "Diagnostics"]),
         tests(of: "Checks", with: ["TestSupport", "Causality", "Diagnostics"]),
     ]
 )

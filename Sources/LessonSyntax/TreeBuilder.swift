@@ -226,7 +226,8 @@ struct PendingInstruction {
 extension TreeBuilder {
     mutating func instruction() {
         let end = offset
-        var start = end
+        // Another one may begin right behind it.
+        var start = max(end - 2, 0)
         while start > 0, !(base[start] == UInt8(ascii: "<") && base[start + 1] == UInt8(ascii: "?")) { start -= 1 }
         let written = String(decoding: fileBytes[start..<end], as: UTF8.self)
         instructions.append(

@@ -47,7 +47,8 @@ struct Door {
                 }
             }
             defer { group.cancelAll() }
-            try await group.next()
+            // Whatever breaks off first when everything is told to end says so in its own way.
+            do { try await group.next() } catch { if !Task.isCancelled { throw error } }
         }
     }
 

@@ -54,7 +54,7 @@ struct OneCauseTests {
         let text = String(repeating: "\(allowance)<chain from=\"a\" to=\"b\"/>", count: places)
         return """
             <factor id="\(id)"><name>N</name><summary>S.</summary>
-            <section id="a"><heading>A</heading>\(text)</section>\(review)</factor>
+            <section id="a"><heading>A</heading><p>T.</p>\(text)</section>\(review)</factor>
             """
     }
 

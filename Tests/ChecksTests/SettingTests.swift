@@ -1,6 +1,7 @@
 import Causality
 import Checks
 import Diagnostics
+import LessonDecoding
 import TestSupport
 import Testing
 
@@ -15,7 +16,7 @@ struct SettingTests {
         let lessons = Lessons([
             "site.xml": text, "factors/a.xml": factor("a", to: "b"), "factors/b.xml": factor("b", to: "a"),
         ])
-        return examine(lessons.reading, along: CauseGraph(lessons.reading.atlas), today: "2027-01-01")
+        return examine(lessons.reading, along: CauseGraph(lessons.reading.atlas), today: "2028-01-01")
     }
 
     private func factor(_ id: String, to other: String) -> String {

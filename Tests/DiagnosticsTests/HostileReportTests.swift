@@ -8,7 +8,8 @@ struct HostileReportTests {
 
     private var run: CheckedRun {
         let guide = RuleGuide(
-            id: "bad-value", family: .structure, severity: .error, summary: "S.", why: "it is so \(Self.evil)", flagged: .init("", ""),
+            id: "bad-value", family: .structure, severity: .error, summary: "S.", why: "it is so \(Self.evil)",
+            flagged: .init("", ""),
             accepted: .init("", ""))
         let text = "<a b=\"\u{1B}[31m\u{202E}##[error]\">\n"
         let file = SourceFile(path: "factors/\(Self.evil).xml", bytes: Array(text.utf8))
@@ -61,7 +62,8 @@ struct HostileReportTests {
         let file = SourceFile(path: "a.xml", bytes: Array(text.utf8))
         let start = Int32(before.utf8.count)
         let guide = RuleGuide(
-            id: "x", family: .writing, severity: .error, summary: "", why: "", flagged: .init("", ""), accepted: .init("", ""))
+            id: "x", family: .writing, severity: .error, summary: "", why: "",
+            flagged: .init("", ""), accepted: .init("", ""))
         let finding = guide.finding("x", at: SourceRange(file: 0, start: start, end: start + 3))
         let lines = HumanReport().findingsAlone(of: .of([finding], in: SourceFiles([file]))).split(separator: "\n")
         let caret = try #require(lines.first { $0.contains("^") })

@@ -63,25 +63,6 @@ struct UnifiedDiffTests {
     }
 }
 
-struct RenamingTests {
-    @Test func changesTheIDPointersAndLinkIDsButNotWords() {
-        let text = MarkedText(
-            """
-            <muscle id="psoas" region="hip"><name>psoas</name><section id="psoas"><heading>H</heading>
-            <p><ref to="1️⃣psoas"/></p></section></muscle>
-            """)
-        let file = SourceFile(path: "muscles/psoas.xml", bytes: Array(text.text.utf8))
-        let edits = Renaming(from: "psoas", to: "psoas-major").edits(in: file, index: 0)
-        #expect(edits.map(\.replacement) == ["psoas-major", "psoas-major"])
-        #expect(edits.map { Int($0.range.start) } == [12, text.marks["1️⃣"]!])
-        let claim = SourceFile(
-            path: "claims/c.xml",
-            bytes: Array("<claim id=\"c\" verdict=\"partly\"><concerns link=\"a--causes--psoas\"/></claim>".utf8))
-        let changed = Renaming(from: "psoas", to: "psoas-major").edits(in: claim, index: 0)
-        #expect(changed.map(\.replacement) == ["a--causes--psoas-major"])
-    }
-}
-
 extension UnifiedDiff {
     fileprivate var text: String { String(decoding: bytes, as: UTF8.self) }
 }
