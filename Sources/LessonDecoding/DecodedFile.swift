@@ -111,7 +111,12 @@ extension ParsedFile {
             shape = grammar.checkRoot(root)
             decoded.add(certain(grammar.findings))
             decoded.salvagedIDs.formUnion(grammar.misnamedIDs)
-            if grammar.hasLostID || grammar.isFull { decoded.isCutOff = true }
+            if grammar.hasLostID { decoded.isCutOff = true }
+            // What a file means that is hardly a lesson file is nobody's knowledge, and dear to find out.
+            if grammar.isFull {
+                decoded.isCutOff = true
+                return decoded
+            }
         }
         guard let shape else { return decoded }
         decoded.content = root.content(as: shape)

@@ -7,6 +7,8 @@ extension AttributeRule {
     /// - Parameter value: One that the rule does not accept.
     /// - Returns: And what was meant; `nil` when something else is wrong too.
     func misspelling(in value: String, at range: SourceRange) -> (finding: Diagnostic, meant: String)? {
+        // No value with a form of its own is as long.
+        if value.utf8.count > 1000 { return nil }
         let hidden = Array(value.unicodeScalars.filter(\.isHidden))
         let visible = value.escaping { $0.isHidden ? "" : nil }
         let meant = visible.escaping { Self.lookalikes[$0] }

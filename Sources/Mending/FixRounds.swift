@@ -7,7 +7,8 @@ import LessonSyntax
 /// changes nothing more.
 public struct FixRounds: Sendable {
     /// A file that is not settled after so many rounds is left as it was.
-    private static let most = 64
+    /// Each has everything judged again, and a file is read on behind a hundred bare `&` in each.
+    private static let most = 10
 
     /// As they have become; in the order they came in.
     public private(set) var files: [SourceFile]

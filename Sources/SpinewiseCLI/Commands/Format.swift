@@ -30,7 +30,7 @@ struct Format: AsyncParsableCommand {
 
     func run() async throws {
         let editing = check || dryRun ? nil : try ContentEditing(options)
-        let study = try await options.study(with: options.engine)
+        let study = try await options.study(with: options.engine, judging: false)
         Terminal.clearProgress()
         var change = ContentChange(command: "fmt")
         for file in study.files.files {
