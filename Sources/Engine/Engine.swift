@@ -80,7 +80,7 @@ public struct Engine: Sendable {
                 let parsed = timings.piece(of: .parsing) { parser.parse(file, index: Int32(index)) }
                 var decoded = timings.piece(of: .decoding) { parsed.decode(file, index: Int32(index)) }
                 if judging, parsed.isReadToTheEnd, let root = parsed.tree?.root {
-                    decoded.findings += timings.piece(of: .fileChecks) { parsed.certain(examine(root)) }
+                    decoded.add(timings.piece(of: .fileChecks) { parsed.certain(examine(root)) })
                 }
                 done.append((file, decoded))
                 step()
