@@ -114,7 +114,11 @@ public struct ContentEditor: Sendable {
         var met: Set<RelativePath> = []
         for file in change.files {
             let path = file.old == nil ? file.path : try content.resolving(file.path)
-            if met.insert(path).inserted { plain.files.append(ContentChange.File(path, old: file.old, new: file.new)) }
+            // Of a file that is made, the twin is there; of one that goes, not yet.
+            let twin = try file.old == nil ? file.twin.map { path throws(Refusal) in try content.resolving(path) } : file.twin
+            if met.insert(path).inserted {
+                plain.files.append(ContentChange.File(path, old: file.old, new: file.new, twin: twin))
+            }
         }
         return plain
     }
@@ -125,12 +129,7 @@ public struct ContentEditor: Sendable {
         var staged: [StagedFile?] = []
         var done: [ContentChange.File] = []
         do throws(Refusal) {
-            for file in change.files {
-                staged.append(
-                    try file.new.map { new throws(Refusal) in
-                        try content.stage(new, for: file.path, replacing: file.old)
-                    })
-            }
+            for file in change.files { staged.append(try stage(file)) }
             try write(change, to: Self.pending)
             for (index, file) in change.files.enumerated() {
                 guard try commit(file, staged[index], &outcome) else {
@@ -153,23 +152,25 @@ public struct ContentEditor: Sendable {
         return outcome
     }
 
-    /// Undoes what was done of a change that cannot be made whole. Where the disk refuses that too, the change stays taken down
-    /// as one that was interrupted.
+    /// Undoes what was done of a change that cannot be made whole.
+    ///
+    /// Where the disk refuses even that, the change stays on record, for `undo` or the next run.
     private func takeBack(_ done: [ContentChange.File]) {
-        for file in done.reversed() {
-            var ignored = Outcome()
-            do throws(Refusal) {
-                _ = try commit(ContentChange.File(file.path, old: file.new, new: file.old), &ignored)
-            } catch { return }
-        }
-        records.remove(Self.pending)
+        var ignored = Outcome()
+        let whole = ContentChange(command: "", files: done).reversed
+        do throws(Refusal) {
+            for file in whole.files { _ = try commit(file, &ignored) }
+            records.remove(Self.pending)
+        } catch {}
+    }
+
+    private func stage(_ file: ContentChange.File) throws(Refusal) -> StagedFile? {
+        guard let new = file.new else { return nil }
+        return try content.stage(new, for: file.path, replacing: file.old, like: file.twin)
     }
 
     private func commit(_ file: ContentChange.File, _ outcome: inout Outcome) throws(Refusal) -> Bool {
-        let staged = try file.new.map { new throws(Refusal) in
-            try content.stage(new, for: file.path, replacing: file.old)
-        }
-        return try commit(file, staged, &outcome)
+        try commit(file, stage(file), &outcome)
     }
 
     /// - Returns: `false` when the file was no longer what it had been.

@@ -3,6 +3,7 @@ import Diagnostics
 import Engine
 import LessonDecoding
 import Mending
+import Platform
 
 /// `spinewise rename`: changes an id wherever it stands.
 struct Rename: AsyncParsableCommand {
@@ -68,9 +69,10 @@ struct Rename: AsyncParsableCommand {
         for file in study.files.files {
             let bytes = renaming.renamed(file, isNoted: hasPage)
             let folder = file.path.split(separator: "/").dropLast().joined(separator: "/")
-            if hasPage, file.path == "\(folder)/\(old).xml" {
-                gone.append(file.change(to: nil))
-                change.files.append(SourceFile(path: "\(folder)/\(new).xml", bytes: bytes).asNew)
+            if hasPage, file.path == "\(folder)/\(old).xml", let name = RelativePath("\(folder)/\(new).xml") {
+                let move = file.move(to: name, holding: bytes)
+                change.files.append(move.made)
+                gone.append(move.gone)
             } else if bytes != file.bytes {
                 change.files.append(file.change(to: bytes))
             }
