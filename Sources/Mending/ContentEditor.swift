@@ -53,7 +53,7 @@ public struct ContentEditor: Sendable {
     /// Makes a change.
     ///
     /// - Parameter wholly: Whether it must be made in all files or in none. Otherwise files that were saved meanwhile are left out.
-    /// - Throws: ``Refusal``; no file is changed then.
+    /// - Throws: ``Refusal``; no file is changed then, or, on a disk that refuses everything, what is changed counts as interrupted.
     public func make(_ change: ContentChange, wholly: Bool) throws(Refusal) -> Outcome {
         let change = try resolved(change)
         if change.files.isEmpty { return Outcome() }
@@ -153,11 +153,14 @@ public struct ContentEditor: Sendable {
         return outcome
     }
 
-    /// Undoes what was done of a change that cannot be made whole.
+    /// Undoes what was done of a change that cannot be made whole. Where the disk refuses that too, the change stays taken down
+    /// as one that was interrupted.
     private func takeBack(_ done: [ContentChange.File]) {
         for file in done.reversed() {
             var ignored = Outcome()
-            _ = try? commit(ContentChange.File(file.path, old: file.new, new: file.old), &ignored)
+            do throws(Refusal) {
+                _ = try commit(ContentChange.File(file.path, old: file.new, new: file.old), &ignored)
+            } catch { return }
         }
         records.remove(Self.pending)
     }
