@@ -46,6 +46,13 @@ public struct Baseline: Sendable, Equatable {
         entries = document.entries
     }
 
+    /// Whether it is a baseline, be it of another version or damaged; only what is one is ever overwritten.
+    public static func isOne(json bytes: [UInt8]) -> Bool {
+        struct Entries: Decodable { let version: Int, entries: [Entry] }
+        struct Entry: Decodable {}
+        return (try? JSON.value(Entries.self, in: bytes)) != nil
+    }
+
     /// A baseline of everything that is found now, except what an author has allowed.
     public init(of findings: [Diagnostic], in files: SourceFiles) {
         let keys = findings.filter { if case .allowed = $0.standing { false } else { true } }.map { Key($0, files) }

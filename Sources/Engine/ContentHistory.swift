@@ -61,9 +61,11 @@ struct ContentHistory {
             past.files.append((String(entry[entry.index(after: tab)...]), String(about[2])))
         }
         past.changed = Set(
-            try await fields([
-                "diff", "--name-only", "--no-renames", "--no-ext-diff", "--relative", "-z", commit, "--", ".",
-            ]))
+            try await fields(
+                [
+                    "diff", "--name-only", "--no-renames", "--no-ext-diff", "--ignore-submodules=all", "--relative",
+                    "-z", commit, "--", ".",
+                ], from: git.withoutFiltersOfTheRepository()))
         // Ignored files too: the engine reads them, and the commit does not have them.
         for new in try await fields(["ls-files", "--others", "-z", "--", "."]) {
             if new.hasSuffix("/") { past.changedFolders.insert(new) } else { past.changed.insert(new) }
@@ -100,9 +102,9 @@ struct ContentHistory {
             throw .refused(reason: inside.complaint)
         }
         guard inside.output == Array("true\n".utf8) else { throw .notInARepository(path: path) }
-        // What begins with a hyphen would be taken for an option, and is never the name of a commit.
+        // What begins with a hyphen would be taken for an option, with a caret for all but a commit.
         let found =
-            name.hasPrefix("-") ? nil : try await git.ask(["rev-parse", "--verify", "--quiet", "\(name)^{commit}"])
+            name.hasPrefix("-") || name.hasPrefix("^") ? nil : try await git.ask(["rev-parse", "--verify", "--quiet", "\(name)^{commit}"])
         guard let found, found.status == 0 else {
             let shallow = try await git.ask(["rev-parse", "--is-shallow-repository"])
             throw .unknownCommit(name: name, isShallow: shallow.output == Array("true\n".utf8))
@@ -111,8 +113,8 @@ struct ContentHistory {
     }
 
     /// What git answers, cut at its zero bytes.
-    private func fields(_ arguments: [String]) async throws(HistoryError) -> [String] {
-        let answer = try await git.ask(arguments)
+    private func fields(_ arguments: [String], from git: Git? = nil) async throws(HistoryError) -> [String] {
+        let answer = try await (git ?? self.git).ask(arguments)
         guard answer.status == 0 else { throw .refused(reason: answer.complaint) }
         return answer.output.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
     }

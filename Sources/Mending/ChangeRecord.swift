@@ -5,14 +5,14 @@ import Platform
 /// Lengths stand before bytes and nothing is escaped. A record is believed in nothing: it is read as if a stranger had written it,
 /// and can name lesson files beneath the content folder only.
 enum ChangeRecord {
-    private static let heading = "spinewise change 1"
+    private static let heading = "spinewise change 2"
     private static let ending = "end of the change"
 
     static func bytes(of change: ContentChange) -> [UInt8] {
         var bytes = Array("\(heading)\n\(change.command.replacing("\n", with: " "))\n\(change.files.count)\n".utf8)
         for file in change.files {
             let lengths = [file.old, file.new].map { $0.map { String($0.count) } ?? "-" }
-            bytes += "\(file.path)\n\(lengths[0])\n\(lengths[1])\n".utf8
+            bytes += "\(file.path)\n\(file.twin?.text ?? "")\n\(lengths[0])\n\(lengths[1])\n".utf8
             bytes += file.old ?? []
             bytes += file.new ?? []
         }
@@ -39,10 +39,12 @@ enum ChangeRecord {
         }
         var change = ContentChange(command: command)
         while change.files.count < count {
-            guard let path = line().flatMap(RelativePath.init), path.isLessonFile, let oldLength = line(),
-                let newLength = line(), let old = side(oldLength), let new = side(newLength)
+            guard let path = line().flatMap(RelativePath.init), path.isLessonFile, let other = line(),
+                let oldLength = line(), let newLength = line(), let old = side(oldLength), let new = side(newLength)
             else { return nil }
-            change.files.append(ContentChange.File(path, old: old, new: new))
+            let twin = RelativePath(other)
+            guard other.isEmpty || twin?.isLessonFile == true else { return nil }
+            change.files.append(ContentChange.File(path, old: old, new: new, twin: twin))
         }
         guard line() == ending, rest.isEmpty else { return nil }
         return change

@@ -15,13 +15,19 @@ public struct ContentChange: Sendable, Equatable {
         public let old: [UInt8]?
         /// What it is to hold; `nil` for one that goes.
         public let new: [UInt8]?
+        /// Of a file that gets another name, the other name: whichever is made has the mode, the owner and the extended
+        /// attributes of the one that goes.
+        public let twin: RelativePath?
 
-        public init(_ path: RelativePath, old: [UInt8]?, new: [UInt8]?) {
-            (self.path, self.old, self.new) = (path, old, new)
+        public init(_ path: RelativePath, old: [UInt8]?, new: [UInt8]?, twin: RelativePath? = nil) {
+            (self.path, self.old, self.new, self.twin) = (path, old, new, twin)
         }
     }
 
-    public init(command: String) { self.command = command }
+    public init(command: String, files: [File] = []) {
+        self.command = command
+        self.files = files
+    }
 
     /// As one unified diff.
     ///
@@ -38,19 +44,22 @@ public struct ContentChange: Sendable, Equatable {
     /// What takes these changes back, the last one first.
     var reversed: ContentChange {
         var back = ContentChange(command: Self.undoing + command)
-        back.files = files.reversed().map { File($0.path, old: $0.new, new: $0.old) }
+        back.files = files.reversed().map { File($0.path, old: $0.new, new: $0.old, twin: $0.twin) }
         return back
     }
 }
 
 extension SourceFile {
-    /// The change from what was read to other bytes; `nil` takes the file away.
-    public func change(to bytes: [UInt8]?) -> ContentChange.File {
-        ContentChange.File(place, old: self.bytes, new: bytes)
-    }
+    /// The change from what was read to other bytes.
+    public func change(to bytes: [UInt8]) -> ContentChange.File { ContentChange.File(place, old: self.bytes, new: bytes) }
 
-    /// The change that makes this file, where there was none.
-    public var asNew: ContentChange.File { ContentChange.File(place, old: nil, new: bytes) }
+    /// The change to another name and other bytes: the file that is made, and the one that goes.
+    public func move(to name: RelativePath, holding bytes: [UInt8]) -> (made: ContentChange.File, gone: ContentChange.File) {
+        (
+            ContentChange.File(name, old: nil, new: bytes, twin: place),
+            ContentChange.File(place, old: self.bytes, new: nil, twin: name)
+        )
+    }
 
     private var place: RelativePath {
         guard let place = RelativePath(path) else {

@@ -53,7 +53,7 @@ public struct ContentEditor: Sendable {
     /// Makes a change.
     ///
     /// - Parameter wholly: Whether it must be made in all files or in none. Otherwise files that were saved meanwhile are left out.
-    /// - Throws: ``Refusal``; no file is changed then.
+    /// - Throws: ``Refusal``; no file is changed then, or, on a disk that refuses everything, what is changed counts as interrupted.
     public func make(_ change: ContentChange, wholly: Bool) throws(Refusal) -> Outcome {
         let change = try resolved(change)
         if change.files.isEmpty { return Outcome() }
@@ -114,7 +114,11 @@ public struct ContentEditor: Sendable {
         var met: Set<RelativePath> = []
         for file in change.files {
             let path = file.old == nil ? file.path : try content.resolving(file.path)
-            if met.insert(path).inserted { plain.files.append(ContentChange.File(path, old: file.old, new: file.new)) }
+            // Of a file that is made, the twin is there; of one that goes, not yet.
+            let twin = try file.old == nil ? file.twin.map { path throws(Refusal) in try content.resolving(path) } : file.twin
+            if met.insert(path).inserted {
+                plain.files.append(ContentChange.File(path, old: file.old, new: file.new, twin: twin))
+            }
         }
         return plain
     }
@@ -125,12 +129,7 @@ public struct ContentEditor: Sendable {
         var staged: [StagedFile?] = []
         var done: [ContentChange.File] = []
         do throws(Refusal) {
-            for file in change.files {
-                staged.append(
-                    try file.new.map { new throws(Refusal) in
-                        try content.stage(new, for: file.path, replacing: file.old)
-                    })
-            }
+            for file in change.files { staged.append(try stage(file)) }
             try write(change, to: Self.pending)
             for (index, file) in change.files.enumerated() {
                 guard try commit(file, staged[index], &outcome) else {
@@ -154,19 +153,24 @@ public struct ContentEditor: Sendable {
     }
 
     /// Undoes what was done of a change that cannot be made whole.
+    ///
+    /// Where the disk refuses even that, the change stays on record, for `undo` or the next run.
     private func takeBack(_ done: [ContentChange.File]) {
-        for file in done.reversed() {
-            var ignored = Outcome()
-            _ = try? commit(ContentChange.File(file.path, old: file.new, new: file.old), &ignored)
-        }
-        records.remove(Self.pending)
+        var ignored = Outcome()
+        let whole = ContentChange(command: "", files: done).reversed
+        do throws(Refusal) {
+            for file in whole.files { _ = try commit(file, &ignored) }
+            records.remove(Self.pending)
+        } catch {}
+    }
+
+    private func stage(_ file: ContentChange.File) throws(Refusal) -> StagedFile? {
+        guard let new = file.new else { return nil }
+        return try content.stage(new, for: file.path, replacing: file.old, like: file.twin)
     }
 
     private func commit(_ file: ContentChange.File, _ outcome: inout Outcome) throws(Refusal) -> Bool {
-        let staged = try file.new.map { new throws(Refusal) in
-            try content.stage(new, for: file.path, replacing: file.old)
-        }
-        return try commit(file, staged, &outcome)
+        try commit(file, stage(file), &outcome)
     }
 
     /// - Returns: `false` when the file was no longer what it had been.

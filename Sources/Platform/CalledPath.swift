@@ -80,7 +80,7 @@ extension CalledPath {
         let shown = text.lastIndex(of: "/").map { $0 == text.startIndex ? "/" : String(text[..<$0]) } ?? "."
         let made = making ? try root.makeFolders(to: around) : []
         do throws(Refusal) {
-            return Place(try root.folder(around).renamed(shown), name, made: made, beneath: root)
+            return Place(try root.folder(around).called(shown), name, made: made, beneath: root)
         } catch { throw Refusal(shown, error.cause) }
     }
 

@@ -1,6 +1,6 @@
 import CPlatform
 import Synchronization
-public import SystemPackage
+import SystemPackage
 
 #if canImport(Glibc)
     import Glibc
@@ -45,7 +45,7 @@ public final class Folder: Sendable {
     }
 
     /// The same folder, called otherwise in messages.
-    func renamed(_ path: String) throws(Refusal) -> Folder {
+    public func called(_ path: String) throws(Refusal) -> Folder {
         let own = openat(descriptor.rawValue, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard own >= 0 else { throw Refusal(path, .current) }
         return Folder(FileDescriptor(rawValue: own), path: path)
@@ -187,13 +187,21 @@ public final class Folder: Sendable {
     /// - Returns: `false` when another run holds it, and on a file system without locks, where nobody can tell.
     public func lockIfFree() -> Bool { flock(descriptor.rawValue, LOCK_EX | LOCK_NB) == 0 }
 
+    /// Gives it the permission bits of another folder, and its owner all rights: what is filled must be written to.
+    public func allow(as other: Folder) { fchmod(descriptor.rawValue, other.mode | 0o700) }
+
     /// Permission bits, without the kind of file.
-    public var mode: FilePermissions {
-        get {
-            var status = FileStatus()
-            return FilePermissions(rawValue: fstat(descriptor.rawValue, &status) == 0 ? status.st_mode & 0o7777 : 0o755)
-        }
-        set { fchmod(descriptor.rawValue, newValue.rawValue) }
+    private var mode: mode_t {
+        var status = FileStatus()
+        return fstat(descriptor.rawValue, &status) == 0 ? status.st_mode & 0o7777 : 0o755
+    }
+
+    /// Why nothing can be made in it or taken away; `nil` when it can.
+    ///
+    /// The bits are asked before the system, which lets root write anything: whoever took them away meant it.
+    public var writeRefusal: Refusal? {
+        if mode & 0o222 == 0 { return Refusal(path, .writeProtected) }
+        return faccessat(descriptor.rawValue, ".", W_OK | X_OK, 0) == 0 ? nil : Refusal(path, .current)
     }
 
     /// Whether it belongs to the user who runs this.

@@ -62,9 +62,11 @@ public struct StagedFile: Sendable {
     /// Takes the new bytes away again.
     public func discard() { folder.remove(temporary) }
 
-    fileprivate init(_ folder: Folder, _ name: RelativePath, holding bytes: [UInt8], replacing old: [UInt8]?)
-        throws(Refusal)
-    {
+    /// - Parameter model: The folder and the path in it of a file whose mode, owner and attributes are kept.
+    fileprivate init(
+        _ folder: Folder, _ name: RelativePath, holding bytes: [UInt8], replacing old: [UInt8]?,
+        like model: (folder: Folder, path: RelativePath)?
+    ) throws(Refusal) {
         self.folder = folder
         self.name = name
         self.old = old
@@ -72,7 +74,7 @@ public struct StagedFile: Sendable {
         temporary = fresh.name
         do throws(Refusal) {
             var names: UInt = 1
-            if old != nil { names = try folder.handDown(from: name, to: fresh.file) }
+            if let model { names = try model.folder.handDown(from: model.path, to: fresh.file) }
             hasOtherNames = names > 1
             do throws(Errno) { try fresh.file.fill(with: bytes, flushing: true) } catch {
                 throw Refusal(folder.called(name), error)
@@ -88,10 +90,16 @@ public struct StagedFile: Sendable {
 extension Folder {
     /// Lays new bytes for a file beside it.
     ///
-    /// - Parameter old: What the file holds, as far as the caller knows; `nil` when there must be none.
+    /// - Parameters:
+    ///   - old: What the file holds, as far as the caller knows; `nil` when there must be none.
+    ///   - other: Where there is none, the file whose mode, owner and attributes it gets; `nil` for those of any new file.
     /// - Throws: ``Refusal``: no room, no permission, or a file whose mode or owner could not be kept.
-    public func stage(_ bytes: [UInt8], for path: RelativePath, replacing old: [UInt8]?) throws(Refusal) -> StagedFile {
-        try StagedFile(around(path), RelativePath(path.name)!, holding: bytes, replacing: old)
+    public func stage(
+        _ bytes: [UInt8], for path: RelativePath, replacing old: [UInt8]?, like other: RelativePath? = nil
+    ) throws(Refusal) -> StagedFile {
+        let (folder, name) = (try around(path), RelativePath(path.name)!)
+        let model = old == nil ? other.map { (folder: self, path: $0) } : (folder, name)
+        return try StagedFile(folder, name, holding: bytes, replacing: old, like: model)
     }
 
     /// Takes a file away, after a last look at it.

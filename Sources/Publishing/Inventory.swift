@@ -24,12 +24,15 @@ struct Inventory: Equatable, Sendable {
         self.folders = folders.sorted()
     }
 
-    /// Reads back ``text``; `nil` when it is not one of ours. A line that is no path beneath the site is passed over.
-    init?(_ bytes: [UInt8]) {
+    /// Reads back ``text``; `nil` when it is not one of ours. A line that is no path of such a file is passed over at once:
+    /// the folders around paths that nobody bounds would fill all memory.
+    ///
+    /// - Parameter owns: Whether a build of ours can have written such a file.
+    init?(_ bytes: [UInt8], owns: (RelativePath) -> Bool) {
         guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
         var lines = text.split(separator: "\n")[...]
         guard lines.popFirst() == Self.heading[...] else { return nil }
-        self.init(files: Set(lines.compactMap { RelativePath(String($0)) }))
+        self.init(files: Set(lines.compactMap { RelativePath(String($0)) }.filter(owns)))
     }
 
     /// One route a line, in order, so that equal sites have equal markers.

@@ -18,6 +18,8 @@ public enum PublishingError: Error, Equatable, CustomStringConvertible {
     case notOurs(path: String)
     /// Somebody put a file of their own into the site, and now a page needs its place. `path` is relative to the site.
     case inTheWay(path: String)
+    /// Somebody put something of their own into the site, and it cannot be moved to the new one.
+    case notCarriedOver(path: String, reason: String)
     /// The output is the folder the command runs in, or one around it; exchanging it would take it away.
     case holdsCurrentFolder(path: String)
     /// Another run is publishing to the same folder right now.
@@ -38,6 +40,8 @@ public enum PublishingError: Error, Equatable, CustomStringConvertible {
             "'\(path)' holds files that are not a site of Spinewise, so it is left alone; choose another folder with --output"
         case .inTheWay(let path):
             "the site now needs the place of '\(path)' in the output folder, which Spinewise did not write; move it away"
+        case .notCarriedOver(let path, let reason):
+            "'\(path)', which Spinewise did not write, cannot be kept in the new site: \(reason)"
         case .holdsCurrentFolder(let path):
             "'\(path)' is or holds the folder you are in, which a build would take away; choose another with --output"
         case .busy: "another run is writing to the same output folder right now; try again when it is done"

@@ -43,7 +43,7 @@ public struct SitePublisher: Sendable {
             if let stranger = old?.strangers.first(where: plan.inventory.needsPlace) {
                 throw PublishingError.inTheWay(path: stranger.text)
             }
-            let summary = try await replace(old, by: plan, at: place)
+            let summary = try await replace(old, by: plan, at: place, called: output.text)
             clearAway(leftoversAt: place)
             return summary
         } catch {
@@ -65,30 +65,47 @@ public struct SitePublisher: Sendable {
             throw .holdsCurrentFolder(path: output.text)
         }
         guard site.isOurs else { throw .notOurs(path: output.text) }
+        if let unmovable = site.unmovable {
+            throw .notCarriedOver(path: unmovable, reason: "its name is not written in UTF-8")
+        }
         return site
     }
 
     private func replace(
-        _ old: StandingSite?, by plan: SitePlan, at place: CalledPath.Place
+        _ old: StandingSite?, by plan: SitePlan, at place: CalledPath.Place, called shown: String
     ) async throws(PublishingError) -> Summary {
         let parent = place.folder
         let name = TemporaryName.random(for: place.name.text)
-        let new = try telling { () throws(Refusal) in
-            try parent.makeFolder(name)
-            let new = try parent.folder(name)
-            try new.lock()
-            return new
+        let new: Folder
+        // Nobody knows the new folder's own name.
+        do throws(Refusal) { try parent.makeFolder(name) } catch {
+            throw PublishingError(Refusal(shown, error.cause))
         }
+        let summary: Summary
+        let replaced: RelativePath?
         do throws(PublishingError) {
-            let summary = try await write(plan, into: new, after: old?.folder)
-            if let replaced = try exchange(name, at: place, replacing: old != nil) {
-                old?.retire(into: new, from: parent, replaced)
+            new = try telling { () throws(Refusal) in
+                let new = try parent.folder(name).called(shown)
+                try new.lock()
+                return new
             }
-            return summary
+            summary = try await write(plan, into: new, after: old?.folder)
+            replaced = try exchange(name, at: place, replacing: old != nil)
         } catch {
             parent.removeTree(name)
             throw error
         }
+        guard let old, let replaced else { return summary }
+        var moved: [RelativePath] = []
+        do throws(PublishingError) { try old.carryOver(into: new, &moved) } catch {
+            // Should this fail too, the next run finds the old site beside the new one, and brings home what it can.
+            if (try? old.takeBack(moved, from: new)) != nil, (try? takeBack(replaced, name, at: place)) != nil {
+                parent.removeTree(name)
+            }
+            throw error
+        }
+        old.delete(from: parent, replaced)
+        return summary
     }
 
     // MARK: Beside the old site
@@ -100,7 +117,7 @@ public struct SitePublisher: Sendable {
         try telling { () throws(Refusal) in
             try new.create(Inventory.marker, holding: Array(plan.inventory.text.utf8))
         }
-        if let old { new.mode = old.mode }
+        if let old { new.allow(as: old) }
         let (fresh, standing) = try telling { () throws(Refusal) in
             for folder in plan.inventory.folders { try new.makeFolder(folder) }
             return (
@@ -173,6 +190,20 @@ public struct SitePublisher: Sendable {
         }
     }
 
+    /// Takes an exchange back.
+    ///
+    /// - Parameters:
+    ///   - replaced: What the old site is called since.
+    ///   - new: What the new site was called before.
+    private func takeBack(
+        _ replaced: RelativePath, _ new: RelativePath, at place: CalledPath.Place
+    ) throws(Refusal) {
+        let (parent, target) = (place.folder, place.name)
+        if replaced == new, try parent.exchange(new, with: target) { return }
+        try parent.move(target, to: parent, as: new)
+        try parent.move(replaced, to: parent, as: target)
+    }
+
     // MARK: After a stopped run
 
     /// What a site is called while it makes room for a new one, on a file system that cannot exchange the two.
@@ -196,7 +227,9 @@ public struct SitePublisher: Sendable {
         for name in names {
             // One that is locked belongs to a run that is at work.
             guard let left = try? StandingSite(place.folder.folder(name), owns: owns), left.isOurs else { continue }
-            left.retire(into: site, from: place.folder, name)
+            var moved: [RelativePath] = []
+            let isHome = left.unmovable == nil && (try? left.carryOver(into: site, &moved)) != nil
+            if isHome { left.delete(from: place.folder, name) }
         }
     }
 

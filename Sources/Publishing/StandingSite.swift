@@ -8,6 +8,8 @@ struct StandingSite: Sendable {
     private let isMarked: Bool
     /// Files and folders in it that somebody else put there, outer ones first; of a folder, not what is in it.
     let strangers: [RelativePath]
+    /// Something in it that no run can move, because its name is no UTF-8; as it is shown.
+    let unmovable: String?
     /// Whether nothing at all is in it.
     private let isEmpty: Bool
 
@@ -15,33 +17,42 @@ struct StandingSite: Sendable {
     var isOurs: Bool { isMarked || isEmpty }
 
     /// - Parameter owns: Whether a build of ours can have written such a file.
-    init(_ folder: Folder, owns: @escaping (RelativePath) -> Bool) throws(Refusal) {
+    /// - Throws: ``Refusal``: in use, or one of our folders in it may not be looked into or changed.
+    init(_ folder: Folder, owns: (RelativePath) -> Bool) throws(Refusal) {
         self.folder = folder
         try folder.lock()
         let marker = try? folder.bytes(of: Inventory.marker, atMost: 64 << 20)
-        let claimed = marker.flatMap(Inventory.init)
+        let claimed = marker.flatMap { Inventory($0, owns: owns) }
         isMarked = claimed != nil
-        var walk = Walk(claimed: claimed ?? Inventory(files: []), owns: owns)
+        var walk = Walk(claimed: claimed ?? Inventory(files: []))
         try walk.look(into: folder, at: RelativePath?.none)
         ours = Inventory(files: walk.ours)
         strangers = walk.strangers
+        unmovable = walk.unmovable
         isEmpty = walk.isEmpty
     }
 
-    /// Moves what others put there to the new site and deletes the rest; what cannot be moved stays where it is.
+    /// Moves what others put there to the new site.
     ///
-    /// - Parameter name: The folder's name in `parent` by now.
-    func retire(into new: Folder, from parent: Folder, _ name: RelativePath) {
+    /// - Parameter moved: What has been moved, also when one cannot be.
+    func carryOver(into new: Folder, _ moved: inout [RelativePath]) throws(PublishingError) {
         for stranger in strangers {
-            do {
+            do throws(Refusal) {
                 if let around = stranger.folder { try new.makeFolders(to: around) }
                 try folder.move(stranger, to: new, as: stranger)
-            } catch { return }
+            } catch { throw .notCarriedOver(path: "\(folder.path)/\(stranger)", reason: error.reason) }
+            moved.append(stranger)
         }
-        delete(from: parent, name)
+    }
+
+    /// Takes back ``carryOver(into:_:)``.
+    func takeBack(_ moved: [RelativePath], from new: Folder) throws(Refusal) {
+        for stranger in moved.reversed() { try new.move(stranger, to: folder, as: stranger) }
     }
 
     /// Deletes our files, their folders as far as they are empty then, and at last the folder itself.
+    ///
+    /// - Parameter name: The folder's name in `parent` by now.
     func delete(from parent: Folder, _ name: RelativePath) {
         for file in ours.files { folder.remove(file) }
         for inner in ours.folders.reversed() {
@@ -55,22 +66,25 @@ struct StandingSite: Sendable {
     /// Sorts what lies in a folder into ours and others'.
     private struct Walk {
         let claimed: Inventory
-        let owns: (RelativePath) -> Bool
         var ours: Set<RelativePath> = []
         var strangers: [RelativePath] = []
+        var unmovable: String?
         var isEmpty = true
 
         /// - Parameter path: Where the folder lies in the site; `nil` for its root.
         mutating func look(into folder: Folder, at path: RelativePath?) throws(Refusal) {
+            if let refusal = folder.writeRefusal { throw refusal }
             for entry in try folder.entries() {
                 isEmpty = false
-                // A name that is no UTF-8 cannot be opened here, so its folder stays, and says so by not being empty.
-                guard let name = entry.path else { continue }
+                guard let name = entry.path else {
+                    unmovable = unmovable ?? "\(folder.path)/\(entry.name)"
+                    continue
+                }
                 let inner = path.appending(name)
                 switch entry.kind {
                 case .folder where claimed.folders.contains(inner): try look(into: folder.folder(name), at: inner)
                 case .file where inner == Inventory.marker: break
-                case .file where claimed.files.contains(inner) && owns(inner): ours.insert(inner)
+                case .file where claimed.files.contains(inner): ours.insert(inner)
                 default: strangers.append(inner)
                 }
             }

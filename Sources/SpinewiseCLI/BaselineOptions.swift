@@ -35,6 +35,10 @@ struct BaselineOptions: ParsableArguments {
     func heed(_ findings: [Diagnostic], in files: SourceFiles) throws -> Heeded {
         guard let path = baseline else { return Heeded(findings: findings) }
         if acceptNew {
+            if let there = try? CalledPath(path).bytes(), !there.isEmpty, !Baseline.isOne(json: there) {
+                throw Terminal.failure(
+                    "'\(path)' is not a baseline that 'spinewise validate' wrote, so it is left alone; name another file")
+            }
             let fresh = Baseline(of: findings, in: files)
             try write(fresh, to: path)
             return Heeded(findings: fresh.heeded(by: findings, in: files).findings, stale: [])

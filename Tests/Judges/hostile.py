@@ -121,7 +121,7 @@ def planted(ground: Ground) -> None:
 
 def journal(ground: Ground, path: str) -> None:
     old = "TOPSECRET <b>&nbsp;"
-    put(ground, "content/.spinewise/pending", f"spinewise change 1\nfmt\n1\n{path}\n{len(old)}\n5\n{old}owned" + "end of the change\n")
+    put(ground, "content/.spinewise/pending", f"spinewise change 2\nfmt\n1\n{path}\n\n{len(old)}\n5\n{old}owned" + "end of the change\n")
     shutil.copy(ground.checkout / "content/.spinewise/pending", ground.checkout / "content/.spinewise/last")
 
 
@@ -137,6 +137,24 @@ def bare_repository(ground: Ground) -> None:
         config.write(f'\tworktree = .\n\tfsmonitor = "touch {ground.folder}/owned; false"\n\tbare = false\n')
 
 
+def filtering_repository(ground: Ground) -> None:
+    """A repository whose settings and attributes run a program over every file that is compared with a commit."""
+    git = ["git", "-c", "user.name=a", "-c", "user.email=a@b.example", "-C", str(ground.checkout)]
+    put(ground, ".gitattributes", "* filter=f diff=f\n")
+    for arguments in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "--message", "x"]):
+        subprocess.run([*git, *arguments], check=True)
+    with (ground.checkout / ".git/config").open("a") as config:
+        config.write(f'[filter "f"]\n\tclean = "touch {ground.folder}/elsewhere/owned; cat"\n\tprocess = "touch {ground.folder}/elsewhere/owned"\n\trequired = true\n')
+        config.write(f'[diff "f"]\n\tcommand = "touch {ground.folder}/elsewhere/owned"\n\ttextconv = "touch {ground.folder}/elsewhere/owned"\n')
+    untidy(ground)
+
+
+def others_file(ground: Ground, name: bytes) -> None:
+    """A site of ours that holds somebody else's file."""
+    subprocess.run([TOOL, "build", "--quiet"], cwd=ground.checkout, check=True)
+    Path(os.fsdecode(os.fsencode(ground.checkout / "_site") + b"/" + name)).write_text("mine", "utf-8")
+
+
 OUTSIDE = "leads out of the content folder"
 STORIES = [
     Story("a marker names files elsewhere", lambda g: (
@@ -149,6 +167,9 @@ STORIES = [
         ("build", 0, "Built"), ("build", 0, "")),
     Story("a folder that the site needs is a link", lambda g: (forged(g, "_site", "muscles/page.html"), link(g, "_site/muscles", "../../elsewhere")),
         ("build", 2, "needs the place of 'muscles'")),
+    Story("a marker's paths would fill all memory", lambda g: forged(g, "_site", *("a/" * 2000 + str(n) for n in range(2000))), ("build", 0, "Built")),
+    Story("a file of somebody else cannot be carried over", lambda g: others_file(g, b"\xff.html"), ("build", 2, "its name is not written in UTF-8")),
+    Story("the site is write-protected", lambda g: (others_file(g, b"mine.html"), (g.checkout / "_site").chmod(0o555)), ("build", 2, "it is write-protected")),
     Story("the site itself is a link that leads out", lambda g: link(g, "_site", "../elsewhere"), ("build", 2, "leads out of the folder you are in")),
     Story("the marker is a link", lambda g: link(g, "_site/.spinewise-site", "../../secret.xml"), ("build", 2, "not a site of Spinewise")),
     Story("links at temporary names", planted,
@@ -157,6 +178,9 @@ STORIES = [
     Story("a report's name is a link that leads out", lambda g: (link(g, "findings.sarif", "../home/.ssh/id"), link(g, "known.json", "../home/.ssh/id")),
         ("validate --output sarif=findings.sarif", 2, "leads out"), ("validate --baseline known.json", 2, "leads out"),
         ("validate --baseline known.json --accept-new", 2, "leads out")),
+    Story("a report's name is a link to a lesson", lambda g: (link(g, "findings.xml", "content/site.xml"), link(g, "known.json", "content/site.xml")),
+        ("validate --output junit=findings.xml", 2, "take the place of a lesson"), ("validate --baseline known.json --accept-new", 2, "is not a baseline"),
+        ("validate", 0, "no findings")),
     Story("a graph file is a link that leads out", lambda g: link(g, "graph.json", "../secret.xml"), ("loops --graph graph.json", 2, "leads out")),
     Story("a picture is a link to a treasure", lambda g: link(g, "content/media/x.svg", "../../../home/.ssh/id"), ("validate", 1, OUTSIDE), ("build", 1, OUTSIDE)),
     Story("a picture is a link to a treasure, from the root", lambda g: link(g, "content/media/x.svg", str(g.folder / "elsewhere/x.svg")), ("build", 1, OUTSIDE)),
@@ -175,6 +199,8 @@ STORIES = [
     Story("the journal's folder is a link", lambda g: (link(g, "content/.spinewise", "../../elsewhere"), untidy(g)), ("fmt", 2, ""), ("validate", 0, "")),
     Story("a new lesson's folder is a link", lambda g: link(g, "content/factors", "../../elsewhere"), ("new factor x", 2, "")),
     Story("the content looks like a repository", bare_repository, ("validate --changed-since HEAD", 2, "")),
+    Story("the repository sets up filters", filtering_repository, ("validate --changed-since HEAD", 0, "no findings")),
+    Story("a name that is no commit's", filtering_repository, ("validate --changed-since ^HEAD", 2, "git knows no commit")),
 ]
 
 

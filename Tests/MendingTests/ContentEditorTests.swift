@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Mending
 import Platform
@@ -40,6 +41,32 @@ struct ContentEditorTests {
         #expect(try editor().undo()?.command == "rename a c")
         #expect(texts == ["factors/a.xml": "a", "factors/b.xml": "b"])
         #expect(try editor().undo() == nil)
+    }
+
+    @Test func keepsTheModeOfAFileThatGetsAnotherName() throws {
+        let attributes = [FileAttributeKey.posixPermissions: 0o640]
+        try FileManager.default.setAttributes(attributes, ofItemAtPath: folder.path("content/factors/a.xml"))
+        let move = SourceFile(path: "factors/a.xml", bytes: Array("a".utf8)).move(to: path("c"), holding: Array("C".utf8))
+        try #expect(editor().make(change("rename a c", move.made, move.gone), wholly: true).made == [path("c"), path("a")])
+        #expect(texts == ["factors/b.xml": "b", "factors/c.xml": "C"] && mode("c") == 0o640)
+        #expect(try editor().undo()?.command == "rename a c")
+        #expect(texts == ["factors/a.xml": "a", "factors/b.xml": "b"] && mode("a") == 0o640)
+    }
+
+    @Test func givesNoOtherNameToAWriteProtectedFile() throws {
+        let attributes = [FileAttributeKey.posixPermissions: 0o444]
+        try FileManager.default.setAttributes(attributes, ofItemAtPath: folder.path("content/factors/a.xml"))
+        let move = SourceFile(path: "factors/a.xml", bytes: Array("a".utf8)).move(to: path("c"), holding: Array("C".utf8))
+        let refusal = #expect(throws: Refusal.self) {
+            try editor().make(change("rename a c", move.made, move.gone), wholly: true)
+        }
+        #expect(refusal?.cause == .writeProtected)
+        #expect(texts == ["factors/a.xml": "a", "factors/b.xml": "b"])
+    }
+
+    private func mode(_ name: String) -> Int? {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: folder.path("content/factors/\(name).xml"))
+        return attributes?[.posixPermissions] as? Int
     }
 
     @Test func leavesOutWhatWasSavedMeanwhile() throws {

@@ -18,6 +18,16 @@ struct SitePublisherTests {
             SitePlan(pages), to: CalledPath(folder.path(output)))
     }
 
+    @Test func leavesAWriteProtectedSiteAlone() async throws {
+        try await publish(["index.html": "home"])
+        try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.path("site"))
+        await #expect(throws: PublishingError.unwritable(path: folder.path("site"), reason: "it is write-protected")) {
+            try await publish(["index.html": "new"])
+        }
+        #expect(folder.text("site/index.html") == "home" && folder.names == ["site"])
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path("site"))
+    }
+
     // MARK: What is written
 
     @Test func writesEveryPageAndSaysHowMuch() async throws {

@@ -39,7 +39,7 @@ struct Format: AsyncParsableCommand {
             }
         }
         if check {
-            for file in change.files { Terminal.write("\(options.contentPath)/\(file.path)\n") }
+            for file in change.files { Terminal.write("\(options.contentPath)/\(file.path)".printable + "\n") }
             if !change.files.isEmpty { throw ExitCode(1) }
         } else if dryRun {
             Terminal.write(data: change.diff(under: options.contentPath))

@@ -3,6 +3,7 @@ import Diagnostics
 import Engine
 import LessonDecoding
 import Mending
+import Platform
 
 /// `spinewise rename`: changes an id wherever it stands.
 struct Rename: AsyncParsableCommand {
@@ -33,6 +34,10 @@ struct Rename: AsyncParsableCommand {
         if editing?.resumed == command { return }
         let study = try await options.study(with: options.engine)
         Terminal.clearProgress()
+        if let damaged = study.reading.damagedFiles.min() {
+            let path = study.files.files[Int(damaged)].path
+            throw Terminal.failure("'\(path)' is damaged and may mention the id; mend it first")
+        }
         let declarations = study.reading.declarations
         guard let declared = declarations.first(where: { $0.id == old }) else {
             let meant = declarations.map(\.id).nearest(to: old)
@@ -44,10 +49,6 @@ struct Rename: AsyncParsableCommand {
         }
         if let taken = declarations.first(where: { $0.id == new }) {
             throw Terminal.mistake("the id '\(new)' is already taken by a \(taken.kind)")
-        }
-        if let damaged = study.reading.damagedFiles.min() {
-            let path = study.files.files[Int(damaged)].path
-            throw Terminal.failure("'\(path)' is damaged and may mention the id; mend it first")
         }
         let change = change(study, command, hasPage: !["source", "question"].contains(declared.kind))
         if dryRun {
@@ -68,9 +69,10 @@ struct Rename: AsyncParsableCommand {
         for file in study.files.files {
             let bytes = renaming.renamed(file, isNoted: hasPage)
             let folder = file.path.split(separator: "/").dropLast().joined(separator: "/")
-            if hasPage, file.path == "\(folder)/\(old).xml" {
-                gone.append(file.change(to: nil))
-                change.files.append(SourceFile(path: "\(folder)/\(new).xml", bytes: bytes).asNew)
+            if hasPage, file.path == "\(folder)/\(old).xml", let name = RelativePath("\(folder)/\(new).xml") {
+                let move = file.move(to: name, holding: bytes)
+                change.files.append(move.made)
+                gone.append(move.gone)
             } else if bytes != file.bytes {
                 change.files.append(file.change(to: bytes))
             }

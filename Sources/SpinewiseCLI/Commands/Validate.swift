@@ -57,7 +57,7 @@ struct Validate: AsyncParsableCommand {
         let heeded = try baseline.heed(found, in: study.files)
         var run = options.checkedRun(heeded.findings, study).keeping(kept)
         run.stale = heeded.stale
-        try reports.write(run, quiet: options.quiet)
+        try reports.write(run, of: options.content, quiet: options.quiet)
         timings?.charge(.reporting, since: began)
         let leftOut = found.count - run.findings.count
         if leftOut > 0, !options.quiet {
