@@ -1,7 +1,7 @@
 import HTML
 import Pages
 
-/// A muscle, condition, exercise …: what it is, what leads here, where this leads.
+/// A muscle, condition, exercise …: what it is, what brings it on, what helps, where it leads.
 func entityPage(_ page: EntityPage) -> Markup {
     layout(
         page.frame, kind: "page-entity",
@@ -21,7 +21,7 @@ private func mustNotWait(_ section: SectionView) -> Bool { section.tone != .plai
 private func content(_ page: EntityPage) -> Markup {
     """
     \(each: page.opening.filter { !mustNotWait($0) }, section)\(some: page.noLinks, noLinks)\(any: page.states, states)\
-    \(page.noLinks == nil ? directions(page) : "")\(any: page.refuted, refuted)\(each: page.closing, section)
+    \(each: page.links, links)\(any: page.refuted, refuted)\(each: page.closing, section)
     """
 }
 
@@ -30,7 +30,7 @@ private func parts(_ page: EntityPage) -> [(id: String, heading: String)] {
     var parts = page.drawing == nil ? [] : [(id: "drawing", heading: "At a glance")]
     parts += page.opening.filter { !mustNotWait($0) }.map { (id: $0.id, heading: $0.heading) }
     if !page.states.isEmpty { parts.append(("states", "How it can be, and what follows")) }
-    if page.noLinks == nil { parts += [("causes", "What leads here"), ("effects", "Where this leads")] }
+    parts += page.links.map { (id: $0.id, heading: $0.heading) }
     if !page.refuted.isEmpty { parts.append(("refuted", "Said, but not so")) }
     parts += page.closing.map { (id: $0.id, heading: $0.heading) }
     if !page.frame.references.isEmpty { parts.append(("references", "References")) }
@@ -51,13 +51,6 @@ private func aliases(_ names: [String]) -> Markup {
     """
     <p class="aliases">Also called: \(each: names, { "<span>\($0)</span>" })</p>
 
-    """
-}
-
-private func directions(_ page: EntityPage) -> Markup {
-    """
-    \(links(page.causes, id: "causes", heading: "What leads here", empty: "Nothing we have checked leads here."))\
-    \(links(page.effects, id: "effects", heading: "Where this leads", empty: "Nothing we have checked follows from it."))
     """
 }
 
@@ -85,8 +78,7 @@ private func state(_ state: StateView) -> Markup {
     <section class="state" id="\(state.id)">
     <h3><a href="\(state.pointer.href)">\(state.pointer.title)</a></h3>
     <p>\(richText(state.summary))</p>
-    \(any: state.causes, { "<h4>What leads here</h4>\n\(each: $0, stateLink)" })\
-    \(any: state.effects, { "<h4>Where this leads</h4>\n\(each: $0, stateLink)" })</section>
+    \(each: state.links, { "<h4>\($0.heading)</h4>\n\(each: $0.links, stateLink)" })</section>
 
     """
 }

@@ -56,12 +56,12 @@ private func aside(_ link: LinkView) -> Markup {
         """
 }
 
-/// Links in one direction, under a heading.
-func links(_ links: [LinkView], id: StaticString, heading: StaticString, empty: StaticString) -> Markup {
+/// Links of one kind in one direction, under a heading.
+func links(_ group: LinkGroup) -> Markup {
     """
-    <section class="direction" aria-labelledby="\(Markup(stringLiteral: id))">
-    <h2 id="\(Markup(stringLiteral: id))">\(Markup(stringLiteral: heading))</h2>
-    \(when: links.isEmpty, "<p class=\"none\">\(Markup(stringLiteral: empty))</p>")\(each: links, link)</section>
+    <section class="direction" aria-labelledby="\(group.id)">
+    <h2 id="\(group.id)">\(group.heading)</h2>
+    \(each: group.links, link)</section>
 
     """
 }

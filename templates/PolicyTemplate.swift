@@ -25,12 +25,12 @@ public enum PagePolicy: CaseIterable, Sendable {
         case .scripted:
             """
             default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'; \
-            require-trusted-types-for 'script'; trusted-types 'none'
+            require-trusted-types-for 'script'; trusted-types spinewise
             """
         case .previewed:
             """
             default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; \
-            form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'
+            form-action 'none'; require-trusted-types-for 'script'; trusted-types spinewise
             """
         }
     }

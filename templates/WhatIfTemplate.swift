@@ -12,12 +12,14 @@ func whatIfPage(_ page: WhatIfPage) -> Markup {
         <p class="lead">\(page.opening)</p>
         </header>
         \(each: page.sections, section)\
-        \(links(page.links, id: "effects", heading: "What it is claimed to act on", empty: "No link on this site says what it acts on."))\
+        \(page.links.links.isEmpty ? noLinks : links(page.links))\
         \(any: page.effects, effects)\(any: page.unreached, unreached)\
         <p class="detail">The terminal gives the same answer: <code>\(page.command)</code></p>
 
         """)
 }
+
+private let noLinks: Markup = "<p class=\"none\">No link on this site says what it acts on.</p>\n"
 
 private func effects(_ effects: [WhatIfEffect]) -> Markup {
     """

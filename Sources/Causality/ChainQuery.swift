@@ -41,6 +41,15 @@ public struct ChainQuery: Sendable, Hashable {
             || !withoutLinks.isEmpty
     }
 
+    /// Tells whether a chain may walk a link.
+    var admission: (Link) -> Bool {
+        let relations = walkedRelations
+        return { link in
+            link.grade <= weakest && relations.overlaps(RelationSet(link.relation)) && !without.contains(link.cause)
+                && !without.contains(link.effect.id) && !withoutLinks.contains(link.id)
+        }
+    }
+
     /// Every relation the query walks.
     var walkedRelations: RelationSet {
         RelationSet((relations ?? Set(Relation.allCases)).filter { includesAssociations || !$0.isAssociation })

@@ -54,26 +54,14 @@ extension Telling {
         return Self.sentence("\(which), \(ends), \(Self.support(weakest.grade))")
     }
 
-    /// How a loop comes round: "In two steps, low back pain may come back to itself by way of muscle wasting. This loop
-    /// is reinforcing; its weakest link has limited evidence."
-    public func headline(for loop: Loop) -> String {
-        let back = Verb("comes back to itself", "come back to themselves", "come back to itself")
-        let by = "by way of \(Self.list(loop.nodes.dropFirst().map(noun)))"
-        let round = clause(for: loop.chain, saying: back, object: by).text
-        let kind =
-            loop.kind == .undetermined ? "which way this loop pushes is open" : "this loop is \(loop.kind.rawValue)"
-        let way = Self.sentence("in \(Self.count(loop.nodes.count)) steps, \(round)")
-        return told([way], [kind, support(ofWhole: loop.chain, its: "its")])
-    }
-
     /// Sentences, and one more of the clauses that there are.
-    private func told(_ sentences: [String], _ clauses: [String?]) -> String {
+    func told(_ sentences: [String], _ clauses: [String?]) -> String {
         let last = clauses.compactMap(\.self).joined(separator: "; ")
         return (last.isEmpty ? sentences : sentences + [Self.sentence(last)]).joined(separator: " ")
     }
 
     /// `nil` where the tail of the claim has said it already.
-    private func support(ofWhole chain: Chain, its: String) -> String? {
+    func support(ofWhole chain: Chain, its: String) -> String? {
         switch chain.grade {
         case .strong: "every link has strong evidence"
         case .moderate, .limited: "\(its) weakest link \(Self.support(chain.grade))"

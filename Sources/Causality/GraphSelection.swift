@@ -9,23 +9,26 @@ public struct GraphSelection: Sendable {
 }
 
 extension CauseGraph {
-    /// Everything that any link touches, refuted links included.
-    public var everything: GraphSelection { GraphSelection(nodes: nodes, links: links) }
+    /// Everything that a link touches which the query admits. What makes a chain does not matter: its length, and what it
+    /// passes.
+    public func selection(of query: ChainQuery) -> GraphSelection {
+        selection(Set(links.filter(query.admission).map(\.id)))
+    }
 
     /// What chains are made of.
     public func selection(of chains: [Chain]) -> GraphSelection {
         selection(Set(chains.flatMap { $0.links.map(\.id) }))
     }
 
-    /// Everything at most `depth` links away from something, upstream and downstream, with the links on the way.
-    public func selection(around id: Entity.ID, depth: Int) -> GraphSelection {
-        let query = ChainQuery(maxLinks: depth)
+    /// Everything at most `depth` links away from something, upstream and downstream, with the links on the way that the
+    /// query admits.
+    public func selection(around id: Entity.ID, depth: Int, _ query: ChainQuery = ChainQuery()) -> GraphSelection {
+        var query = query
+        query.maxLinks = depth
         let routes = upstream(of: id, query) + downstream(of: id, query)
         let near = Set(routes.map(\.node)).union([id])
-        return selection(
-            Set(
-                links.filter { $0.grade != .refuted && near.contains($0.cause) && near.contains($0.effect.id) }.map(
-                    \.id)))
+        let chosen = links.filter(query.admission).filter { near.contains($0.cause) && near.contains($0.effect.id) }
+        return selection(Set(chosen.map(\.id)))
     }
 
     private func selection(_ ids: Set<Link.ID>) -> GraphSelection {

@@ -1,16 +1,16 @@
 public import Knowledge
 
-/// A question that the links themselves ask and answer: which of these has no way to `about`?
+/// A question that the links themselves ask and answer: which of these may bring `about` on?
 public struct LinkQuestion: Sendable {
     public let about: Entity.ID
-    /// Best-supported routes of what does lead there: the answers that are wrong, because the chain is there.
-    public let leading: [Route]
-    /// The right answer: from here no links lead to `about`, refuted ones included, however many are followed.
-    public let odd: Entity.ID
+    /// What the right answer rests on: it leads straight from there to `about`, and raises it.
+    public let link: Link
+    /// The wrong answers: nothing on the way to `about` or from it, refuted links included, however many are followed.
+    public let others: [Entity.ID]
 
     /// Everything that is offered, in an order that says nothing about which answer is right.
     public var offered: [Entity.ID] {
-        (leading.map(\.node) + [odd]).sorted {
+        (others + [link.cause]).sorted {
             let (a, b) = (Self.lot("\(about)/\($0)"), Self.lot("\(about)/\($1)"))
             return (a, $0) < (b, $1)
         }
@@ -25,29 +25,32 @@ public struct LinkQuestion: Sendable {
 extension CauseGraph {
     /// The question about one thing.
     ///
-    /// Three things that raise it, the best supported, the worst and one between, against one that does not reach it. What
-    /// only goes together with it, or lowers it, is not offered: such an answer would be open to argument.
+    /// Right is the best-supported link that raises it, if that is of moderate grade or better and no other link from there
+    /// says anything else. Wrong are three things that no links of any grade connect with it, in either direction.
     ///
-    /// - Returns: `nil` where too little leads there, or everything does.
-    public func question(about id: Entity.ID) -> LinkQuestion? {
+    /// - Parameter isForeign: Whether something may be called wrong: nothing else on the site may connect it with `id`.
+    /// - Returns: `nil` where the links do not yield one.
+    public func question(about id: Entity.ID, isForeign: (Entity.ID) -> Bool = { _ in true }) -> LinkQuestion? {
         guard let target = positions[id.value] else { return nil }
-        let routes = upstream(of: id).filter { route in
-            route.chain.polarity == .raises && !route.chain.hasAssociation && isAskedAbout(route.node)
+        let arriving = links(to: id)
+        let right = arriving.first { link in
+            isAskedAbout(link.cause) && link.grade <= .moderate
+                && arriving.allSatisfy { $0.cause != link.cause || isRaising($0) }
         }
-        guard routes.count >= 3 else { return nil }
-        let leading = [routes[0], routes[routes.count / 2], routes[routes.count - 1]]
-        let reaches = ancestors(of: target)
+        guard let right, isRaising(right) else { return nil }
+        let before = reach(from: target, along: wiring.arriving, wiring.cause)
+        let after = reach(from: target, along: wiring.leaving, wiring.effect)
         let strangers = ids.indices.filter { node in
-            node != target && !reaches[node] && isAskedAbout(ids[node])
+            // A symptom brings nothing on, but may well be felt with it.
+            !before[node] && !after[node] && isAskedAbout(ids[node]) && kinds[node] != .symptom
                 && !(wiring.leaving[node].isEmpty && wiring.arriving[node].isEmpty)
         }
-        // What follows from it is the better trap: the direction is what a learner should know.
-        let effects = Set(downstream(of: id, ChainQuery(maxLinks: 2)).map(\.node))
-        let following = strangers.filter { effects.contains(ids[$0]) }
-        let candidates = following.isEmpty ? strangers : following
-        let odd = candidates.min { LinkQuestion.lot("\(id)?\(ids[$0])") < LinkQuestion.lot("\(id)?\(ids[$1])") }
-        return odd.map { LinkQuestion(about: id, leading: leading, odd: ids[$0]) }
+        let drawn = strangers.map { (lot: LinkQuestion.lot("\(id)?\(ids[$0])"), id: ids[$0]) }.sorted { $0 < $1 }
+        let others = drawn.lazy.map(\.id).filter(isForeign).prefix(3)
+        return others.count == 3 ? LinkQuestion(about: id, link: right, others: Array(others)) : nil
     }
+
+    private func isRaising(_ link: Link) -> Bool { link.relation.polarity == .raises && link.grade != .refuted }
 
     private func isAskedAbout(_ id: Entity.ID) -> Bool {
         switch kind(of: id) {
@@ -56,16 +59,17 @@ extension CauseGraph {
         }
     }
 
-    /// From where any links lead to a node, by position.
-    private func ancestors(of target: Int) -> [Bool] {
-        var reaches = Array(repeating: false, count: ids.count)
-        var waiting = [target]
-        while let node = waiting.popLast() {
-            for link in wiring.arriving[node] where !reaches[wiring.cause[link]] {
-                reaches[wiring.cause[link]] = true
-                waiting.append(wiring.cause[link])
+    /// What any links lead to from a node, or from where they lead to it, itself included; by position.
+    private func reach(from node: Int, along neighbours: Neighbours, _ end: [Int]) -> [Bool] {
+        var isReached = Array(repeating: false, count: ids.count)
+        isReached[node] = true
+        var waiting = [node]
+        while let next = waiting.popLast() {
+            for link in neighbours[next] where !isReached[end[link]] {
+                isReached[end[link]] = true
+                waiting.append(end[link])
             }
         }
-        return reaches
+        return isReached
     }
 }

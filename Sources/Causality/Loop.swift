@@ -1,6 +1,6 @@
 public import Knowledge
 
-/// A way that comes back to where it began, and visits nothing else twice.
+/// A chain of causes that comes back to where it began, and visits nothing else twice.
 public struct Loop: Sendable, Hashable {
     /// What going round once does to where it began.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -8,11 +8,9 @@ public struct Loop: Sendable, Hashable {
         case reinforcing
         /// More brings less.
         case balancing
-        /// Some link only says that things are found or belong together.
-        case undetermined
     }
 
-    /// Begins with the smallest id, and ends with it again.
+    /// Begins with the smallest id, and ends with it again; holds ``Relation/composing`` links only.
     public let chain: Chain
 
     public init(_ chain: Chain) {
@@ -20,13 +18,7 @@ public struct Loop: Sendable, Hashable {
         self.chain = chain
     }
 
-    public var kind: Kind {
-        switch chain.polarity {
-        case .raises: .reinforcing
-        case .lowers: .balancing
-        case .neither: .undetermined
-        }
-    }
+    public var kind: Kind { chain.polarity == .lowers ? .balancing : .reinforcing }
 
     /// Each node once, the smallest id first.
     public var nodes: [Entity.ID] { chain.links.map(\.cause) }
@@ -36,20 +28,17 @@ public struct Loop: Sendable, Hashable {
 public struct LoopBounds: Sendable, Hashable {
     public var maxLinks = 8
     public var maxLoops = 100
-    /// Links graded weaker than this are not walked.
+    /// Links graded weaker than this are not walked, and refuted ones never.
     public var weakest: EvidenceGrade = .contested
-    public var includesAssociations = true
     /// How many links a search may look at before it gives up and says so.
     public var maxSteps = 1_000_000
 
     public init(
-        maxLinks: Int = 8, maxLoops: Int = 100, weakest: EvidenceGrade = .contested, includesAssociations: Bool = true,
-        maxSteps: Int = 1_000_000
+        maxLinks: Int = 8, maxLoops: Int = 100, weakest: EvidenceGrade = .contested, maxSteps: Int = 1_000_000
     ) {
         self.maxLinks = maxLinks
         self.maxLoops = maxLoops
         self.weakest = weakest
-        self.includesAssociations = includesAssociations
         self.maxSteps = maxSteps
     }
 }
@@ -62,10 +51,16 @@ public struct LoopAnswer: Sendable {
     public let stoppedEarly: Bool
     /// More loops than these were seen.
     public let hasMore: Bool
+    /// The longest loops looked for, in links.
+    public let maxLinks: Int
+    /// Loops of more links than that may exist. Where none was found and the search was not stopped, one does exist.
+    public let mayBeLonger: Bool
 
-    public init(loops: [Loop], stoppedEarly: Bool, hasMore: Bool) {
+    public init(loops: [Loop], stoppedEarly: Bool, hasMore: Bool, maxLinks: Int, mayBeLonger: Bool) {
         self.loops = loops
         self.stoppedEarly = stoppedEarly
         self.hasMore = hasMore
+        self.maxLinks = maxLinks
+        self.mayBeLonger = mayBeLonger
     }
 }

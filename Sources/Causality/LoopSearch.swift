@@ -3,16 +3,14 @@ import Knowledge
 extension CauseGraph {
     /// The best-supported loops, exactly: every elementary cycle within the bounds, each told once.
     public func loops(_ bounds: LoopBounds = LoopBounds()) -> LoopAnswer {
-        let maxLinks = min(bounds.maxLinks, ids.count)
-        guard maxLinks > 1 else { return LoopAnswer(loops: [], stoppedEarly: false, hasMore: false) }
-        var passage = openPassage(
-            ChainQuery(weakest: bounds.weakest, includesAssociations: bounds.includesAssociations))
-        passage.maxLinks = maxLinks
+        var passage = openPassage(ChainQuery(weakest: bounds.weakest).ofCauses)
+        passage.maxLinks = min(bounds.maxLinks, ids.count)
         let wanted = max(0, bounds.maxLoops)
         let found = passage.bestLoops(wanted: wanted + 1, maxSteps: bounds.maxSteps)
         return LoopAnswer(
             loops: found.loops.prefix(wanted).map { Loop(chain($0)) }, stoppedEarly: found.ranOut,
-            hasMore: found.loops.count > wanted)
+            hasMore: found.loops.count > wanted, maxLinks: bounds.maxLinks,
+            mayBeLonger: passage.largestKnot() > max(1, bounds.maxLinks))
     }
 }
 

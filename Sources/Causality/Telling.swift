@@ -36,11 +36,13 @@ public struct Telling: Sendable {
     }
 
     /// What must follow the effect for the phrase to be honest: ", but studies disagree".
-    public func tail(for grade: EvidenceGrade) -> String {
-        switch grade {
-        case .strong, .moderate, .limited: ""
-        case .contested: ", but studies disagree"
-        case .refuted: "; the evidence says no"
+    public func tail(for link: Link) -> String {
+        switch (link.grade, link.contention) {
+        case (.refuted, _): "; the evidence says no"
+        case (_, .bothSides): ", but studies disagree"
+        case (_, .onlyDisputed): ", but studies do not bear it out"
+        case (_, .untested): ", but nobody has tested it well"
+        case (_, nil): ""
         }
     }
 
@@ -48,7 +50,7 @@ public struct Telling: Sendable {
     public func clause(for link: Link) -> Clause {
         Clause(
             subject: noun(link.cause), verb: phrase(for: link), object: noun(link.effect.id),
-            tail: tail(for: link.grade))
+            tail: tail(for: link))
     }
 
     /// "Tight hamstrings may contribute to limited pelvic rotation in bending."
@@ -65,6 +67,9 @@ public struct Telling: Sendable {
 
     /// With a capital and a full stop.
     static func sentence(_ words: String) -> String { "\(words.prefix(1).uppercased())\(words.dropFirst())." }
+
+    /// "one link", "eight links".
+    static func links(_ number: Int) -> String { "\(count(number)) link\(number == 1 ? "" : "s")" }
 
     /// "two" … "twelve", then figures.
     static func count(_ number: Int) -> String {

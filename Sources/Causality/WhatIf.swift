@@ -38,6 +38,8 @@ public struct Consequence: Sendable {
         /// Nothing leads to it any more.
         case losesAll
         case losesSome
+        /// Only what is taken away leads to it no more; everything else does.
+        case keepsOthers
         /// Everything still leads to it, something by a weaker chain.
         case onlyWeaker
         case unchanged
@@ -47,6 +49,7 @@ public struct Consequence: Sendable {
     public var verdict: Verdict {
         if causesBefore > 0, causesAfter == 0 { return .losesAll }
         if !lost.isEmpty { return .losesSome }
+        if causesAfter < causesBefore { return .keepsOthers }
         return weakened.isEmpty ? .unchanged : .onlyWeaker
     }
 

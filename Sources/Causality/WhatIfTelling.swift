@@ -13,6 +13,11 @@ extension Telling {
                 Self.sentence(
                     "\(count) of the \(consequence.causesBefore) causes of \(outcome) no longer \(count == 1 ? "leads" : "lead") there: "
                         + Self.list(consequence.lost.map(noun))))
+        case .keepsOthers:
+            let count = consequence.causesAfter
+            told.append(
+                Self.sentence(
+                    "\(count) other cause\(count == 1 ? "" : "s") of \(outcome) remain\(count == 1 ? "s" : "")"))
         case .onlyWeaker, .unchanged: break
         }
         if !consequence.weakened.isEmpty {
@@ -22,6 +27,20 @@ extension Telling {
             told.append(Self.sentence("what remains is less well supported \(Self.list(weaker))"))
         }
         return told + consequence.applied.map { sentence(for: $0, on: consequence.outcome) }
+    }
+
+    /// What is said where taking things away leaves what was asked about as it was: never that it does nothing, where
+    /// it has links.
+    public func unchanged(by intervention: Intervention, maxLinks: Int) -> String {
+        let linked = intervention.without.sorted().compactMap { id -> String? in
+            let effects = Set(graph.links(from: id).filter { $0.grade != .refuted }.map(\.effect.id)).sorted()
+            if effects.isEmpty { return nil }
+            let verb = isPlural(id) ? "have" : "has"
+            return Self.sentence("\(noun(id)) \(verb) links to \(Self.list(effects.map(noun)))")
+        }
+        let same =
+            "As far as chains of up to \(Self.links(maxLinks)) go, what was asked about has the same causes as before."
+        return (linked + [same]).joined(separator: " ")
     }
 
     /// What one thing does to another, told by the best chain of each sign. No chain promises relief.

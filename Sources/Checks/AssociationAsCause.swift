@@ -20,6 +20,7 @@ struct AssociationAsCause: FileCheck {
         for element in root.links {
             guard element.attribute(.relation)?.value == "associated-with" else { continue }
             element.child(.because)?.forEachText { text in
+                guard found.count < FileCheckLimit.findings else { return }
                 for (word, range) in text.places(of: Self.causal) {
                     found.append(
                         Self.guide.finding(

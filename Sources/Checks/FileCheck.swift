@@ -1,4 +1,5 @@
 public import Diagnostics
+import LessonDecoding
 public import LessonSyntax
 
 /// One thing an editor would look for in a single file, without knowing the others.
@@ -8,6 +9,11 @@ public protocol FileCheck: Sendable {
     static var guide: RuleGuide { get }
 
     func findings(in root: Element) -> [Diagnostic]
+}
+
+/// Where a check of a single file may stop: so many findings of a file are never all told.
+enum FileCheckLimit {
+    static let findings = DecodedFile.mostFindings
 }
 
 /// Everything the file checks find in one whole file, in any order.
@@ -59,7 +65,7 @@ extension Element.Text {
         guard let whole = untrimmedRange else { return [] }
         return withBytes { bytes in
             phrases.flatMap { phrase in
-                bytes.wholeWordPlaces(of: Array(phrase.utf8)).map { offset in
+                bytes.wholeWordPlaces(of: Array(phrase.utf8)).prefix(FileCheckLimit.findings).map { offset in
                     let start = whole.start + Int32(offset)
                     let end = start + Int32(phrase.utf8.count)
                     return (phrase, SourceRange(file: whole.file, start: start, end: end))

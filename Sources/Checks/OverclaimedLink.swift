@@ -24,6 +24,7 @@ struct OverclaimedLink: FileCheck {
             else { continue }
             let words = grade == "limited" ? Self.certain : Self.promises
             element.child(.because)?.forEachText { text in
+                guard found.count < FileCheckLimit.findings else { return }
                 for (word, range) in text.places(of: words) {
                     found.append(
                         Self.guide.finding(

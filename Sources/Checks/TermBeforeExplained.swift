@@ -26,6 +26,7 @@ struct TermBeforeExplained: FileCheck {
         for case .element(let section) in root.children where section.name == .section {
             section.forEachText { text in
                 phrases.forEachPlace(in: text) { word, range in
+                    guard found.count < FileCheckLimit.findings else { return }
                     // The first use alone: a term that was told of, or comes after its explanation, is done with.
                     guard let place = explained[word], range < place else { return }
                     explained[word] = nil

@@ -12,12 +12,13 @@ struct UnfinishedText: FileCheck {
 
     func findings(in root: Element) -> [Diagnostic] {
         // Longer text holds more than three dots and the white space of an indented line.
-        root.shortTexts(upTo: 40) { text in text.withBytes(\.isOnlyAnEllipsis) }.compactMap { text, element in
-            guard let range = text.range else { return nil }
-            return Self.guide.finding(
-                "'<\(element.writtenName)>' is still to be written", at: range,
-                fixes: [Fix("write it, or leave the element out if it may be missing")])
-        }
+        root.shortTexts(upTo: 40) { text in text.withBytes(\.isOnlyAnEllipsis) }.prefix(FileCheckLimit.findings)
+            .compactMap { text, element in
+                guard let range = text.range else { return nil }
+                return Self.guide.finding(
+                    "'<\(element.writtenName)>' is still to be written", at: range,
+                    fixes: [Fix("write it, or leave the element out if it may be missing")])
+            }
     }
 }
 

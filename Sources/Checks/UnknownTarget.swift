@@ -19,13 +19,22 @@ struct UnknownTarget: Check {
         let moves = reading.atlas.site.moves
         let circular = moves.isEmpty ? [] : moves.circular
         let round = Set(moves.filter { circular.contains($0.from) }.map(\.to.range))
+        var counts: [Int32: Int] = [:]
+        /// The first pointer of a file that has more than are told one by one.
+        var first: [Int32: Pointer] = [:]
         let unknown = reading.pointers.filter { pointer in
-            !known.has(pointer) && !known.excuses(pointer) && !reading.partlyReadFiles.contains(pointer.range.file)
+            let isUnknown =
+                !known.has(pointer) && !known.excuses(pointer) && !reading.partlyReadFiles.contains(pointer.range.file)
                 && !doubts.touch(pointer.range) && !round.contains(pointer.range)
+            guard isUnknown else { return false }
+            let file = pointer.range.file
+            counts[file, default: 0] += 1
+            if counts[file]! == Self.most + 1 { first[file] = pointer }
+            return counts[file]! <= Self.most
         }
         let mentions = reading.hasLostContent ? Dictionary(unknown.map { ($0.id, 1) }, uniquingKeysWith: +) : [:]
         // In a fixed order, as the first ones get the suggestions.
-        return groups(of: unknown).flatMap { pointers -> [Diagnostic] in
+        let told = groups(of: unknown).flatMap { pointers -> [Diagnostic] in
             let pointer = pointers[0]
             let meant = known.nearest(to: pointer)
             // What is named twice, or is like nothing else, was rather in the lost content than mistyped; and short ids are
@@ -40,7 +49,17 @@ struct UnknownTarget: Check {
                 nearest: meant.map { (pointer.id, $0) }
             ).findings(at: pointers.map(\.range), in: reading)
         }
+        if reading.hasLostContent { return told }
+        return told
+            + first.values.map { pointer in
+                Self.guide.finding(
+                    "\(counts[pointer.range.file]! - Self.most) more places in this file lead nowhere",
+                    identity: "more places in this file lead nowhere", at: pointer.range)
+            }
     }
+
+    /// More pointers of one file are only counted.
+    private static let most = 10_000
 
     /// Pointers that get one suggestion: those that name one thing in one way, and where they are many those that are told
     /// in the same words. By their first places.

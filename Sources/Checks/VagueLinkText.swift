@@ -18,6 +18,7 @@ struct VagueLinkText: FileCheck {
     func findings(in root: Element) -> [Diagnostic] {
         var found: [Diagnostic] = []
         for element in root.elements(.ref) + root.elements(.link) {
+            if found.count == FileCheckLimit.findings { break }
             // No vague text is longer, however it is broken into lines.
             guard element.holdsText(upTo: 40) else { continue }
             let words = element.wholeText.utf8.split(whereSeparator: \.isXMLSpace).map { String(Substring($0)) }

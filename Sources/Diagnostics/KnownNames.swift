@@ -12,8 +12,11 @@ public struct KnownNames: Sendable {
     /// Indices of the names that hold a part. Made when it is first asked for.
     private var byPart: [Substring: [Int]]?
     private var answers: [String: String?] = [:]
-    /// What is left to be spent: 1 for a name looked at, 16 for one compared letter by letter or word by word.
+    /// What is left to be spent: 1 for a name looked at, 16 for one compared letter by letter or word by word, and
+    /// ``asking`` for the question.
     private var effort: Int
+    /// What a question costs by itself, however few names there are.
+    private static let asking = 200
 
     /// Some hundredths of a second, all questions together.
     public static let patience = 2_000_000
@@ -28,6 +31,7 @@ public struct KnownNames: Sendable {
     public mutating func nearest(to wrote: String) -> String? {
         if let answer = answers[wrote] { return answer }
         guard effort > 0 else { return nil }
+        effort -= Self.asking
         let word = WrongWord(wrote)
         let answer = word.isComparable ? nearest(to: word) ?? sameWords(as: word) : nil
         answers[wrote] = .some(answer)

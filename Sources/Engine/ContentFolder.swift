@@ -82,13 +82,18 @@ struct OpenContent: Sendable {
 
     /// The bytes of a lesson file; of one over the size limit only so many that the limit is seen to be passed. A file that
     /// cannot be read says why.
-    func lessonFile(_ listed: ContentListing.Lesson) -> SourceFile {
+    ///
+    /// - Throws: ``ContentError/unreadable(path:reason:)`` where the machine is at fault and not the file.
+    func lessonFile(_ listed: ContentListing.Lesson) throws(ContentError) -> SourceFile {
         if let unread = listed.unread { return SourceFile(path: listed.path, unread: unread) }
         do throws(Refusal) {
             guard let path = RelativePath(listed.path) else { throw Refusal(listed.path, .notAPlainFile) }
             let bytes = try folder.bytes(of: path, links: .followedBeneath, atMost: LessonParser.sizeLimit + 1)
             return SourceFile(path: listed.path, bytes: bytes)
-        } catch { return SourceFile(path: listed.path, unread: SourceFile.Unread(error)) }
+        } catch {
+            if error.isOfTheMachine { throw ContentError(error) }
+            return SourceFile(path: listed.path, unread: SourceFile.Unread(error))
+        }
     }
 
     /// A media file's bytes.

@@ -55,8 +55,8 @@ private struct ContentWalk {
                 continue
             }
             switch entry.kind {
-            case .folder: descend(inner, isInMedia)
-            case .link: follow(inner, isInMedia)
+            case .folder: try descend(inner, isInMedia)
+            case .link: try follow(inner, isInMedia)
             case .file: take(inner, isInMedia)
             case .other:
                 if isInMedia { listing.media.append(name.text) }
@@ -77,24 +77,30 @@ private struct ContentWalk {
         }
     }
 
-    private mutating func descend(_ path: RelativePath, _ isInMedia: Bool) {
+    private mutating func descend(_ path: RelativePath, _ isInMedia: Bool) throws(Refusal) {
         if path.text == "schema" || isInMedia { return }
         do throws(Refusal) { try look(into: root.folder(path, links: .followedBeneath), at: path) } catch {
-            add(path.text, SourceFile.Unread(error))
+            try add(path, error)
         }
     }
 
-    private mutating func follow(_ path: RelativePath, _ isInMedia: Bool) {
+    private mutating func follow(_ path: RelativePath, _ isInMedia: Bool) throws(Refusal) {
         if isInMedia { listing.media.append(path.name) }
         do throws(Refusal) {
             let target = try root.resolving(path)
             switch try root.kind(of: target) {
             case .file: if !isInMedia { take(path, false) }
-            case .folder: if followed.insert(target).inserted { descend(path, isInMedia) }
+            case .folder: if followed.insert(target).inserted { try descend(path, isInMedia) }
             case .other, .link: throw Refusal(path.text, .notAPlainFile)
             case nil: add(path.text, .unreadable(reason: "it is a link that leads nowhere"))
             }
-        } catch { add(path.text, SourceFile.Unread(error)) }
+        } catch { try add(path, error) }
+    }
+
+    /// - Throws: The refusal itself where the machine is at fault and not the content.
+    private mutating func add(_ path: RelativePath, _ refusal: Refusal) throws(Refusal) {
+        if refusal.isOfTheMachine { throw refusal }
+        add(path.text, SourceFile.Unread(refusal))
     }
 
     private mutating func add(_ path: String, _ unread: SourceFile.Unread?) {

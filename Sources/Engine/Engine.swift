@@ -53,33 +53,34 @@ public struct Engine: Sendable {
     public func study(judging: Bool = true) async throws(ContentError) -> Study {
         let content = try content.open()
         let listing = try content.list()
-        return await study(of: listing.lessons.count, media: Set(listing.media), judging: judging) { index in
-            content.lessonFile(listing.lessons[index])
-        }
+        return try await study(
+            of: listing.lessons.count, media: Set(listing.media), judging: judging
+        ) { index throws(ContentError) in try content.lessonFile(listing.lessons[index]) }
     }
 
     /// The same for files that are in memory: an earlier study's, with changes.
     ///
     /// - Parameter files: Ordered by path.
     public func study(of files: [SourceFile], media: Set<String>) async -> Study {
-        await study(of: files.count, media: media, judging: true) { files[$0] }
+        await study(of: files.count, media: media, judging: true) { index throws(Never) in files[index] }
     }
 
-    private func study(
-        of count: Int, media: Set<String>, judging: Bool, _ file: @escaping @Sendable (Int) -> SourceFile
-    ) async -> Study {
+    private func study<Failure: Error>(
+        of count: Int, media: Set<String>, judging: Bool,
+        _ file: @escaping @Sendable (Int) throws(Failure) -> SourceFile
+    ) async throws(Failure) -> Study {
         let step = progress.begin("reading", of: count)
         let timings = timings
-        let read = await inStretches(of: count, jobs: jobs) { stretch in
+        let read = try await inStretches(of: count, jobs: jobs) { stretch throws(Failure) in
             let parser = LessonParser()
             var done: [(SourceFile, DecodedFile)] = []
             done.reserveCapacity(stretch.count)
             for index in stretch {
-                let file = timings.piece(of: .reading) { file(index) }
+                let file = try timings.piece(of: .reading) { () throws(Failure) in try file(index) }
                 let parsed = timings.piece(of: .parsing) { parser.parse(file, index: Int32(index)) }
                 var decoded = timings.piece(of: .decoding) { parsed.decode(file, index: Int32(index)) }
                 if judging, parsed.isReadToTheEnd, let root = parsed.tree?.root {
-                    decoded.findings += timings.piece(of: .fileChecks) { parsed.certain(examine(root)) }
+                    decoded.add(timings.piece(of: .fileChecks) { parsed.certain(examine(root)) })
                 }
                 done.append((file, decoded))
                 step()

@@ -37,7 +37,7 @@ public enum EvidenceGrade: String, Sendable, Hashable, CaseIterable, Comparable 
         case .strong: "Anatomy, definition or consistent good studies stand behind it."
         case .moderate: "Good evidence, but indirect or with gaps."
         case .limited: "Few, small or one-off studies, or expert advice only."
-        case .contested: "Studies disagree, or nobody has tested it."
+        case .contested: "Studies disagree, do not bear it out, or nobody has tested it well."
         case .refuted: "The evidence speaks against it."
         }
     }

@@ -22,6 +22,10 @@ public enum Relation: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// Relations that loops and keystones walk: causes, of which chains are made. What treats a thing is not among them,
+    /// because relief is not removal.
+    public static let composing: Set<Relation> = Set(allCases.filter { $0.polarity != .neither && $0 != .treats })
+
     /// Whether the link only says that two things are found together.
     public var isAssociation: Bool { self == .associatedWith }
 }

@@ -9,7 +9,7 @@ public struct DecodedFile: Sendable {
     public var content: Content?
     /// Every id the file claims for itself, in the order of the file.
     public var declarations: [Declaration] = []
-    public var findings: [Diagnostic] = []
+    public private(set) var findings: [Diagnostic] = []
     /// Every pointer the author wrote, in no promised order.
     public var pointers: [Pointer] = []
     /// Every figure and every embedded chain in it.
@@ -41,6 +41,24 @@ public struct DecodedFile: Sendable {
     }
 }
 
+extension DecodedFile {
+    /// More findings of one file are not made: nobody mends so many one by one, and making them costs seconds.
+    public static let mostFindings = 10_000
+
+    /// Takes findings in. Where they are too many, those that are left out may be errors, so one finding stands for them
+    /// that always is.
+    public mutating func add(_ more: [Diagnostic]) {
+        let room = Self.mostFindings - findings.count
+        if room < 0 { return }
+        findings += more.prefix(room)
+        if more.count < room { return }
+        findings.append(
+            SyntaxGuides.oversizedFile.finding(
+                "at least \(Self.mostFindings) things are wrong in this file, and the rest is not looked at",
+                at: .wholeFile(file), fixes: [Fix("mend what is told first, or write the file anew")]))
+    }
+}
+
 /// An id, and what claims it.
 public struct Declaration: Sendable, Hashable {
     public let id: String
@@ -68,7 +86,7 @@ extension ParsedFile {
         }
         // After the rest: they make nothing else doubtful, and where something is wrong anyway, that comes first.
         let hidden = source.hiddenCharacters(index: index)
-        if !hidden.isEmpty { decoded.findings += hidden.outside(decoded.findings.map(\.range)) }
+        if !hidden.isEmpty { decoded.add(hidden.outside(decoded.findings.map(\.range))) }
         return decoded
     }
 
@@ -77,21 +95,23 @@ extension ParsedFile {
         var decoded = DecodedFile(
             file: index, isWhole: isWhole, isReadToTheEnd: isReadToTheEnd, isCutOff: isCutOff, doubts: doubts,
             salvagedIDs: salvagedIDs)
-        decoded.findings = findings
-        for instruction in instructions {
+        decoded.add(findings)
+        var faults: [Diagnostic] = []
+        for instruction in instructions where faults.count < DecodedFile.mostFindings {
             switch instruction.allowance() {
             case .success(let allowance): decoded.allowances.append(allowance)
-            case .failure(let fault): decoded.findings.append(fault.finding)
+            case .failure(let fault): faults.append(fault.finding)
             }
         }
+        decoded.add(faults)
         guard let root = tree?.root else { return decoded }
         var shape = root.name.flatMap(Shape.root)
         if isReadToTheEnd {
             var grammar = Grammar(doubts: doubts)
             shape = grammar.checkRoot(root)
-            decoded.findings += certain(grammar.findings)
+            decoded.add(certain(grammar.findings))
             decoded.salvagedIDs.formUnion(grammar.misnamedIDs)
-            if grammar.hasLostID { decoded.isCutOff = true }
+            if grammar.hasLostID || grammar.isFull { decoded.isCutOff = true }
         }
         guard let shape else { return decoded }
         decoded.content = root.content(as: shape)
@@ -106,7 +126,7 @@ extension ParsedFile {
                 }
             }
         }
-        if isReadToTheEnd, let misnamed = root.fileNameFinding(shape, path: path) { decoded.findings.append(misnamed) }
+        if isReadToTheEnd, let misnamed = root.fileNameFinding(shape, path: path) { decoded.add([misnamed]) }
         return decoded
     }
 }

@@ -15,8 +15,11 @@ struct Grammar {
     private let doubts: Stretches
     /// Ids of sections and objectives, which must differ within the file.
     private var fragments: [String: SourceRange] = [:]
-    /// Made when the first word is wrong.
-    private lazy var suggestions = Suggestions()
+    // Not lazy: a lazy value is copied out, changed and put back, and every answer in it is copied with it.
+    private var suggestions = Suggestions()
+
+    /// Whether so much is wrong that the rest is not looked at.
+    var isFull: Bool { findings.count >= DecodedFile.mostFindings }
 
     init(doubts: [SourceRange]) { self.doubts = Stretches(doubts) }
 
@@ -53,6 +56,7 @@ struct Grammar {
         // Where children stand first that are misspelt or stand again, by place in the table.
         var first: [Int: SourceRange] = [:]
         for child in element.children {
+            if isFull { return }
             switch child {
             case .text(let text):
                 if text.isBlank { continue }
@@ -101,6 +105,7 @@ struct Grammar {
         // An attribute that is there already is hardly the one that was meant. Made for the first unknown one.
         var open: KnownNames?
         for attribute in element.attributes {
+            if isFull { return }
             guard let name = attribute.name, let index = table.attributes.firstIndex(of: name) else {
                 if open == nil { open = Suggestions.names(table.attributes.filter { element.attribute($0) == nil }) }
                 let meant = reportUnknown(attribute, in: table.rule, among: &open!)

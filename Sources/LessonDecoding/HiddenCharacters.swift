@@ -9,18 +9,32 @@ extension SourceFile {
     /// forbids is told with the file's other faults.
     func hiddenCharacters(index: Int32) -> [Diagnostic] {
         if !mayHide { return [] }
-        return hiddenClusters().map { cluster in
-            let range = SourceRange(file: index, start: Int32(cluster.start), end: Int32(cluster.end))
-            let isHarmless = cluster.scalars.allSatisfy(\.goesWithoutLoss)
-            let title = cluster.scalars.count == 1 ? "delete it" : "delete them"
-            let hidden = text(in: range)
-            let fix =
-                isHarmless
-                ? Fix.safe(title, replacing: range, holding: hidden, with: "")
-                : Fix(title, replacing: range, holding: hidden, with: "")
-            return SyntaxGuides.invisibleCharacter.finding(cluster.scalars.told, at: range, fixes: [fix])
+        let clusters = hiddenClusters()
+        func range(_ cluster: Cluster) -> SourceRange {
+            SourceRange(file: index, start: Int32(cluster.start), end: Int32(cluster.end))
+        }
+        func finding(
+            _ headline: String, identity: String? = nil, _ clusters: [Cluster], _ title: String
+        ) -> Diagnostic {
+            var fix = Fix(title, edits: clusters.map { Fix.Edit(range($0), holding: text(in: range($0)), "") })
+            fix.isSafe = clusters.allSatisfy { $0.scalars.allSatisfy(\.goesWithoutLoss) }
+            return SyntaxGuides.invisibleCharacter.finding(
+                headline, identity: identity, at: range(clusters[0]), fixes: [fix])
+        }
+        if clusters.count > Self.manyClusters {
+            return [
+                finding(
+                    "invisible characters stand at \(clusters.count) places of this file",
+                    identity: "invisible characters stand in this file", clusters, "delete them")
+            ]
+        }
+        return clusters.map {
+            finding($0.scalars.told("here"), [$0], $0.scalars.count == 1 ? "delete it" : "delete them")
         }
     }
+
+    /// More clusters than this came into the file in one go, and are one finding.
+    private static let manyClusters = 1000
 
     /// One quick look: nearly every file has dashes and curly quotation marks, and nothing else beyond ASCII.
     private var mayHide: Bool {
@@ -159,11 +173,16 @@ extension Unicode.Scalar {
 
 extension [Unicode.Scalar] {
     /// What to say of a cluster: "an invisible character stands here: zero width space (U+200B)".
-    var told: String {
-        var names: [String] = []
-        for scalar in self where names.count < 4 && !names.contains(scalar.named) { names.append(scalar.named) }
+    func told(_ place: String) -> String {
+        var kinds: [Unicode.Scalar] = []
+        for scalar in self where !kinds.contains(scalar) {
+            kinds.append(scalar)
+            if kinds.count == 4 { break }
+        }
+        let names = kinds.map(\.named)
         let listed = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
         return count == 1
-            ? "an invisible character stands here: \(listed)" : "\(count) invisible characters stand here: \(listed)"
+            ? "an invisible character stands \(place): \(listed)"
+            : "\(count) invisible characters stand \(place): \(listed)"
     }
 }

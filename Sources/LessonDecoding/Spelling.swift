@@ -16,8 +16,7 @@ extension AttributeRule {
         if case .id = self.value {} else { fix.isSafe = true }
         if !hidden.isEmpty {
             var finding = SyntaxGuides.invisibleCharacter.finding(
-                hidden.told.replacing("stands here", with: "stands in '\(meant)'")
-                    .replacing("stand here", with: "stand in '\(meant)'"), at: range, fixes: [fix])
+                hidden.told("in '\(meant)'"), at: range, fixes: [fix])
             // Here it is no matter of taste: the value leads nowhere.
             finding.severity = .error
             return (finding, meant)

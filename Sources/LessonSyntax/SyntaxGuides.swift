@@ -58,7 +58,7 @@ public enum SyntaxGuides {
 
     public static let oversizedFile = RuleGuide(
         id: "oversized-file", family: .writing, severity: .error, leeway: .none,
-        summary: "A file is larger than 1 MiB, or its tags hold thousands of attributes.",
+        summary: "A file is larger than 1 MiB, or holds thousands of faults or of attributes in a tag.",
         why: "no lesson is that long; such a file would slow down every reading",
         flagged: .init(
             "factors/ageing.xml", bytes: Array(ageing.utf8) + [UInt8](repeating: 0x20, count: LessonParser.sizeLimit)),

@@ -53,7 +53,7 @@ public struct ContentEditor: Sendable {
     /// Makes a change.
     ///
     /// - Parameter wholly: Whether it must be made in all files or in none. Otherwise files that were saved meanwhile are left out.
-    /// - Throws: ``Refusal``; no file is changed then.
+    /// - Throws: ``Refusal``; no file is changed then, or, on a disk that refuses everything, what is changed counts as interrupted.
     public func make(_ change: ContentChange, wholly: Bool) throws(Refusal) -> Outcome {
         let change = try resolved(change)
         if change.files.isEmpty { return Outcome() }

@@ -1,4 +1,5 @@
 public import Diagnostics
+import LessonSyntax
 
 /// Fixes made round after round, as one mended fault can uncover another, until none is left that does good.
 ///
@@ -28,13 +29,18 @@ public struct FixRounds: Sendable {
         _ files: [SourceFile], choosing choose: @escaping @Sendable (Diagnostic) -> Fix?,
         judging judge: @escaping @Sendable ([SourceFile]) async -> [Diagnostic]
     ) async {
-        (self.files, self.choose, self.judge) = (files, choose, judge)
         var findings = await judge(files)
+        // A file with more faults than are told would have to be judged again and again.
+        let crowded = Set(findings.filter { $0.rule == SyntaxGuides.oversizedFile.id }.map(\.range.file))
+        self.choose = { crowded.contains($0.range.file) ? nil : choose($0) }
+        (self.files, self.judge) = (files, judge)
+        let untouched = Set(findings.filter { crowded.contains($0.range.file) && choose($0) != nil }.map(\.range.file))
+        unsettled = untouched.sorted().map { files[Int($0)].path }
         for _ in 1...Self.most {
-            guard let next = await mend(findings.compactMap(choose), Self.errors(in: findings)) else { return }
+            guard let next = await mend(findings.compactMap(self.choose), Self.errors(in: findings)) else { return }
             findings = next
         }
-        let (further, _) = self.files.applying(findings.compactMap(choose))
+        let (further, _) = self.files.applying(findings.compactMap(self.choose))
         for index in files.indices where further[index].bytes != self.files[index].bytes {
             self.files[index] = files[index]
             made[Int32(index)] = nil

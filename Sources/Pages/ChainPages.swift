@@ -42,7 +42,7 @@ extension PageContext {
 
     func loopsPage() -> LoopsPage {
         let introduction = """
-            Some links come round to where they began. A reinforcing loop keeps itself going; a balancing one keeps itself \
+            Some causes come round to where they began. A reinforcing loop keeps itself going; a balancing one keeps itself \
             in check. As ever, a loop is only as sure as its weakest link.
             """
         let answer = almanac.loops
@@ -57,9 +57,7 @@ extension PageContext {
                 "What keeps itself going", description: introduction,
                 crumbs: [PageLink(title: "Chains", href: href(Fixed.chains))],
                 data: StructuredData(type: "MedicalWebPage", name: "Loops", description: introduction)),
-            introduction: introduction
-                + (answer.stoppedEarly || answer.hasMore
-                    ? " The search was bounded, so there are more loops than these." : ""),
+            introduction: "\(introduction) \(almanac.telling.completeness(of: answer))",
             loops: loops)
     }
 }

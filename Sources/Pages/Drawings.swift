@@ -55,7 +55,7 @@ extension PageContext {
         let isSmall = few.links.count == many.links.count
         let small = isSmall ? sketch : self.sketch(of: few)
         return DrawingView(
-            label: "Drawing: what leads to \(almanac.telling.noun(id)), and where it leads.",
+            label: "Drawing: the links to \(almanac.telling.noun(id)), and where they go on from there.",
             wide: canvas(wide(layered), of: sketch, many, focus: [id]),
             narrow: canvas(
                 narrow(isSmall ? layered : small.layered(abreast: Format.phone.abreast)), of: small, few, focus: [id]),

@@ -10,8 +10,7 @@ extension PageContext {
         let opening = self.opening(of: entity)
         let causes = almanac.graph.links(to: id)
         let effects = almanac.graph.links(from: id)
-        let causeViews = causes.filter { $0.grade != .refuted }.map { link($0, other: $0.cause) }
-        let effectViews = effects.filter { $0.grade != .refuted }.map { link($0, other: $0.effect.id) }
+        let links = linkGroups(of: id)
         let refuted =
             causes.filter { $0.grade == .refuted }.map { link($0, other: $0.cause) }
             + effects.filter { $0.grade == .refuted }.map { link($0, other: $0.effect.id) }
@@ -28,8 +27,8 @@ extension PageContext {
                 profile.name.text, description: profile.summary.plainText, crumbs: crumbs(of: entity),
                 review: review(of: entity), siblings: siblings(of: entity), data: entity.structuredData),
             kicker: entity.kind.label, title: profile.name.text, aliases: profile.aliases, summary: summary,
-            opening: opening, drawing: drawing(around: entity, vicinity), routes: routeTrees(vicinity),
-            causes: causeViews, effects: effectViews, refuted: refuted, states: states,
+            opening: opening, drawing: drawing(around: entity, vicinity), routes: routeTrees(vicinity, of: id),
+            links: links, refuted: refuted, states: states,
             closing: sections + related(to: entity) + [quiz, linkQuestion(about: entity)].compactMap(\.self),
             noLinks: hasLinks ? nil : self.noLinks(entity))
     }
@@ -38,9 +37,33 @@ extension PageContext {
         let id = state.profile.id
         return StateView(
             id: anchor(id.value), pointer: almanac.link(to: id, from: route), summary: rich(state.profile.summary),
-            causes: almanac.graph.links(to: id).filter { $0.grade != .refuted }.map { link($0, other: $0.cause) },
-            effects: almanac.graph.links(from: id).filter { $0.grade != .refuted }.map { link($0, other: $0.effect.id) }
-        )
+            links: linkGroups(of: id))
+    }
+
+    /// What leads to it, then where it leads. An association has no direction, so both ends tell it in one list.
+    private func linkGroups(of id: Entity.ID) -> [LinkGroup] {
+        let causes = almanac.graph.links(to: id).filter { $0.grade != .refuted }
+        let effects = almanac.graph.links(from: id).filter { $0.grade != .refuted }
+        func group(
+            _ id: String, _ heading: String, _ bearing: Bearing, _ inward: [Link], _ outward: [Link]
+        ) -> LinkGroup {
+            let views =
+                (inward.map { (link: $0, end: $0.cause) } + outward.map { (link: $0, end: $0.effect.id) })
+                .filter { Bearing($0.link.relation) == bearing }
+                .sorted { ($0.link.grade, $0.link.id) < ($1.link.grade, $1.link.id) }
+                .map { link($0.link, other: $0.end) }
+            return LinkGroup(id: id, heading: heading, links: views)
+        }
+        let telling = almanac.telling
+        return [
+            group("causes", telling.heading(.raises, to: id), .raises, causes, []),
+            group("together", telling.heading(.together, to: id), .together, causes, effects),
+            group("helps", telling.heading(.lowers, to: id), .lowers, causes, []),
+            group("parts", telling.heading(.part, to: id), .part, causes, []),
+            group("effects", telling.heading(.raises, from: id), .raises, [], effects),
+            group("lowers", telling.heading(.lowers, from: id), .lowers, [], effects),
+            group("wholes", telling.heading(.part, from: id), .part, [], effects),
+        ].filter { !$0.links.isEmpty }
     }
 
     private func noLinks(_ entity: Entity) -> String {

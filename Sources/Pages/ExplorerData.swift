@@ -29,8 +29,7 @@ struct ExplorerData {
             "grades":\(grades),
             "kinds":\(kinds),
             "chainPhrases":\(chainPhrases),
-            "tails":\(JSON.list(EvidenceGrade.allCases.map { almanac.telling.tail(for: $0).quotedForJSON })),
-            "phrases":\(JSON.list(phrases.phrases.map(\.quotedForJSON))),
+            "phrases":\(JSON.list(phrases.phrases.map { JSON.list([$0.words, $0.tail].map(\.quotedForJSON)) })),
             "starts":\(starts),
             "ids":\(ids),
             "nodes":\(JSON.list(nodes.map(node), "\n")),
@@ -121,7 +120,8 @@ struct ExplorerData {
         text.reserveCapacity(almanac.graph.links.count * 20)
         for link in almanac.graph.links {
             if !text.isEmpty { text += "," }
-            let phrase = phrases.number(of: almanac.telling.phrase(for: link))
+            let telling = almanac.telling
+            let phrase = phrases.number(of: Phrase(words: telling.phrase(for: link), tail: telling.tail(for: link)))
             text += "\(positions[link.cause]!),\(positions[link.effect.id]!),\(relations[link.relation]!),"
             text += "\(link.grade.rank),\(phrase)"
         }
@@ -129,12 +129,18 @@ struct ExplorerData {
     }
 }
 
+/// What stands before a link's effect and after it: "is said to cause", ", but studies disagree".
+private struct Phrase: Hashable {
+    let words: String
+    let tail: String
+}
+
 /// Phrases, each once, in the order in which they turn up.
 private struct PhraseBook {
-    private(set) var phrases: [String] = []
-    private var numbers: [String: Int] = [:]
+    private(set) var phrases: [Phrase] = []
+    private var numbers: [Phrase: Int] = [:]
 
-    mutating func number(of phrase: String) -> Int {
+    mutating func number(of phrase: Phrase) -> Int {
         if let number = numbers[phrase] { return number }
         numbers[phrase] = phrases.count
         phrases.append(phrase)

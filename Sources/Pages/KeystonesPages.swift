@@ -13,12 +13,16 @@ struct KeystoneFinds: Sendable {
     /// By condition, ordered by its id; those that most pairs share come first.
     let byCondition: [(condition: Entity.ID, finds: [Find])]
 
-    /// Looks at the pairs that have a page and begin at a state: a muscle's chains are those of its states.
+    /// Looks at the pairs that have a page and begin at a state: a muscle's chains are those of its states. "Every
+    /// chain" is said without a bound, so chains are followed at any length.
     init(_ chains: ChainPlan, _ graph: CauseGraph) {
+        let unbound = ChainQuery(maxLinks: .max)
         byCondition = chains.byEnd.keys.sorted().compactMap { condition in
             var found: [Entity.ID: [ChainPlan.Pair]] = [:]
             for pair in chains.byEnd[condition] ?? [] where graph.kind(of: pair.from) == .state {
-                for node in graph.keystones(from: pair.from, to: pair.to) { found[node, default: []].append(pair) }
+                for node in graph.keystones(from: pair.from, to: pair.to, unbound).nodes {
+                    found[node, default: []].append(pair)
+                }
             }
             if found.isEmpty { return nil }
             let finds = found.map(Find.init).sorted { ($1.pairs.count, $0.keystone) < ($0.pairs.count, $1.keystone) }
@@ -30,7 +34,7 @@ struct KeystoneFinds: Sendable {
 extension PageContext {
     func keystonesPage() -> KeystonesPage {
         let introduction = """
-            A chain is broken where one of its steps is taken away. Where all the chains from a muscle to a condition pass \
+            A chain is broken where one of its steps is taken away. Where all the chains of causes from a muscle to a condition pass \
             through the same step, that step decides about all of them. What stands here follows from the links of this \
             site alone: a step may be hard to change, and a chain that nobody has studied yet is not among them.
             """
@@ -53,7 +57,7 @@ extension PageContext {
         return KeystoneItem(
             node: almanac.link(to: find.keystone, from: route),
             sentence:
-                "Every chain from \(starts) to \(almanac.telling.noun(condition)) passes through \(almanac.telling.noun(find.keystone)).",
+                "Every chain of causes from \(starts) to \(almanac.telling.noun(condition)) passes through \(almanac.telling.noun(find.keystone)).",
             chains: find.pairs.map { chainLink($0, titled: $0.from) })
     }
 }

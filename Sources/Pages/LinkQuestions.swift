@@ -5,13 +5,13 @@ import Knowledge
 extension PageContext {
     /// A question made from the links, for pages about what hurts; `nil` where the links do not yield one.
     func linkQuestion(about entity: Entity) -> SectionView? {
-        guard entity.kind == .condition || entity.kind == .symptom,
-            let question = almanac.graph.question(about: entity.id)
-        else { return nil }
+        guard entity.kind == .condition || entity.kind == .symptom else { return nil }
+        let said = SaidElsewhere(of: entity, almanac)
+        guard let question = almanac.graph.question(about: entity.id, isForeign: said.isForeign) else { return nil }
         let noun = almanac.telling.noun(entity.id)
         let view = QuestionView(
             id: anchor("question-from-the-links"), number: 1, difficulty: "made from the links",
-            stem: [.text("From which of these does no chain of links on this site lead to \(noun)?")],
+            stem: [.text("Going by the links on this site, which of these may bring on \(noun)?")],
             options: question.offered.map { option($0, question) }, sources: [])
         return SectionView(
             id: anchor("what-leads-there"), heading: "What leads there, and what does not",
@@ -19,21 +19,57 @@ extension PageContext {
     }
 
     private func option(_ node: Entity.ID, _ question: LinkQuestion) -> OptionView {
-        let name = almanac.graph.name(of: node).text
-        let pointer = RichInline.link(
-            almanac.link(to: node, from: route).href, [.text("More on \(almanac.telling.noun(node))")])
-        if let way = question.leading.first(where: { $0.node == node }) {
-            let told = "A chain does lead there. \(almanac.telling.headline(for: way.chain)) "
-            return OptionView(
-                label: [.text(name)], feedback: [.text(told), pointer, .text(".")], isCorrect: false, node: node.value)
-        }
-        let noun = almanac.telling.noun(question.about)
-        let back = almanac.graph.connects(question.about, node)
+        let telling = almanac.telling
+        let isCorrect = node == question.link.cause
         let told =
-            back
-            ? "The links go the other way: from \(noun) to \(almanac.telling.noun(node)). "
-            : "No links on this site lead from \(almanac.telling.noun(node)) to \(noun). "
+            isCorrect
+            ? telling.sentence(for: question.link)
+            : "No links on this site lead from \(telling.noun(node)) to \(telling.noun(question.about)), or back."
+        let href = almanac.link(to: node, from: route).href
+        let pointer = RichInline.link(href, [.text("More on \(telling.noun(node))")])
         return OptionView(
-            label: [.text(name)], feedback: [.text(told), pointer, .text(".")], isCorrect: true, node: node.value)
+            label: [.text(almanac.graph.name(of: node).text)], feedback: [.text("\(told) "), pointer, .text(".")],
+            isCorrect: isCorrect, node: node.value)
+    }
+}
+
+/// What the site says of an entity outside its links, so that no question contradicts it.
+private struct SaidElsewhere {
+    private let entity: Entity
+    private let almanac: Almanac
+    private let pointers: Set<String>
+    private let text: String
+
+    init(of entity: Entity, _ almanac: Almanac) {
+        self.entity = entity
+        self.almanac = almanac
+        pointers = Set(entity.pointers.map(\.id))
+        text = entity.ownWords.map(\.plainText.folded).joined(separator: "\n")
+    }
+
+    /// Neither page points at the other one, and what this one says of itself does not name the other.
+    func isForeign(_ id: Entity.ID) -> Bool {
+        guard let other = almanac.atlas[id], !pointers.contains(id.value) else { return false }
+        if other.pointers.contains(where: { $0.id == entity.id.value }) { return false }
+        let names = [other.profile.name.text] + other.profile.aliases
+        return !names.contains { text.contains($0.folded) }
+    }
+}
+
+extension Entity {
+    /// What its page tells before its links.
+    fileprivate var ownWords: [Prose] {
+        let summary = [profile.summary]
+        switch self {
+        case .condition(let condition):
+            return summary + condition.symptoms + condition.riskFactors + condition.selfCare
+                + condition.redFlags.map(\.text)
+                + [
+                    condition.definition, condition.seekHelp, condition.howCommon, condition.naturalHistory,
+                    condition.treatmentOverview,
+                ]
+        case .symptom(let symptom): return summary + symptom.redFlags.map(\.text) + [symptom.seekHelp]
+        default: return summary
+        }
     }
 }

@@ -64,10 +64,8 @@ public struct EntityPage: Sendable {
     public let drawing: DrawingView?
     /// Everything up to three links away, as lists of lists.
     public let routes: [RouteTree]
-    /// What leads here, best supported first.
-    public let causes: [LinkView]
-    /// Where this leads, best supported first.
-    public let effects: [LinkView]
+    /// What brings it on, what is found together with it, what helps, and where it leads; none of them empty.
+    public let links: [LinkGroup]
     /// Links in either direction that the evidence speaks against.
     public let refuted: [LinkView]
     /// A muscle's states, each with its own links.
@@ -82,8 +80,16 @@ public struct StateView: Sendable {
     public let id: String
     public let pointer: PageLink
     public let summary: RichText
-    public let causes: [LinkView]
-    public let effects: [LinkView]
+    public let links: [LinkGroup]
+}
+
+/// Direct links that say the same kind of thing in the same direction.
+public struct LinkGroup: Sendable {
+    /// The last part of its fragment: `causes`, `together`, `helps`, `parts`, `effects`, `lowers`, `wholes`.
+    public let id: String
+    public let heading: String
+    /// Best supported first.
+    public let links: [LinkView]
 }
 
 /// A list of pages: all muscles, all lessons, all chains.
@@ -210,8 +216,8 @@ public struct WhatIfPage: Sendable {
     public let opening: String
     /// Cautions.
     public let sections: [SectionView]
-    /// Its own links.
-    public let links: [LinkView]
+    /// Its own links; may be empty.
+    public let links: LinkGroup
     /// What chains of links say of conditions and symptoms.
     public let effects: [WhatIfEffect]
     /// Conditions and symptoms that no short chain raises or lowers.

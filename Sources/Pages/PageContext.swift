@@ -12,7 +12,8 @@ final class PageContext {
     private var undescribed: [Source.ID: Imprint] = [:]
     /// Fragments that are taken; those of the templates from the beginning.
     private var anchors: Set<String> = [
-        "main", "drawing", "causes", "effects", "refuted", "states", "references", "top", "on-this-page", "verdict",
+        "main", "drawing", "causes", "together", "helps", "parts", "effects", "lowers", "wholes", "refuted", "states",
+        "references", "top", "on-this-page", "verdict",
         "links",
         "best",
         "alternatives", "goals", "check-yourself", "start-here", "follow", "grades",

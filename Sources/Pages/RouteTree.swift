@@ -2,13 +2,14 @@ import Causality
 import HTML
 import Knowledge
 
-/// Everything up to three links up- or downstream of an entity, each with its best-supported route.
+/// Everything up to ``steps`` links up- or downstream of an entity, each with its best-supported route.
 struct Vicinity {
+    static let steps = 3
     let upstream: [Route]
     let downstream: [Route]
 
     init(of id: Entity.ID, in graph: CauseGraph) {
-        let query = ChainQuery(maxLinks: 3)
+        let query = ChainQuery(maxLinks: Self.steps)
         upstream = graph.upstream(of: id, query)
         downstream = graph.downstream(of: id, query)
     }
@@ -34,12 +35,21 @@ public struct RouteTree: Sendable {
 }
 
 extension PageContext {
-    /// Up and down from an entity; an empty direction is left out.
-    func routeTrees(_ vicinity: Vicinity) -> [RouteTree] {
-        [
-            tree(vicinity.upstream, "All that leads here, step by step", isUpstream: true),
-            tree(vicinity.downstream, "All that follows from it, step by step", isUpstream: false),
-        ].filter { !$0.items.isEmpty }
+    /// Up and down from an entity, each kind of thing that links say for itself; an empty list is left out.
+    func routeTrees(_ vicinity: Vicinity, of id: Entity.ID) -> [RouteTree] {
+        let telling = almanac.telling
+        func trees(_ routes: [Route], isUpstream: Bool) -> [RouteTree] {
+            Bearing.allCases.map { bearing in
+                let heading =
+                    isUpstream
+                    ? telling.heading(bearing, to: id, steps: Vicinity.steps)
+                    : telling.heading(bearing, from: id, steps: Vicinity.steps)
+                return tree(
+                    routes.filter { $0.chain.bearing == bearing }, "\(heading), step by step", isUpstream: isUpstream)
+            }
+        }
+        return (trees(vicinity.upstream, isUpstream: true) + trees(vicinity.downstream, isUpstream: false))
+            .filter { !$0.items.isEmpty }
     }
 
     /// - Parameter routes: Best supported first. Longer pages help nobody, so forty are told.

@@ -44,7 +44,8 @@ extension PageContext {
                     almanac.link(to: id, from: route),
                 ], review: entity.profile.review,
                 data: StructuredData(type: "MedicalWebPage", name: title, description: opening)),
-            title: title, opening: opening, sections: sections, links: links, effects: effects,
+            title: title, opening: opening, sections: sections,
+            links: LinkGroup(id: "effects", heading: "What it is claimed to act on", links: links), effects: effects,
             unreached: outcomes.filter { !reached.contains($0) }.map { almanac.link(to: $0, from: route) },
             command: "spinewise whatif --apply \(id) --max-links \(Self.shortChains.maxLinks)")
     }

@@ -57,6 +57,12 @@ public struct Refusal: Error, Hashable, Sendable, CustomStringConvertible {
     }
 
     public var isMissing: Bool { cause == .system(.noSuchFileOrDirectory) }
+    /// Whether the machine is at fault (no descriptors, no memory, a broken disk), and the same file can be read another time.
+    public var isOfTheMachine: Bool {
+        let faults: [Errno] = [.tooManyOpenFiles, .tooManyOpenFilesInSystem, .noMemory, .ioError]
+        return faults.contains { cause == .system($0) }
+    }
+
     /// Of a rename: whether another disk begins on the way.
     public var meetsAnotherDisk: Bool { cause == .system(.resourceBusy) || cause == .leadsOutside }
     public var alreadyExists: Bool { cause == .system(.fileExists) }

@@ -213,8 +213,21 @@ enum AnswersSchema {
                 "version": {
                   "const": 1
                 },
+                "maxLinks": {
+                  "type": "integer",
+                  "minimum": 1,
+                  "description": "The longest loops looked for, in links."
+                },
                 "stoppedEarly": {
                   "type": "boolean"
+                },
+                "hasMore": {
+                  "type": "boolean",
+                  "description": "More loops were found than are listed."
+                },
+                "mayBeLonger": {
+                  "type": "boolean",
+                  "description": "Loops of more than maxLinks links may exist; where none is listed and the search was not stopped early, one does."
                 },
                 "loops": {
                   "type": "array",
@@ -224,8 +237,7 @@ enum AnswersSchema {
                       "kind": {
                         "enum": [
                           "reinforcing",
-                          "balancing",
-                          "undetermined"
+                          "balancing"
                         ]
                       },
                       "chain": {
@@ -242,7 +254,10 @@ enum AnswersSchema {
               },
               "required": [
                 "version",
+                "maxLinks",
                 "stoppedEarly",
+                "hasMore",
+                "mayBeLonger",
                 "loops"
               ],
               "additionalProperties": false
@@ -259,8 +274,17 @@ enum AnswersSchema {
                 "to": {
                   "type": "string"
                 },
+                "maxLinks": {
+                  "type": "integer",
+                  "minimum": 1
+                },
+                "isCut": {
+                  "type": "boolean",
+                  "description": "Whether the answer holds only for chains of up to maxLinks links."
+                },
                 "isConnected": {
-                  "type": "boolean"
+                  "type": "boolean",
+                  "description": "Whether any chain of causes connects the two; treats is no cause here."
                 },
                 "keystones": {
                   "type": "array",
@@ -274,6 +298,8 @@ enum AnswersSchema {
                 "version",
                 "from",
                 "to",
+                "maxLinks",
+                "isCut",
                 "isConnected",
                 "keystones"
               ],
@@ -349,6 +375,7 @@ enum AnswersSchema {
                         "enum": [
                           "loses-all",
                           "loses-some",
+                          "keeps-others",
                           "only-weaker",
                           "unchanged"
                         ]

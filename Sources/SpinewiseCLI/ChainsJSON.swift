@@ -76,6 +76,13 @@ struct LoopsJSON: Encodable {
     }
 
     var version = 1
+    /// The longest loops looked for, in links.
+    let maxLinks: Int
+    /// The search ended at its bound of work.
     let stoppedEarly: Bool
+    /// More loops were found than are listed.
+    let hasMore: Bool
+    /// Loops of more than `maxLinks` links may exist.
+    let mayBeLonger: Bool
     let loops: [LoopJSON]
 }

@@ -6,29 +6,31 @@ import Knowledge
 
 /// How many chains are told.
 struct ChainCountOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The most chains to tell.", valueName: "count"))
-    var maxChains = ChainQuery().maxChains
+    @Option(help: ArgumentHelp("The most chains to tell. (default: 20)", valueName: "count"))
+    var maxChains: Int?
 
     func validate() throws {
-        if maxChains < 1 { throw ValidationError("'--max-chains' needs a number from 1 on") }
+        if let maxChains, maxChains < 1 { throw ValidationError("'--max-chains' needs a number from 1 on") }
     }
 
     func bounded(_ query: ChainQuery) -> ChainQuery {
         var query = query
-        query.maxChains = maxChains
+        if let maxChains { query.maxChains = maxChains }
         return query
     }
 }
 
 /// What narrows a walk through the graph.
 struct QueryOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The longest chain to follow, in links.", valueName: "links"))
-    var maxLinks = ChainQuery().maxLinks
+    @Option(help: ArgumentHelp("The longest chain to follow, in links. (default: 8)", valueName: "links"))
+    var maxLinks: Int?
 
     @Option(
-        help: "Leave out links with weaker evidence than this: strong, moderate, limited, contested or refuted.",
-        transform: Self.grade(named:))
-    var grade: EvidenceGrade = ChainQuery().weakest
+        help: """
+            Leave out links with weaker evidence than this: strong, moderate, limited, contested or refuted. Chains walk no \
+            refuted links unless asked to.
+            """, transform: Self.grade(named:))
+    var grade: EvidenceGrade?
 
     @Flag(name: .customLong("no-associations"), help: "Leave out links that only say two things are found together.")
     var withoutAssociations = false
@@ -46,7 +48,7 @@ struct QueryOptions: ParsableArguments {
     var without: [String] = []
 
     func validate() throws {
-        if maxLinks < 1 { throw ValidationError("'--max-links' needs a number from 1 on") }
+        if let maxLinks, maxLinks < 1 { throw ValidationError("'--max-links' needs a number from 1 on") }
     }
 
     private static func grade(named name: String) throws -> EvidenceGrade {
@@ -67,8 +69,8 @@ struct QueryOptions: ParsableArguments {
     /// - Throws: An exit code, after saying which name means nothing.
     func chainQuery(_ finder: EntityFinder) throws -> ChainQuery {
         var query = ChainQuery()
-        query.maxLinks = maxLinks
-        query.weakest = grade
+        if let maxLinks { query.maxLinks = maxLinks }
+        if let grade { query.weakest = grade }
         query.includesAssociations = !withoutAssociations
         query.relations = relation.isEmpty ? nil : Set(relation)
         query.through = Set(try through.map { try finder.resolve($0, for: "--through") })

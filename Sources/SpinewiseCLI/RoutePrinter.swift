@@ -3,7 +3,7 @@ import Diagnostics
 import Engine
 import Knowledge
 
-/// Lists what lies upstream or downstream of something, grouped by how well it is supported.
+/// Lists what lies upstream or downstream of something, grouped by what is said of it and how well that is supported.
 struct RoutePrinter {
     enum Direction: String { case upstream, downstream }
 
@@ -27,13 +27,19 @@ struct RoutePrinter {
         let count = "\(routes.count) thing\(routes.count == 1 ? "" : "s")"
         var parts = [
             direction == .upstream
-                ? "\(count) can lead to \(name) or help against it, each told by its best-supported chain."
-                : "\(count) can follow from \(name) or be helped by it, each told by its best-supported chain."
+                ? "\(count) on the way to \(name), each told by its best-supported chain."
+                : "\(count) on the way from \(name), each told by its best-supported chain."
         ]
-        for grade in EvidenceGrade.allCases {
-            let group = routes.prefix(most).filter { $0.chain.grade == grade }
-            if group.isEmpty { continue }
-            parts.append("\(grade.label)\n" + group.map(line).joined(separator: "\n"))
+        for bearing in Bearing.allCases {
+            let steps = routes.map(\.chain.links.count).max() ?? 1
+            let heading =
+                direction == .upstream
+                ? telling.heading(bearing, to: id, steps: steps) : telling.heading(bearing, from: id, steps: steps)
+            for grade in EvidenceGrade.allCases {
+                let group = routes.prefix(most).filter { $0.chain.bearing == bearing && $0.chain.grade == grade }
+                if group.isEmpty { continue }
+                parts.append("\(heading): \(grade.label.lowercased())\n" + group.map(line).joined(separator: "\n"))
+            }
         }
         if routes.count > most { parts.append("Left out: \(routes.count - most) more; --most lists them.") }
         return parts.joined(separator: "\n\n") + "\n"

@@ -48,12 +48,12 @@ struct BruteForce {
 
     /// Every elementary cycle, begun at its smallest id.
     func loops(_ bounds: LoopBounds) -> [Chain] {
-        let query = ChainQuery(maxLinks: bounds.maxLinks, includesAssociations: bounds.includesAssociations)
+        let query = ChainQuery(maxLinks: bounds.maxLinks, weakest: bounds.weakest).ofCauses
         return ranked(
             graph.nodes.flatMap { root in
                 paths(
                     from: root, to: root, avoiding: Set(graph.nodes.filter { $0 < root }), query,
-                    weakest: bounds.weakest)
+                    weakest: query.weakest)
             })
     }
 

@@ -65,13 +65,17 @@ import Testing
         let graph = tangle(seed: seed)
         for bounds in [
             LoopBounds(maxLoops: 100_000), LoopBounds(maxLinks: 4, maxLoops: 7),
-            LoopBounds(maxLinks: 50, maxLoops: 100_000, weakest: .refuted, includesAssociations: false),
+            LoopBounds(maxLinks: 50, maxLoops: 100_000, weakest: .refuted),
         ] {
             let all = BruteForce(graph: graph).loops(bounds)
             let answer = graph.loops(bounds)
             #expect(answer.loops.map(\.chain) == Array(all.prefix(bounds.maxLoops)))
             #expect(answer.hasMore == (all.count > bounds.maxLoops))
             #expect(!answer.stoppedEarly)
+            let longer = LoopBounds(maxLinks: 50, weakest: bounds.weakest)
+            let exist = BruteForce(graph: graph).loops(longer).contains { $0.links.count > bounds.maxLinks }
+            #expect(answer.mayBeLonger || !exist)
+            #expect(exist || !answer.mayBeLonger || !answer.loops.isEmpty)
             #expect(answer.loops.allSatisfy { $0.nodes.min() == $0.nodes[0] })
         }
     }
@@ -82,11 +86,13 @@ import Testing
         for query in Self.queries(&numbers, graph.nodes) {
             for to in graph.nodes {
                 for from in ["m", graph.nodes.randomElement(using: &numbers)!] as [Entity.ID] {
-                    let chains = BruteForce(graph: graph).chains(from: from, to: to, query)
+                    let chains = BruteForce(graph: graph).chains(from: from, to: to, query.ofCauses)
                     let expected = chains.first?.nodes.filter { node in
                         node != from && node != to && chains.allSatisfy { $0.nodes.contains(node) }
                     }
-                    #expect(graph.keystones(from: from, to: to, query) == expected ?? [], "\(from) \(to) \(query)")
+                    let answer = graph.keystones(from: from, to: to, query)
+                    #expect(answer.nodes == expected ?? [], "\(from) \(to) \(query)")
+                    #expect(answer.isConnected == (expected != nil), "\(from) \(to) \(query)")
                 }
             }
         }

@@ -32,7 +32,7 @@ import Testing
                 == [
                     "Stiffness contributes to pain.", "Stiffness probably contributes to pain.",
                     "Stiffness may contribute to pain.",
-                    "Stiffness is said to contribute to pain, but studies disagree.",
+                    "Stiffness is said to contribute to pain, but nobody has tested it well.",
                     "Stiffness was thought to contribute to pain; the evidence says no.",
                 ])
     }
@@ -47,9 +47,25 @@ import Testing
             """, plurals: ["tight-hamstrings"])
         #expect(
             told == [
-                "Tight hamstrings can cause pain.", "Tight hamstrings are said to cause pain, but studies disagree.",
+                "Tight hamstrings can cause pain.",
+                "Tight hamstrings are said to cause pain, but nobody has tested it well.",
                 "Tight hamstrings were thought to cause pain; the evidence says no.", "Ageing can cause pain.",
             ])
+    }
+
+    @Test(
+        arguments: [
+            ([.supports, .disputes], "but studies disagree"),
+            ([.mixed], "but studies disagree"),
+            ([.mixed, .disputes], "but studies disagree"),
+            ([.disputes, .disputes, nil], "but studies do not bear it out"),
+            ([.supports], "but nobody has tested it well"),
+            ([nil], "but nobody has tested it well"),
+            ([], "but nobody has tested it well"),
+        ] as [([Citation.Stance?], String)])
+    func saysWhyALinkIsContestedByWhatItsStudiesSay(stances: [Citation.Stance?], tail: String) {
+        let link = tinyLink("stiffness -contested-> pain", stances: stances)
+        #expect(Telling(tiny("stiffness -contested-> pain")).clause(for: link).tail == ", \(tail)")
     }
 
     @Test func neverTellsAnAssociationAsACause() {
@@ -64,7 +80,7 @@ import Testing
             told == [
                 "Stiff hips go together with pain.", "Stiff hips probably go together with pain.",
                 "Stiff hips may go together with pain.",
-                "Stiff hips are said to go together with pain, but studies disagree.",
+                "Stiff hips are said to go together with pain, but nobody has tested it well.",
             ])
     }
 

@@ -40,6 +40,7 @@ func tiny(
         case .state: return .state(MuscleState(profile: profile(id)))
         case .structure: return .structure(Structure(profile: profile(id)))
         case .condition: return .condition(Condition(profile: profile(id)))
+        case .symptom: return .symptom(Symptom(profile: profile(id)))
         case .exercise: return .exercise(Exercise(profile: profile(id), kind: .stretch))
         default: return .mechanism(Mechanism(profile: profile(id)))
         }
@@ -47,8 +48,8 @@ func tiny(
     return CauseGraph(Atlas(entities: entities))
 }
 
-/// One line of it.
-func tinyLink(_ line: String) -> Link {
+/// One line of it, cited by a study of each stance.
+func tinyLink(_ line: String, stances: [Citation.Stance?] = []) -> Link {
     let words = line.split(separator: " ").map(String.init)
     let said = words.dropFirst().dropLast().joined(separator: " ").drop { $0 == "-" }.dropLast(2)
     let marks = said.split(separator: " ").map(String.init)
@@ -64,7 +65,8 @@ func tinyLink(_ line: String) -> Link {
     let effect = Entity.ID(words[words.count - 1])
     let id = Link.id(cause: cause, relation: relation ?? .causes, effect: effect)
     return Link(
-        id: id, cause: cause, effect: Mention(effect), relation: relation ?? .causes, grade: grade ?? .strong)
+        id: id, cause: cause, effect: Mention(effect), relation: relation ?? .causes, grade: grade ?? .strong,
+        citations: stances.map { Citation(source: Mention("study"), stance: $0) })
 }
 
 /// A chain as its nodes: "a b c".

@@ -26,6 +26,20 @@ struct WhatIfTests {
             Telling(graph).sentences(for: found) == ["Nothing on this site leads to pain any more."])
     }
 
+    @Test func aCauseAmongOthersIsNeverSaidToChangeNothing() throws {
+        let intervention = Intervention(without: ["worn"])
+        let found = try #require(graph.consequences(of: intervention).consequences.first)
+        #expect(found.verdict == .keepsOthers && found.isChanged)
+        #expect(Telling(graph).sentences(for: found) == ["2 other causes of pain remain."])
+    }
+
+    @Test func whatChangesNothingIsToldWithItsLinks() {
+        let told = Telling(graph).unchanged(by: Intervention(without: ["stretch", "pain"]), maxLinks: 8)
+        #expect(
+            told == "The stretch has links to tight. As far as chains of up to eight links go, what was asked about "
+                + "has the same causes as before.")
+    }
+
     @Test func aWeakerWayRoundIsSaid() throws {
         let intervention = Intervention(withoutLinks: ["worn--contributes-to--pain"])
         let found = try #require(graph.consequences(of: intervention).consequences.first)

@@ -35,6 +35,14 @@ struct OneCauseTests {
                     repeating: "sources.xml has no source 'twins-2008'; did you mean 'twins-2009'?", count: 20))
     }
 
+    @Test func countsWhatLeadsNowhereByTheThousand() {
+        let words = (0..<10_250).map { "m\($0)" }.joined(separator: " ")
+        let lessons = Lessons(["exercises/e.xml": "<exercise id=\"e\" kind=\"stretch\" targets=\"\(words)\"/>"])
+        let found = unknownTargets(lessons)
+        #expect(found.count == 10_001)
+        #expect(found.filter { $0.headline == "250 more places in this file lead nowhere" }.count == 1)
+    }
+
     @Test func tellsMorePlacesAsOneFindingAtTheFirstOfThem() throws {
         let lessons = Lessons([
             "factors/a.xml": factor("a", citing: 12), "factors/b.xml": factor("b", citing: 13), "sources.xml": sources,

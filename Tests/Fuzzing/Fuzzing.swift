@@ -69,7 +69,7 @@ private func reading(of files: [SourceFile]) -> Reading {
     let decoded = files.enumerated().map { index, file in
         let parsed = parser.parse(file, index: Int32(index))
         var decoded = parsed.decode(file, index: Int32(index))
-        if parsed.isReadToTheEnd, let root = parsed.tree?.root { decoded.findings += parsed.certain(examine(root)) }
+        if parsed.isReadToTheEnd, let root = parsed.tree?.root { decoded.add(parsed.certain(examine(root))) }
         return decoded
     }
     return Reading(decoded)

@@ -24,10 +24,10 @@ def broken_content(folder: Path) -> Path:
     replace(folder / "symptoms" / "leg-pain.xml", "<name>", f"<alias>{BEYOND_ASCII}</alias>\t<alais>y</alais><name>")
     # A safe fix behind the same letters: an allowance that allows nothing.
     replace(folder / "symptoms" / "leg-weakness.xml", "<name>", f'<alias>{BEYOND_ASCII}</alias> <?spinewise allow lone-study reason="it is only a test"?><name>')
-    # A name that is guessed, and one that an author allows.
+    # A name that is guessed, and a text that an author allows.
     replace(folder / "factors" / "ageing.xml", ' on="', ' on="x')
-    replace(folder / "factors" / "genetic-predisposition.xml", "<factor", '<?spinewise allow unknown-target reason="it comes with the next lesson"?>\n<factor')
-    replace(folder / "factors" / "genetic-predisposition.xml", ' on="', ' on="soon-')
+    replace(folder / "factors" / "genetic-predisposition.xml", "<factor", '<?spinewise allow unfinished-text reason="it comes with the next lesson"?>\n<factor')
+    replace(folder / "factors" / "genetic-predisposition.xml", "<summary>", "<alias>…</alias><summary>")
     # An id claimed twice, in a file whose name needs escapes in an address, with lines that end in CR LF after a byte order mark.
     twin = (folder / "symptoms" / "numbness-tingling.xml").read_text("utf-8").replace("\n", "\r\n")
     (folder / "symptoms" / "Höhe & Tiefe 100%.xml").write_bytes(b"\xef\xbb\xbf" + twin.encode())

@@ -15,7 +15,7 @@ import networkx
 import oracle
 from house import CONTENT, run
 
-KINDS = {"raises": "reinforcing", "lowers": "balancing", "neither": "undetermined"}
+KINDS = {"raises": "reinforcing", "lowers": "balancing"}
 
 
 def links_of_content() -> list[dict]:
@@ -26,6 +26,7 @@ def links_of_content() -> list[dict]:
         for child in element:
             if child.tag == "effect":
                 link = {"cause": owner, "relation": child.get("relation"), "effect": child.get("on"), "grade": child.get("grade")}
+                link["stances"] = [cite.get("stance") for cite in child.findall("cite")]
                 links.append({**link, "id": child.get("id") or f"{owner}--{link['relation']}--{link['effect']}"})
             elif child.tag == "state":
                 collect(child, child.get("id"))
@@ -48,7 +49,8 @@ def tangle(chance: random.Random) -> list[dict]:
         ident = f"{cause}--{relation}--{effect}"
         links[ident] = {
             "id": ident, "cause": cause, "relation": relation, "effect": effect,
-            "grade": chance.choices(oracle.GRADES, (3, 3, 3, 2, 1))[0]}
+            "grade": chance.choices(oracle.GRADES, (3, 3, 3, 2, 1))[0],
+            "stances": chance.choices(["supports", "disputes", "mixed"], k=chance.randint(0, 2))}
     return list(links.values())
 
 
@@ -57,7 +59,7 @@ class Comparison:
 
     def __init__(self, name: str, links: list[dict], *arguments: str) -> None:
         self.name, self.arguments = name, arguments
-        self.graph = oracle.linked(links)
+        self.graph, self.links = oracle.linked(links), links
         self.faults: list[str] = []
         self.told = 0
 
@@ -113,7 +115,20 @@ class Comparison:
         theirs = self.with_polarity(oracle.loops(self.graph))
         ours = [(*self.told_way(loop["chain"]), loop["kind"]) for loop in answer.get("loops", [])]
         self.hold("loops", ours, [(*way, KINDS[way[4]]) for way in theirs[:100]])
+        said = (answer.get("hasMore"), answer.get("mayBeLonger"))
+        self.hold("more loops", said, (len(theirs) > 100, oracle.may_be_longer(self.graph)))
         self.told += len(ours)
+
+    def tails(self) -> None:
+        """What each sentence about a contested or refuted link ends with."""
+        for link in self.links:
+            if link["grade"] not in ("contested", "refuted") or link["cause"] == link["effect"]:
+                continue
+            words = ("chains", "--from", link["cause"], "--to", link["effect"], "--grade", "refuted", "--max-links", "1")
+            told = " ".join(run(*words, *self.arguments, "--quiet").stdout.split())
+            expected = f"{oracle.tail(link)}."
+            self.hold(f"the end of the sentence on {link['id']}", expected if expected in told else told, expected)
+            self.told += 1
 
     def common(self, first: str, second: str) -> None:
         ours = {cause["node"] for cause in self.ask("compare", first, second).get("shared", [])}
@@ -133,6 +148,7 @@ def shipped(chance: random.Random) -> Comparison:
         comparison.push(*chance.sample(nodes, 2))
         comparison.common(*chance.sample(nodes, 2))
     comparison.loops()
+    comparison.tails()
     return comparison
 
 
@@ -141,7 +157,8 @@ def generated(chance: random.Random, number: int) -> Comparison:
     nodes = sorted({end for link in links for end in (link["cause"], link["effect"])})
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "graph.json"
-        file.write_text(json.dumps({"nodes": [{"id": node} for node in nodes], "links": links}), "utf-8")
+        cited = [{**link, "citations": [{"source": "study", "stance": stance} for stance in link["stances"]]} for link in links]
+        file.write_text(json.dumps({"nodes": [{"id": node} for node in nodes], "links": cited}), "utf-8")
         comparison = Comparison(f"tangle {number}", links, "--graph", str(file))
         for _ in range(20):
             comparison.pair(*chance.sample(nodes, 2))
@@ -151,6 +168,7 @@ def generated(chance: random.Random, number: int) -> Comparison:
             comparison.push(*chance.sample(nodes, 2))
             comparison.common(*chance.sample(nodes, 2))
         comparison.loops()
+        comparison.tails()
     return comparison
 
 

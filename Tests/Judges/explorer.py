@@ -12,6 +12,7 @@ import tempfile
 from pathlib import Path
 from urllib.parse import unquote
 
+import oracle
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -329,6 +330,23 @@ def same_chains(browser: Browser, site: Path, faults: Faults) -> int:
     return told
 
 
+def same_tails(browser: Browser, site: Path, faults: Faults) -> int:
+    """Every contested or refuted link: what its sentence must add is what its citations say, by another reading of them."""
+    page = open_page(browser, (site / "explore.html").as_uri(), faults)
+    sentences = page.evaluate("""() => { const x = spinewiseExplorer, graph = new x.Graph(spinewise), words = new x.Words(graph);
+        return Object.fromEntries(spinewise.links.filter((_, index) => index % 5 === 0)
+            .map((_, link) => [graph.linkID(link), words.sentence(link)])); }""")
+    page.context.close()
+    links = json.loads(run("graph", "--format", "json", "--quiet").stdout)["links"]
+    told = 0
+    for link in links:
+        tail = oracle.tail({**link, "stances": [citation.get("stance") for citation in link["citations"]]})
+        faults.expect(sentences[link["id"]].endswith(f"{tail}."), f"{link['id']} is told '{sentences[link['id']]}'")
+        told += tail != ""
+    faults.expect(told > 0 and len(links) == len(sentences), "no link is contested, or the page has other links")
+    return told
+
+
 def same_drawings(browser: Browser, site: Path, faults: Faults) -> int:
     """Every chain page: the browser lays out the very drawing that stands there."""
     page = open_page(browser, (site / "explore.html").as_uri(), faults)
@@ -396,11 +414,12 @@ def main(site: Path) -> int:
         looks(browser, (site / "explore.html").as_uri(), faults)
         empty_graph(browser, site, faults)
         told = same_chains(browser, site, faults)
+        tails = same_tails(browser, site, faults)
         pages = same_drawings(browser, site, faults)
         speed = large_graph(browser, site, faults)
         browser.close()
     print("\n".join(faults[:40]))
-    print(f"40 pairs with {told} chains, {pages} drawings twice; {speed}; {len(faults)} faults")
+    print(f"40 pairs with {told} chains, {tails} ends of sentences, {pages} drawings twice; {speed}; {len(faults)} faults")
     return 1 if faults else 0
 
 

@@ -7,6 +7,8 @@ import networkx
 GRADES = ["strong", "moderate", "limited", "contested", "refuted"]
 RAISING = {"causes", "contributes-to", "leads-to", "can-progress-to", "increases-load-on", "compresses", "irritates"}
 LOWERING = {"reduces", "treats", "prevents"}
+# What loops and keystones are made of: relief is not removal.
+COMPOSING = (RAISING | LOWERING) - {"treats"}
 MAX_LINKS = 8
 
 # A way: weakest grade, length, nodes, links. Ways sort as our answers do.
@@ -68,9 +70,35 @@ def best_routes(graph: networkx.MultiDiGraph, start: str) -> dict[str, Way]:
     return found
 
 
+def causes_of(graph: networkx.MultiDiGraph) -> networkx.MultiDiGraph:
+    """The links that loops and keystones walk."""
+    kept = networkx.MultiDiGraph()
+    kept.add_nodes_from(graph)
+    kept.add_edges_from(edge for edge in graph.edges(keys=True, data=True) if edge[3]["relation"] in COMPOSING)
+    return kept
+
+
+def may_be_longer(graph: networkx.MultiDiGraph) -> bool:
+    """Whether a loop of causes may have more links than are looked at: some that all lead to each other are that many."""
+    return any(len(knot) > MAX_LINKS for knot in networkx.strongly_connected_components(causes_of(graph)))
+
+
+def tail(link: dict) -> str:
+    """What a sentence about the link must add, by what its sources say."""
+    stances = set(link.get("stances", []))
+    if link["grade"] == "refuted":
+        return "; the evidence says no"
+    if link["grade"] != "contested":
+        return ""
+    disputed, supported = stances & {"disputes", "mixed"}, stances & {"supports", "mixed"}
+    if not disputed:
+        return ", but nobody has tested it well"
+    return ", but studies disagree" if supported else ", but studies do not bear it out"
+
+
 def loops(graph: networkx.MultiDiGraph) -> list[Way]:
-    """Elementary cycles, parallel links told apart, each from its smallest node on."""
-    found = []
+    """Elementary cycles of causes, parallel links told apart, each from its smallest node on."""
+    graph, found = causes_of(graph), []
     for cycle in networkx.simple_cycles(networkx.DiGraph(graph), length_bound=MAX_LINKS):
         turn = cycle.index(min(cycle))
         nodes = cycle[turn:] + cycle[:turn]
@@ -81,7 +109,8 @@ def loops(graph: networkx.MultiDiGraph) -> list[Way]:
 
 
 def dominators(graph: networkx.MultiDiGraph, start: str, end: str) -> list[str] | None:
-    """What every way from start to end passes, in its order; `None` where there is no way. Neither end is among them."""
+    """What every way of causes from start to end passes, in its order; `None` where there is none. Neither end is among them."""
+    graph = causes_of(graph)
     if start not in graph or end not in graph or not networkx.has_path(graph, start, end):
         return None
     above = networkx.immediate_dominators(networkx.DiGraph(graph), start)

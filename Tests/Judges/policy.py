@@ -12,7 +12,7 @@ END = "; base-uri 'none'; form-action 'none'"
 WORDS = "default-src 'none'" + END
 READING = "default-src 'none'; img-src 'self'; style-src 'self'" + END
 SCRIPTED = ("default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'" + END
-            + "; require-trusted-types-for 'script'; trusted-types 'none'")
+            + "; require-trusted-types-for 'script'; trusted-types spinewise")
 # What a browser fetches by itself, by element; a link's address waits for a click.
 LOADS = {"src", "srcset", "data", "poster", "background", "action", "formaction", "manifest", "ping", "xlink:href"}
 LOADING_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "manifest"}

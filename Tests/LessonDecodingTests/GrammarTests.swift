@@ -72,6 +72,30 @@ struct GrammarTests {
         #expect(finding.fixes.first?.edits.map(\.replacement) == ["factor", "factor"])
     }
 
+    @Test func givesUpOnAFileThatHoldsFaultsByTheThousand() throws {
+        func findings(of text: String) -> [Diagnostic] { Lessons(["factors/a.xml": text]).reading.findings }
+        func factor(_ faults: Int) -> [Diagnostic] {
+            findings(
+                of:
+                    "<factor id=\"a\"><name>A</name><summary>S.</summary>\(String(repeating: "<z/>", count: faults))\(review)</factor>"
+            )
+        }
+        #expect(factor(9_999).count == 9_999)
+        let many = factor(20_000)
+        #expect(many.count == 10_001)
+        #expect(many.first?.rule == "oversized-file")
+        #expect(
+            many.first?.headline == "at least 10000 things are wrong in this file, and the rest is not looked at")
+        // What is only a warning stops nobody from building, but so many may stand before errors.
+        let sure = findings(
+            of: "<factor id=\"a\"><name>A</name><summary>S.</summary>"
+                + "<effect on=\"b\" relation=\"causes\" grade=\"limited\"><because>"
+                + String(repeating: "cures ", count: 10_001)
+                + "</because><cite source=\"s\" stance=\"supports\"/></effect>\(review)</factor>")
+        #expect(Set(sure.map(\.rule)) == ["overclaimed-link", "oversized-file"])
+        #expect(sure.count == 10_001)
+    }
+
     @Test func saysWhereAFileShouldLie() {
         let text = "<factor id=\"ageing\"><name>Ageing</name><summary>Years.</summary>\(review)</factor>"
         let lessons = Lessons(["conditions/ageing.xml": text])

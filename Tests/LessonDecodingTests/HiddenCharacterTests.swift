@@ -43,6 +43,15 @@ struct HiddenCharacterTests {
                 == "3 invisible characters stand here: zero width space (U+200B), word joiner (U+2060)")
     }
 
+    @Test func tellsAFloodAsOneAndDeletesAllOfIt() {
+        let found = told(String(repeating: "a\u{200B}", count: 1001))
+        #expect(found.map(\.0.headline) == ["invisible characters stand at 1001 places of this file"])
+        #expect(found.map(\.1) == ["\u{200B}"])
+        #expect(found.first?.0.fixes.map(\.edits.count) == [1001])
+        #expect(found.first?.0.fixes.map(\.isSafe) == [true])
+        #expect(told(String(repeating: "a\u{200B}", count: 1000) + "\u{202E}").first?.0.fixes.map(\.isSafe) == [false])
+    }
+
     @Test(arguments: [
         "می\u{200C}خواهم", "क्\u{200D}ष", "👩\u{200D}⚕️", "L5–S1 “x” … é\u{A0}m",
         "🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}",

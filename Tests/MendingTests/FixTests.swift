@@ -66,6 +66,22 @@ struct FixRoundsTests {
         #expect(rounds.count == 2)
     }
 
+    @Test func leavesAFileAloneThatHoldsMoreFaultsThanAreTold() async {
+        let files = ["a", "a"].enumerated().map { SourceFile(path: "\($0).xml", bytes: Array($1.utf8)) }
+        let rounds = await FixRounds(files, choosing: { $0.fixes.first }) { files in
+            [Diagnostic(rule: "oversized-file", severity: .error, headline: "h", range: .wholeFile(0), why: "w")]
+                + files.indices.filter { files[$0].bytes == Array("a".utf8) }.map { file in
+                    let range = SourceRange(file: Int32(file), start: 0, end: 1)
+                    return Diagnostic(
+                        rule: "r", severity: .error, headline: "h", range: range, why: "w",
+                        fixes: [Fix("x", replacing: range, holding: "a", with: "1")])
+                }
+        }
+        #expect(texts(rounds) == ["a", "1"])
+        #expect(rounds.unsettled == ["0.xml"])
+        #expect(rounds.count == 1)
+    }
+
     @Test func leavesAFileAsItWasThatIsNeverSettled() async {
         let rounds = await rounds(["a", "c"], fixing: ["a": "b", "b": "a", "c": "1"])
         #expect(texts(rounds) == ["a", "1"])

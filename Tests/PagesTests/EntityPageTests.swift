@@ -9,15 +9,15 @@ struct EntityPageTests {
         let site = SmallSite()
         let cause = site.entity("mechanisms/stiff-pelvis.html")
         let effect = site.entity("conditions/back-pain.html")
-        #expect(cause?.effects.map(\.other.href.text) == ["../conditions/back-pain.html"])
-        #expect(effect?.causes.map(\.other.href.text) == ["../mechanisms/stiff-pelvis.html"])
-        #expect(cause?.effects.first?.sentence == effect?.causes.first?.sentence)
+        #expect(links(cause, "effects").map(\.other.href.text) == ["../conditions/back-pain.html"])
+        #expect(links(effect, "causes").map(\.other.href.text) == ["../mechanisms/stiff-pelvis.html"])
+        #expect(links(cause, "effects").first?.sentence == links(effect, "causes").first?.sentence)
     }
 
     @Test func numbersSourcesAsTheyAreMet() {
         let page = SmallSite().entity("conditions/back-pain.html")
-        #expect(page?.causes.first?.citations.map(\.number) == [1, 2])
-        #expect(page?.causes.first?.citations.map(\.stance) == ["supports", "disputes"])
+        #expect(links(page, "causes").first?.citations.map(\.number) == [1, 2])
+        #expect(links(page, "causes").first?.citations.map(\.stance) == ["supports", "disputes"])
         #expect(page?.frame.references.map(\.href.text) == ["../sources.html#roe-2012", "../sources.html#doe-2009"])
     }
 
@@ -33,6 +33,43 @@ struct EntityPageTests {
     @Test func aMuscleTellsTheLinksOfItsStates() {
         let page = SmallSite().entity("muscles/hamstrings.html")
         #expect(page?.states.map(\.id) == ["tight-hamstrings"])
-        #expect(page?.states.first?.effects.map(\.grade.name) == ["limited"])
+        #expect(page?.states.first?.links.first?.links.map(\.grade.name) == ["limited"])
+    }
+
+    @Test func tellsHelpAndCompanyApartFromCauses() {
+        let site = SmallSite(
+            more: [
+                Self.treatment("rest", .treats, "back-pain"), Self.treatment("pill", .associatedWith, "back-pain"),
+                Self.treatment("brace", .treats, "stiff-pelvis"),
+            ])
+        let pain = site.entity("conditions/back-pain.html")
+        #expect(
+            pain?.links.map { "\($0.heading): \($0.links.map(\.other.title).joined())" } == [
+                "What may bring it on: Stiff pelvis", "Found together with it: Pill", "What may help: Rest",
+            ])
+        // An association is told at both ends in the same words; help is named for what it helps with.
+        #expect(links(site.entity("treatments/pill.html"), "together").map(\.other.title) == ["Back pain"])
+        let headings = site.entity("treatments/rest.html")?.links.map(\.heading)
+        #expect(headings == ["What it may help with"])
+        #expect(
+            pain?.routes.map(\.heading) == [
+                "What may bring it on, step by step", "Connected with it, but not shown to be a cause, step by step",
+                "What may help, step by step",
+            ])
+        let mechanism = site.entity("mechanisms/stiff-pelvis.html")
+        let three = ["What may bring it on", "What may lower it", "What it may lead to"]
+        #expect(mechanism?.links.map(\.heading) == three)
+    }
+
+    private static func treatment(_ id: Entity.ID, _ relation: Relation, _ effect: Entity.ID) -> Entity {
+        let name = Name(id.value.prefix(1).uppercased() + id.value.dropFirst())
+        let link = Link(
+            id: Link.id(cause: id, relation: relation, effect: effect), cause: id, effect: Mention(effect),
+            relation: relation, grade: .moderate)
+        return .treatment(Treatment(profile: Profile(id: id, name: name, links: [link])))
+    }
+
+    private func links(_ page: EntityPage?, _ id: String) -> [LinkView] {
+        page?.links.first { $0.id == id }?.links ?? []
     }
 }

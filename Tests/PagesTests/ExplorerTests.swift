@@ -20,7 +20,7 @@ struct ExplorerTests {
                 #"["tight-hamstrings","Tight hamstrings",1,1,1]"#,
             ])
         // Cause, effect, relation, grade, phrase; ordered by the links' ids.
-        #expect(script.contains(#""phrases":["probably contributes to","may contribute to"]"#))
+        #expect(script.contains(#""phrases":[["probably contributes to",""],["may contribute to",""]]"#))
         #expect(script.contains("\"links\":[3,0,1,1,0,4,3,1,2,1]"))
     }
 

@@ -12,7 +12,9 @@ struct KeystonesPageTests {
         }
         #expect(page.groups.map(\.condition.title) == ["Back pain"])
         let item = page.groups.first?.items.first
-        #expect(item?.sentence == "Every chain from tight hamstrings to back pain passes through stiff pelvis.")
+        #expect(
+            item?.sentence
+                == "Every chain of causes from tight hamstrings to back pain passes through stiff pelvis.")
         #expect(item?.chains.map(\.href.text) == ["chains/tight-hamstrings--back-pain.html"])
     }
 

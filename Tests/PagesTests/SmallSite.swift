@@ -9,7 +9,7 @@ struct SmallSite {
     let map: SiteMap
 
     init(
-        base: String? = nil, lessons: [Lesson] = [], courses: [Course] = [], claims: [Claim] = [],
+        base: String? = nil, more: [Entity] = [], lessons: [Lesson] = [], courses: [Course] = [], claims: [Claim] = [],
         sources: [Source] = SmallSite.sources, moves: [Site.Move] = []
     ) {
         var site = Site()
@@ -45,7 +45,7 @@ struct SmallSite {
                             RedFlag(urgency: .seeSomeone, text: [.text("Pain for weeks.")]),
                             RedFlag(urgency: .emergency, text: [.text("A numb saddle.")]),
                         ])),
-            ], lessons: lessons, courses: courses, claims: claims, sources: sources)
+            ] + more, lessons: lessons, courses: courses, claims: claims, sources: sources)
         map = SiteMap(atlas, CauseGraph(atlas), base: base)
     }
 

@@ -29,7 +29,7 @@ public struct Lessons {
                 let parsed = parser.parse(file, index: Int32(index))
                 var decoded = parsed.decode(file, index: Int32(index))
                 if parsed.isReadToTheEnd, let root = parsed.tree?.root {
-                    decoded.findings += parsed.certain(examine(root))
+                    decoded.add(parsed.certain(examine(root)))
                 }
                 return decoded
             }, media: Set(media))

@@ -73,7 +73,7 @@
     const names = explorer.list(state.without.map((node) => words.noun(node)));
     const all = before.hasMore ? `the ${explorer.count(before.chains.length)} best chains` : `${explorer.count(before.chains.length)} chain${before.chains.length === 1 ? '' : 's'}`;
     if (before.chains.length === 0) return { text: '', lost };
-    if (lost.length === 0) return { text: explorer.sentence(`without ${names}, nothing falls away`), lost };
+    if (lost.length === 0) return { text: explorer.sentence(`without ${names}, none of ${all} falls away`), lost };
     const falls = explorer.sentence(`without ${names}, ${explorer.count(lost.length)} of ${all} fall${lost.length === 1 ? 's' : ''} away`);
     const left = found.chains.length;
     if (left === 0) return { text: `${falls} None remains.`, lost };

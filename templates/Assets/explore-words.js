@@ -31,15 +31,16 @@
       return articles[form] + first.toLowerCase() + name.slice(first.length);
     }
 
-    phrase(link) { return this.data.phrases[this.graph.phrase[link]]; }
+    phrase(link) { return this.data.phrases[this.graph.phrase[link]][0]; }
+    // What must follow the effect for the phrase to be honest: ", but studies disagree".
+    tail(link) { return this.data.phrases[this.graph.phrase[link]][1]; }
     gradeID(grade) { return this.data.grades[grade][0]; }
     gradeLabel(grade) { return this.data.grades[grade][1]; }
     gradeMeaning(grade) { return this.data.grades[grade][2]; }
 
     clause(link) {
       const { graph } = this;
-      const tail = this.data.tails[graph.grade[link]];
-      return `${this.noun(graph.cause[link])} ${this.phrase(link)} ${this.noun(graph.effect[link])}${tail}`;
+      return `${this.noun(graph.cause[link])} ${this.phrase(link)} ${this.noun(graph.effect[link])}${this.tail(link)}`;
     }
 
     sentence(link) { return sentence(this.clause(link)); }

@@ -39,29 +39,43 @@ struct Excerpt {
 
 /// Text as a terminal shows it, with the columns it takes.
 private struct Cells {
-    private var cells: [(text: String, columns: Int)]
+    private let text: String
+    let columns: Int
 
-    var columns: Int { cells.reduce(0) { $0 + $1.columns } }
-    var shown: Styled { Styled(made: cells.map(\.text).joined()) }
+    var shown: Styled { Styled(made: text) }
 
     /// Tabs become four blanks, hidden characters their numbers, so that the underline stands under the text.
     init(_ bytes: ArraySlice<UInt8>) {
-        let text = String(decoding: bytes, as: UTF8.self).split(separator: "\t", omittingEmptySubsequences: false)
-            .joined(separator: "    ").printable
-        cells = text.map { (String($0), $0.columns) }
+        let isPlain = bytes.allSatisfy { 0x20..<0x7F ~= $0 && $0 != UInt8(ascii: "#") }
+        let text = String(decoding: bytes, as: UTF8.self)
+        self.init(
+            isPlain
+                ? text
+                : text.split(separator: "\t", omittingEmptySubsequences: false).joined(separator: "    ").printable)
     }
 
-    private init(_ cells: [(String, Int)]) { self.cells = cells }
+    private init(_ text: String) {
+        self.text = text
+        // Letters of ASCII take a column each, and need not be taken apart.
+        columns = text.isPlainASCII ? text.utf8.count : text.reduce(0) { $0 + $1.columns }
+    }
 
-    /// The cells that fit into so many columns, and an ellipsis.
+    /// What fits into so many columns, and an ellipsis.
     func prefix(_ room: Int) -> Cells {
+        if text.isPlainASCII { return Cells("\(text.prefix(room))…") }
         var left = room
-        return Cells(cells.prefix { cell in (left -= cell.columns, left >= 0).1 } + [("…", 1)])
+        return Cells("\(text.prefix { letter in (left -= letter.columns, left >= 0).1 })…")
     }
 
     func suffix(_ room: Int) -> Cells {
+        if text.isPlainASCII { return Cells("…\(text.suffix(room))") }
         var left = room
-        let kept = cells.reversed().prefix { cell in (left -= cell.columns, left >= 0).1 }
-        return Cells([("…", 1)] + kept.reversed())
+        let start = text.reversed().prefix { letter in (left -= letter.columns, left >= 0).1 }.count
+        return Cells("…\(text.suffix(start))")
     }
+}
+
+extension String {
+    /// Whether every byte is a letter of ASCII that is seen.
+    fileprivate var isPlainASCII: Bool { utf8.allSatisfy { 0x20..<0x7F ~= $0 } }
 }

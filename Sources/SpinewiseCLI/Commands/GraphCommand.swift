@@ -11,7 +11,8 @@ struct GraphCommand: AsyncParsableCommand {
         abstract: "Print the cause-effect graph, or a part of it, for other programs.",
         discussion: """
             Without a choice it is the whole graph, refuted links included. '--from' and '--to' choose the chains between \
-            two things; '--around' what lies near one.
+            two things; '--around' what lies near one. '--grade', '--relation', '--no-associations' and '--without' leave \
+            links out of each of them.
 
             Try: spinewise graph --format dot --around sciatica | dot -Tsvg > sciatica.svg
 
@@ -30,8 +31,8 @@ struct GraphCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Only what lies near this.", valueName: "name"))
     var around: String?
 
-    @Option(help: ArgumentHelp("How near, in links; with '--around'.", valueName: "links"))
-    var depth = 2
+    @Option(help: ArgumentHelp("How near, in links; with '--around'. (default: 2)", valueName: "links"))
+    var depth: Int?
 
     @OptionGroup var count: ChainCountOptions
     @OptionGroup var query: QueryOptions
@@ -40,7 +41,15 @@ struct GraphCommand: AsyncParsableCommand {
     func validate() throws {
         if (from == nil) != (to == nil) { throw ValidationError("'--from' and '--to' need each other") }
         if from != nil, around != nil { throw ValidationError("choose either '--from' and '--to', or '--around'") }
-        if depth < 1 { throw ValidationError("'--depth' needs a number from 1 on") }
+        if let depth, depth < 1 { throw ValidationError("'--depth' needs a number from 1 on") }
+        if depth != nil, around == nil { throw ValidationError("'--depth' needs '--around'") }
+        let forChains = [
+            ("--through", !query.through.isEmpty), ("--max-links", query.maxLinks != nil),
+            ("--max-chains", count.maxChains != nil),
+        ]
+        if from == nil, let option = forChains.first(where: \.1) {
+            throw ValidationError("'\(option.0)' is about chains, so it needs '--from' and '--to'")
+        }
     }
 
     func run() async throws {
@@ -49,13 +58,17 @@ struct GraphCommand: AsyncParsableCommand {
 
     private func printGraph(_ ground: Engine.Ground) throws {
         let (finder, graph) = (EntityFinder(ground.atlas), ground.graph)
-        var selection = graph.everything
+        var asked = try count.bounded(query.chainQuery(finder))
+        let selection: GraphSelection
         if let from, let to {
             let ends = try finder.resolveEnds(from: from, to: to)
-            selection = graph.selection(
-                of: graph.chains(from: ends.from, to: ends.to, try count.bounded(query.chainQuery(finder))).chains)
+            selection = graph.selection(of: graph.chains(from: ends.from, to: ends.to, asked).chains)
         } else if let around {
-            selection = graph.selection(around: try finder.resolve(around, for: "--around"), depth: depth)
+            let id = try finder.resolve(around, for: "--around")
+            selection = graph.selection(around: id, depth: depth ?? 2, asked)
+        } else {
+            if query.grade == nil { asked.weakest = .refuted }
+            selection = graph.selection(of: asked)
         }
         if selection.links.isEmpty { Terminal.note("no link fits, so the graph is empty") }
         Terminal.write(data: Array(format.text(of: selection, in: graph, of: ground.atlas).utf8))

@@ -7,10 +7,10 @@ import Knowledge
 /// `spinewise keystones`: what every chain between two things passes through.
 struct Keystones: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Name what every chain from one thing to another passes through.",
+        abstract: "Name what every chain of causes from one thing to another passes through.",
         discussion: """
             Where all chains pass through one thing, taking it away breaks all of them. The answer follows from the links \
-            of this content alone.
+            of this content alone; what treats something, and what is only found together with it, is in no such chain.
 
             Exit codes: 0 answered (also when there is none), 2 the content could not be read, 64 an unknown name.
             """)
@@ -39,26 +39,14 @@ struct Keystones: AsyncParsableCommand {
         let found = graph.keystones(from: ends.from, to: ends.to, asked)
         if json {
             let answer = KeystonesJSON(
-                from: ends.from.value, to: ends.to.value, isConnected: graph.connects(ends.from, ends.to, asked),
-                keystones: found.map(\.value))
+                from: ends.from.value, to: ends.to.value, maxLinks: asked.maxLinks, isCut: found.isCut,
+                isConnected: found.isConnected, keystones: found.nodes.map(\.value))
             Terminal.write(answer.asJSON)
             return
         }
-        let telling = Telling(graph)
-        if found.isEmpty, !graph.connects(ends.from, ends.to, asked) {
-            Terminal.write(
-                telling.answer(from: ends.from, to: ends.to, graph.chains(from: ends.from, to: ends.to, asked))
-                    .wrapped()
-                    + "\n")
-            return
-        }
-        let between = "from \(telling.noun(ends.from)) to \(telling.noun(ends.to))"
-        let text =
-            found.isEmpty
-            ? "Chains \(between) share no step: there is a way round each of them."
-            : "Every chain \(between) passes through:"
-        Terminal.write(
-            ([text.wrapped()] + found.map { "  → \(graph.name(of: $0).text) (\($0))" }).joined(separator: "\n") + "\n")
+        let opening = Telling(graph).opening(of: found, from: ends.from, to: ends.to).wrapped()
+        let steps = found.nodes.map { "  → \(graph.name(of: $0).text) (\($0))" }
+        Terminal.write(([opening] + steps).joined(separator: "\n") + "\n")
     }
 }
 
@@ -77,6 +65,10 @@ struct KeystonesJSON: Encodable {
     var version = 1
     let from: String
     let to: String
+    let maxLinks: Int
+    /// Whether the answer holds only for chains of up to `maxLinks` links.
+    let isCut: Bool
+    /// Whether any chain of causes connects the two.
     let isConnected: Bool
     /// In the order in which every chain passes them.
     let keystones: [String]

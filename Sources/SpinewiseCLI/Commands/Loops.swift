@@ -7,8 +7,12 @@ import Knowledge
 /// `spinewise loops`: what keeps itself going.
 struct Loops: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "List the loops in the graph: what keeps itself going, and what keeps itself in check.",
-        discussion: "Exit codes: 0 answered, 2 the content could not be read.")
+        abstract: "List the loops of causes in the graph: what keeps itself going, and what keeps itself in check.",
+        discussion: """
+            What treats something, and what is only found together with it, closes no loop; nor does a refuted link.
+
+            Exit codes: 0 answered, 2 the content could not be read.
+            """)
 
     @OptionGroup var options: QuestionOptions
 
@@ -23,11 +27,11 @@ struct Loops: AsyncParsableCommand {
         let answer = ground.graph.loops()
         if json {
             let loops = answer.loops.map { LoopsJSON.LoopJSON(kind: $0.kind.rawValue, chain: ChainJSON($0.chain)) }
-            Terminal.write(LoopsJSON(stoppedEarly: answer.stoppedEarly, loops: loops).asJSON)
-            return
-        }
-        if answer.loops.isEmpty {
-            Terminal.write("The graph has no loops.\n")
+            Terminal.write(
+                LoopsJSON(
+                    maxLinks: answer.maxLinks, stoppedEarly: answer.stoppedEarly, hasMore: answer.hasMore,
+                    mayBeLonger: answer.mayBeLonger, loops: loops
+                ).asJSON)
             return
         }
         let telling = Telling(ground.graph)
@@ -38,8 +42,7 @@ struct Loops: AsyncParsableCommand {
             let steps = telling.steps(of: loop.chain).map { $0.wrapped(indent: indent + "  ", first: indent + "→ ") }
             return ([head.wrapped(indent: indent, first: label)] + steps).joined(separator: "\n")
         }
-        Terminal.write(parts.joined(separator: "\n\n") + "\n")
-        if answer.stoppedEarly { Terminal.note("the search stopped at its bound, so there are more loops") }
+        Terminal.write((parts + [telling.completeness(of: answer).wrapped()]).joined(separator: "\n\n") + "\n")
     }
 }
 

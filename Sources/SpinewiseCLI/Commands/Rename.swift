@@ -34,6 +34,10 @@ struct Rename: AsyncParsableCommand {
         if editing?.resumed == command { return }
         let study = try await options.study(with: options.engine)
         Terminal.clearProgress()
+        if let damaged = study.reading.damagedFiles.min() {
+            let path = study.files.files[Int(damaged)].path
+            throw Terminal.failure("'\(path)' is damaged and may mention the id; mend it first")
+        }
         let declarations = study.reading.declarations
         guard let declared = declarations.first(where: { $0.id == old }) else {
             let meant = declarations.map(\.id).nearest(to: old)
@@ -45,10 +49,6 @@ struct Rename: AsyncParsableCommand {
         }
         if let taken = declarations.first(where: { $0.id == new }) {
             throw Terminal.mistake("the id '\(new)' is already taken by a \(taken.kind)")
-        }
-        if let damaged = study.reading.damagedFiles.min() {
-            let path = study.files.files[Int(damaged)].path
-            throw Terminal.failure("'\(path)' is damaged and may mention the id; mend it first")
         }
         let change = change(study, command, hasPage: !["source", "question"].contains(declared.kind))
         if dryRun {

@@ -58,7 +58,7 @@ struct WhatIf: AsyncParsableCommand {
             applied: Set(try apply.map { try finder.resolve($0, for: "--apply") }))
         let asked = outcome.isEmpty ? nil : try outcome.map { try finder.resolve($0, for: "--outcome") }
         let found = graph.consequences(of: intervention, for: asked, ChainQuery(maxLinks: maxLinks))
-        Terminal.write(json ? WhatIfJSON(intervention, found).asJSON : text(found, Telling(graph)))
+        Terminal.write(json ? WhatIfJSON(intervention, found).asJSON : text(found, intervention, Telling(graph)))
         if found.unasked > 0 {
             Terminal.note(
                 "the work is bounded: the nearest \(found.consequences.count) conditions and symptoms were asked about, \(found.unasked) were not; name one with --outcome"
@@ -66,19 +66,18 @@ struct WhatIf: AsyncParsableCommand {
         }
     }
 
-    private func text(_ found: WhatIfAnswer, _ telling: Telling) -> String {
+    private func text(_ found: WhatIfAnswer, _ intervention: Intervention, _ telling: Telling) -> String {
         let changed = found.consequences.filter(\.isChanged)
         var parts = changed.map { consequence in
             let sentences = telling.sentences(for: consequence).map { $0.wrapped(indent: "  ", first: "  ") }
             return ([telling.noun(consequence.outcome).capitalizedFirst] + sentences).joined(separator: "\n")
         }
         if changed.isEmpty {
-            let scope = found.unasked == 0 ? "" : " for what was asked about"
-            parts.append("As far as the links of this content go, nothing would change\(scope).")
+            parts.append(telling.unchanged(by: intervention, maxLinks: maxLinks).wrapped())
         }
         let same = found.consequences.count - changed.count + found.untouched
         if same > 0, !changed.isEmpty {
-            parts.append("Nothing changes for \(same) other\(same == 1 ? "" : "s") asked about.")
+            parts.append("\(same) other\(same == 1 ? " has" : "s have") the same causes as before.")
         }
         return parts.joined(separator: "\n\n") + "\n"
     }
@@ -95,7 +94,7 @@ struct WhatIf: AsyncParsableCommand {
 struct WhatIfJSON: Encodable {
     struct OutcomeJSON: Encodable {
         let outcome: String
-        /// `loses-all`, `loses-some`, `only-weaker` or `unchanged`.
+        /// `loses-all`, `loses-some`, `keeps-others`, `only-weaker` or `unchanged`.
         let verdict: String
         let causesBefore: Int
         let causesAfter: Int
@@ -159,6 +158,7 @@ extension Consequence.Verdict {
         switch self {
         case .losesAll: "loses-all"
         case .losesSome: "loses-some"
+        case .keepsOthers: "keeps-others"
         case .onlyWeaker: "only-weaker"
         case .unchanged: "unchanged"
         }
