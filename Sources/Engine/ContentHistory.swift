@@ -104,7 +104,8 @@ struct ContentHistory {
         guard inside.output == Array("true\n".utf8) else { throw .notInARepository(path: path) }
         // What begins with a hyphen would be taken for an option, with a caret for all but a commit.
         let found =
-            name.hasPrefix("-") || name.hasPrefix("^") ? nil : try await git.ask(["rev-parse", "--verify", "--quiet", "\(name)^{commit}"])
+            name.hasPrefix("-") || name.hasPrefix("^")
+            ? nil : try await git.ask(["rev-parse", "--verify", "--quiet", "\(name)^{commit}"])
         guard let found, found.status == 0 else {
             let shallow = try await git.ask(["rev-parse", "--is-shallow-repository"])
             throw .unknownCommit(name: name, isShallow: shallow.output == Array("true\n".utf8))

@@ -38,7 +38,8 @@ struct Git {
     ///   - input: What git reads from its standard input.
     /// - Throws: ``HistoryError/noGit(reason:)`` when git could not be started.
     func ask(_ arguments: [String], input: [UInt8] = []) async throws(HistoryError) -> Answer {
-        let command = ["--no-optional-locks", "-C", folder] + (Self.settings + overruled).flatMap { ["-c", $0] } + arguments
+        let command =
+            ["--no-optional-locks", "-C", folder] + (Self.settings + overruled).flatMap { ["-c", $0] } + arguments
         do throws(Program.Failure) {
             let outcome = try await Program("git").run(command, environment: Self.environment, input: input)
             let words = String(decoding: outcome.complaint, as: UTF8.self)

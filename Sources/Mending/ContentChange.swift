@@ -51,10 +51,14 @@ public struct ContentChange: Sendable, Equatable {
 
 extension SourceFile {
     /// The change from what was read to other bytes.
-    public func change(to bytes: [UInt8]) -> ContentChange.File { ContentChange.File(place, old: self.bytes, new: bytes) }
+    public func change(to bytes: [UInt8]) -> ContentChange.File {
+        ContentChange.File(place, old: self.bytes, new: bytes)
+    }
 
     /// The change to another name and other bytes: the file that is made, and the one that goes.
-    public func move(to name: RelativePath, holding bytes: [UInt8]) -> (made: ContentChange.File, gone: ContentChange.File) {
+    public func move(to name: RelativePath, holding bytes: [UInt8]) -> (
+        made: ContentChange.File, gone: ContentChange.File
+    ) {
         (
             ContentChange.File(name, old: nil, new: bytes, twin: place),
             ContentChange.File(place, old: self.bytes, new: nil, twin: name)

@@ -115,7 +115,8 @@ public struct ContentEditor: Sendable {
         for file in change.files {
             let path = file.old == nil ? file.path : try content.resolving(file.path)
             // Of a file that is made, the twin is there; of one that goes, not yet.
-            let twin = try file.old == nil ? file.twin.map { path throws(Refusal) in try content.resolving(path) } : file.twin
+            let twin =
+                try file.old == nil ? file.twin.map { path throws(Refusal) in try content.resolving(path) } : file.twin
             if met.insert(path).inserted {
                 plain.files.append(ContentChange.File(path, old: file.old, new: file.new, twin: twin))
             }

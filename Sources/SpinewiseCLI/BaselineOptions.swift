@@ -37,7 +37,8 @@ struct BaselineOptions: ParsableArguments {
         if acceptNew {
             if let there = try? CalledPath(path).bytes(), !there.isEmpty, !Baseline.isOne(json: there) {
                 throw Terminal.failure(
-                    "'\(path)' is not a baseline that 'spinewise validate' wrote, so it is left alone; name another file")
+                    "'\(path)' is not a baseline that 'spinewise validate' wrote, so it is left alone; name another file"
+                )
             }
             let fresh = Baseline(of: findings, in: files)
             try write(fresh, to: path)

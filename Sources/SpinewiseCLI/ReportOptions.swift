@@ -26,7 +26,8 @@ struct ReportOptions: ParsableArguments {
     func write(_ run: CheckedRun, of content: String, quiet: Bool) throws {
         for (report, path) in try destinations() {
             if CalledPath(path).isLesson(of: content) {
-                throw Terminal.failure("the report '\(path)' would take the place of a lesson file; choose another place")
+                throw Terminal.failure(
+                    "the report '\(path)' would take the place of a lesson file; choose another place")
             }
             do throws(Refusal) { try CalledPath(path).write(Array(report.text(for: run).utf8)) } catch {
                 throw Terminal.failure("the report '\(error.path)' cannot be written: \(error.reason)")
@@ -64,7 +65,8 @@ struct ReportOptions: ParsableArguments {
 extension CalledPath {
     /// Whether a lesson file of a content folder lies there, by way of links or not.
     fileprivate func isLesson(of content: String) -> Bool {
-        guard let place = try? place(), place.name.text.hasSuffix(".xml"), let content = try? Folder(CalledPath(content))
+        guard let place = try? place(), place.name.text.hasSuffix(".xml"),
+            let content = try? Folder(CalledPath(content))
         else { return false }
         return place.folder.lies(in: content)
     }

@@ -46,8 +46,10 @@ struct ContentEditorTests {
     @Test func keepsTheModeOfAFileThatGetsAnotherName() throws {
         let attributes = [FileAttributeKey.posixPermissions: 0o640]
         try FileManager.default.setAttributes(attributes, ofItemAtPath: folder.path("content/factors/a.xml"))
-        let move = SourceFile(path: "factors/a.xml", bytes: Array("a".utf8)).move(to: path("c"), holding: Array("C".utf8))
-        try #expect(editor().make(change("rename a c", move.made, move.gone), wholly: true).made == [path("c"), path("a")])
+        let move = SourceFile(path: "factors/a.xml", bytes: Array("a".utf8)).move(
+            to: path("c"), holding: Array("C".utf8))
+        try #expect(
+            editor().make(change("rename a c", move.made, move.gone), wholly: true).made == [path("c"), path("a")])
         #expect(texts == ["factors/b.xml": "b", "factors/c.xml": "C"] && mode("c") == 0o640)
         #expect(try editor().undo()?.command == "rename a c")
         #expect(texts == ["factors/a.xml": "a", "factors/b.xml": "b"] && mode("a") == 0o640)
@@ -56,7 +58,8 @@ struct ContentEditorTests {
     @Test func givesNoOtherNameToAWriteProtectedFile() throws {
         let attributes = [FileAttributeKey.posixPermissions: 0o444]
         try FileManager.default.setAttributes(attributes, ofItemAtPath: folder.path("content/factors/a.xml"))
-        let move = SourceFile(path: "factors/a.xml", bytes: Array("a".utf8)).move(to: path("c"), holding: Array("C".utf8))
+        let move = SourceFile(path: "factors/a.xml", bytes: Array("a".utf8)).move(
+            to: path("c"), holding: Array("C".utf8))
         let refusal = #expect(throws: Refusal.self) {
             try editor().make(change("rename a c", move.made, move.gone), wholly: true)
         }

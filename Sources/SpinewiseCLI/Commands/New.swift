@@ -28,8 +28,11 @@ struct New: ParsableCommand {
 
     func run() throws {
         guard let shape = Self.kinds.first(where: { $0.rule.element.rawValue == kind }) else {
-            let meant = Self.kinds.map(\.rule.element.rawValue).nearest(to: kind)
-            throw Terminal.mistake("there is no kind '\(kind)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""))
+            let kinds = Self.kinds.map(\.rule.element.rawValue)
+            throw Terminal.mistake(
+                "there is no kind '\(kind)'"
+                    + (kinds.nearest(to: kind).map { "; did you mean '\($0)'?" }
+                        ?? "; choose from \(kinds.joined(separator: ", "))"))
         }
         guard ValueRule.id.accepts(id) else {
             let reason = ValueRule.reason(againstID: id).map { ", \($0)" } ?? "; write \(ValueRule.id.expectation)"
