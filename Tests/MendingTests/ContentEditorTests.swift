@@ -116,16 +116,19 @@ struct ContentEditorTests {
     /// What a run leaves that is killed behind its first file.
     private func interrupted(_ command: String = "rename a c") throws {
         let record = """
-            spinewise change 1
+            spinewise change 2
             \(command)
             3
             factors/b.xml
+
             1
             1
             bBfactors/c.xml
+            factors/a.xml
             -
             1
             afactors/a.xml
+            factors/c.xml
             1
             -
             aend of the change
@@ -169,14 +172,15 @@ struct ContentEditorTests {
     }
 
     @Test(arguments: [
-        "", "spinewise change 2\nfmt\n0\nend of the change\n",
-        "spinewise change 1\nfmt\n1\n../a.xml\n-\n1\nxend of the change\n",
-        "spinewise change 1\nfmt\n1\n.git/hooks/x.xml\n-\n1\nxend of the change\n",
-        "spinewise change 1\nfmt\n1\na.sh\n-\n1\nxend of the change\n",
-        "spinewise change 1\nfmt\n9223372036854775807\n",
-        "spinewise change 1\nfmt\n1\na.xml\n-\n99999999999\nxend of the change\n",
-        "spinewise change 1\nfmt\n1\na.xml\n-\n-1\nxend of the change\n",
-        "spinewise change 1\nfmt\n0\nend of the change\nmore",
+        "", "spinewise change 1\nfmt\n0\nend of the change\n",
+        "spinewise change 2\nfmt\n1\n../a.xml\n\n-\n1\nxend of the change\n",
+        "spinewise change 2\nfmt\n1\n.git/hooks/x.xml\n\n-\n1\nxend of the change\n",
+        "spinewise change 2\nfmt\n1\na.sh\n\n-\n1\nxend of the change\n",
+        "spinewise change 2\nfmt\n9223372036854775807\n",
+        "spinewise change 2\nfmt\n1\na.xml\n\n-\n99999999999\nxend of the change\n",
+        "spinewise change 2\nfmt\n1\na.xml\n\n-\n-1\nxend of the change\n",
+        "spinewise change 2\nfmt\n1\na.xml\n../b.xml\n-\n1\nxend of the change\n",
+        "spinewise change 2\nfmt\n0\nend of the change\nmore",
     ])
     func believesARecordThatItDidNotWriteInNothing(record: String) throws {
         try folder.put(record, at: "content/.spinewise/pending")
