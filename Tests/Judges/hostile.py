@@ -211,6 +211,8 @@ def harmless(work: Path) -> dict[str, set[str]]:
         ground = Ground(work / f"harmless-{number}")
         untidy(ground)
         subprocess.run(["git", "init", "--quiet", ground.checkout], check=True)
+        for command in (["add", "--all"], ["commit", "--quiet", "-m", "1"]):
+            subprocess.run(["git", "-C", ground.checkout, "-c", "user.name=A", "-c", "user.email=a@example.org", *command], check=True)
         for preparation in ("graph", "validate --baseline known.json --accept-new"):
             result = subprocess.run([TOOL, *preparation.split()], cwd=ground.checkout, capture_output=True)
             if preparation == "graph":
