@@ -396,8 +396,7 @@ def large_graph(browser: Browser, site: Path, faults: Faults) -> str:
                 await done; times.push(performance.now() - start); }
             return times; }""", pairs)
         page.close()
-    # Some 40 ms on a machine that has nothing else to do; what is held is that nobody waits.
-    faults.expect(sorted(drawn)[len(drawn) // 2] < 400, f"half of the questions took {sorted(drawn)[len(drawn) // 2]:.0f} ms to be shown")
+    faults.expect(sorted(drawn)[len(drawn) // 2] < 100, f"half of the questions took {sorted(drawn)[len(drawn) // 2]:.0f} ms to be shown")
     faults.expect(min(opened) < 2000, f"opening took {min(opened):.0f} ms")
     faults.expect(max(times) < 100, f"a question took {max(times):.0f} ms")
     return f"{nodes} nodes, {links} links: opens in {min(opened):.0f} ms, answers in {max(times):.0f} ms at most, shows it in {sorted(drawn)[len(drawn) // 2]:.0f} ms"
