@@ -22,6 +22,15 @@ public enum Relation: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// Which way the effect is moved; `nil` where two things are only found together.
+    public var sign: Sign? {
+        switch polarity {
+        case .raises: .raises
+        case .lowers: .lowers
+        case .neither: nil
+        }
+    }
+
     /// Relations that loops and keystones walk: causes, of which chains are made. What treats a thing is not among them,
     /// because relief is not removal.
     public static let composing: Set<Relation> = Set(allCases.filter { $0.polarity != .neither && $0 != .treats })

@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Diagnostics
 import LessonDecoding
@@ -25,7 +26,7 @@ struct SchemaCommand: ParsableCommand {
         case .rng: Terminal.write(Shape.relaxNG())
         case .markdown: Terminal.write(Shape.markdownReference())
         case .findings: Terminal.write(JSONReport.schema)
-        case .answers: Terminal.write(AnswersSchema.text)
+        case .answers: Terminal.write(AnswerSchema.document().asJSON)
         }
     }
 }
