@@ -4,7 +4,7 @@ extension Chain {
     /// A chain says no more than its links do: with an association in it, that its ends are found together.
     public var bearing: Bearing {
         if hasAssociation { return .together }
-        return links.contains { Bearing($0.relation) == .part } ? .part : polarity == .raises ? .raises : .lowers
+        return polarity == .raises ? .raises : .lowers
     }
 }
 
@@ -20,7 +20,6 @@ extension Telling {
         case (.together, _): Self.company(steps)
         case (.lowers, .condition), (.lowers, .symptom), (.lowers, .state): "What may help"
         case (.lowers, _): "What may lower it"
-        case (.part, _): steps == 1 ? "What is part of it" : "What may have a part in it"
         }
     }
 
@@ -32,7 +31,6 @@ extension Telling {
         case (.together, _): Self.company(steps)
         case (.lowers, .exercise), (.lowers, .treatment): "What it may help with"
         case (.lowers, _): "What it may lower"
-        case (.part, _): steps == 1 ? "What it is part of" : "What it may have a part in"
         }
     }
 

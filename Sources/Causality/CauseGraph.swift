@@ -47,7 +47,7 @@ public struct CauseGraph: Sendable {
         self.wiring = wiring
         links = laid.links
         nodes = ids.indices.filter { !wiring.leaving[$0].isEmpty || !wiring.arriving[$0].isEmpty }.map { ids[$0] }
-        standIns = Self.standIns(in: atlas, at: positions, kinds: kinds, wiring: wiring)
+        standIns = Self.standIns(in: atlas, at: positions, kinds: kinds)
     }
 }
 

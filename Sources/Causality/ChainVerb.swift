@@ -11,18 +11,15 @@ public enum ChainVerb: Sendable, Hashable, CaseIterable {
     case helpsAgainst
     /// Some link is no cause.
     case isConnected
-    /// It passes through parts of one process.
-    case hasAPart
 
     /// - Parameters:
     ///   - polarity: Which way the chain pushes; `nil` when a link of it only says what is found together.
     ///   - effect: The kind of what it ends in.
     public init(_ polarity: Polarity?, to effect: EntityKind?) {
         switch polarity {
-        case nil: self = .isConnected
+        case nil, .neither: self = .isConnected
         case .raises: self = .contributes
         case .lowers: self = effect == .state || effect == .symptom ? .helpsAgainst : .reduces
-        case .neither: self = .hasAPart
         }
     }
 
@@ -32,7 +29,6 @@ public enum ChainVerb: Sendable, Hashable, CaseIterable {
         case .reduces: Verb(.reduces, from: nil, to: nil)
         case .helpsAgainst: Verb(.reduces, from: nil, to: .state)
         case .isConnected: .isConnected
-        case .hasAPart: .hasAPart
         }
     }
 

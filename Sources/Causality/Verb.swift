@@ -37,7 +37,7 @@ struct Verb: Sendable {
         }
     }
 
-    /// "probably causes", but "is probably part of" and "can probably progress to".
+    /// "probably causes", but "is probably connected with" and "can probably progress to".
     private static func probably(_ present: String) -> String {
         guard let auxiliary = ["is ", "are ", "can "].first(where: present.hasPrefix) else {
             return "probably \(present)"
@@ -82,21 +82,9 @@ extension Verb {
         case .treats: self.init("helps with", "help with")
         case .prevents: self.init("helps prevent", "help prevent")
         case .associatedWith: self.init("goes together with", "go together with")
-        case .partOf: self = Self.isPart(cause, of: effect)
         }
-    }
-
-    /// A muscle takes part in a state; a disc is a part of the spine; a bulge and a protrusion belong to one process.
-    private static func isPart(_ cause: EntityKind?, of effect: EntityKind?) -> Verb {
-        let isBodyPart = effect == .structure || effect == .muscle
-        if isBodyPart { return Verb("is part of", "are part of", "be part of") }
-        if cause == .muscle || cause == .structure { return Verb("takes part in", "take part in") }
-        return Verb(
-            "is part of the same process as", "are part of the same process as", "be part of the same process as")
     }
 
     /// For a whole chain that only connects two things: some link of it is no cause.
     static let isConnected = Verb("is connected with", "are connected with", "be connected with")
-    /// For a whole chain that passes through parts of one process.
-    static let hasAPart = Verb("has a part in", "have a part in")
 }

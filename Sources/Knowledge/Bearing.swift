@@ -4,13 +4,12 @@ public enum Bearing: String, Sendable, Hashable, CaseIterable {
     /// Only found together, whichever end the author began at.
     case together
     case lowers
-    case part
 
     public init(_ relation: Relation) {
         switch relation.polarity {
         case .raises: self = .raises
         case .lowers: self = .lowers
-        case .neither: self = relation.isAssociation ? .together : .part
+        case .neither: self = .together
         }
     }
 }

@@ -1,4 +1,7 @@
 /// What the cause of a link does to its effect.
+///
+/// What belongs together by definition is no link and has no grade: a muscle is a member of a group (``Muscle/partOf``), a
+/// state is one of its muscles' (``MuscleState/muscles``), a structure belongs to a whole (``Structure/partOf``).
 public enum Relation: String, Sendable, Hashable, CaseIterable {
     case causes
     case contributesTo = "contributes-to"
@@ -11,14 +14,13 @@ public enum Relation: String, Sendable, Hashable, CaseIterable {
     case treats
     case prevents
     case associatedWith = "associated-with"
-    case partOf = "part-of"
 
     /// Which way the effect is pushed when the cause is there.
     public var polarity: Polarity {
         switch self {
         case .causes, .contributesTo, .leadsTo, .canProgressTo, .increasesLoadOn, .compresses, .irritates: .raises
         case .reduces, .treats, .prevents: .lowers
-        case .associatedWith, .partOf: .neither
+        case .associatedWith: .neither
         }
     }
 

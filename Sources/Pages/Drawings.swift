@@ -48,7 +48,9 @@ extension PageContext {
         let id = entity.id
         let (many, few) = (selection(vicinity, eachWay: 8), selection(vicinity, eachWay: 4))
         if many.links.isEmpty { return nil }
-        let all = Set((vicinity.upstream + vicinity.downstream).map(\.node)).union([id])
+        let all = Set((vicinity.upstream + vicinity.downstream).flatMap(\.chain.nodes))
+        // A muscle is drawn as what its chains begin at.
+        let focus = Set(almanac.graph.starts(of: id))
         let sketch = sketch(of: many)
         let layered = sketch.layered(abreast: Format.desk.abreast)
         // Small surroundings are drawn alike for both.
@@ -56,9 +58,10 @@ extension PageContext {
         let small = isSmall ? sketch : self.sketch(of: few)
         return DrawingView(
             label: "Drawing: the links to \(almanac.telling.noun(id)), and where they go on from there.",
-            wide: canvas(wide(layered), of: sketch, many, focus: [id]),
+            wide: canvas(wide(layered), of: sketch, many, focus: focus),
             narrow: canvas(
-                narrow(isSmall ? layered : small.layered(abreast: Format.phone.abreast)), of: small, few, focus: [id]),
+                narrow(isSmall ? layered : small.layered(abreast: Format.phone.abreast)), of: small, few,
+                focus: focus),
             keys: keys(many),
             more: all.count <= few.nodes.count
                 ? "" : "Only the best supported links are drawn, up to two steps each way. The lists below tell more.")
@@ -127,7 +130,6 @@ extension PageContext {
         add(.arrow, "brings about or adds to", if: { $0.relation.polarity == .raises })
         add(.bar, "lowers or helps against", if: { $0.relation.polarity == .lowers })
         add(.circle, look: "as", "found together, not shown to be a cause", if: \.relation.isAssociation)
-        add(.circle, "has a part in", if: { $0.relation == .partOf })
         let looks = Set(selection.nodes.compactMap { almanac.graph.kind(of: $0)?.look })
         for (look, meaning) in [("c", "condition or symptom"), ("t", "treatment or exercise")]
         where looks.contains(look) {

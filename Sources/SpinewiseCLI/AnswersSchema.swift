@@ -606,7 +606,7 @@ enum AnswersSchema {
               "type": "object",
               "properties": {
                 "version": {
-                  "const": 1
+                  "const": 2
                 },
                 "nodes": {
                   "type": "array",
@@ -636,6 +636,15 @@ enum AnswersSchema {
                       },
                       "grade": {
                         "$ref": "#/$defs/grade"
+                      },
+                      "seenIn": {
+                        "enum": [
+                          "people",
+                          "cadaver",
+                          "animal",
+                          "model"
+                        ],
+                        "description": "In what the link was seen; left out where the author did not say."
                       },
                       "because": {
                         "type": "string"
@@ -749,9 +758,16 @@ enum AnswersSchema {
                     "type": "string"
                   }
                 },
-                "muscle": {
-                  "type": "string",
-                  "description": "The muscle a state belongs to."
+                "of": {
+                  "type": "array",
+                  "description": "The muscles whose state it is.",
+                  "items": {
+                    "type": "string"
+                  }
+                },
+                "isEmergency": {
+                  "type": "boolean",
+                  "description": "Whether it is a condition that must be treated now; left out when it is not."
                 },
                 "partOf": {
                   "type": "string",

@@ -29,10 +29,12 @@ private struct GraphJSON: Encodable {
         /// Whether the name takes a plural verb; left out when it does not.
         let isPlural: Bool?
         let aliases: [String]?
-        /// The muscle a state belongs to.
-        let muscle: String?
+        /// The muscles whose state it is.
+        let of: [String]?
         /// The group a muscle belongs to.
         let partOf: String?
+        /// Whether it is a condition that must be treated now; left out when it is not.
+        let isEmergency: Bool?
         let redFlags: [RedFlag]?
     }
 
@@ -48,6 +50,8 @@ private struct GraphJSON: Encodable {
         let effect: String
         let polarity: String
         let grade: String
+        /// `people`, `cadaver`, `animal` or `model`; left out where the author did not say.
+        let seenIn: String?
         let because: String
         let citations: [Citation]
     }
@@ -65,7 +69,7 @@ private struct GraphJSON: Encodable {
         let year: Int?
     }
 
-    var version = 1
+    var version = GraphFile.version
     let nodes: [Node]
     let unlinked: [Node]
     let links: [Link]
@@ -80,8 +84,13 @@ extension GraphJSON.Node {
         kind = entity.kind.rawValue
         isPlural = profile.name.isPlural ? true : nil
         aliases = profile.aliases.isEmpty ? nil : profile.aliases
-        if case .state(let state) = entity { muscle = state.muscle?.value } else { muscle = nil }
+        if case .state(let state) = entity, !state.muscles.isEmpty {
+            of = state.muscles.map(\.id.value)
+        } else {
+            of = nil
+        }
         if case .muscle(let it) = entity { partOf = it.partOf?.id.value } else { partOf = nil }
+        isEmergency = entity.isEmergency ? true : nil
         let flags = entity.redFlags
         redFlags =
             flags.isEmpty
@@ -97,6 +106,7 @@ extension GraphJSON.Link {
         effect = link.effect.id.value
         polarity = link.relation.polarity.rawValue
         grade = link.grade.rawValue
+        seenIn = link.seenIn?.rawValue
         because = link.because.plainText
         citations = link.citations.map {
             GraphJSON.Citation(source: $0.source.id.value, stance: $0.stance?.rawValue)
