@@ -1,6 +1,5 @@
 public import Causality
 public import Knowledge
-import Wording
 
 /// Everything that leads to a thing, or that it leads to: links first, then claims, then what only stories connect.
 public struct AroundAnswer: Sendable {
@@ -71,7 +70,10 @@ extension CauseGraph {
             groups.filter { $0.group == .raises || $0.group == .lowers }.flatMap(\.links)
                 .map { isUpstream ? $0.cause : $0.effect.id })
         let found = isUpstream ? claims(into: id, query) : claims(from: id, query)
-        let claims = found.routes.filter { !$0.isDirect && !linked.contains($0.node) }
+        // Of two claims that disagree the better supported one is told; of equals, both.
+        let composed = found.routes.filter { !$0.isDirect && !linked.contains($0.node) }
+        let best = Dictionary(composed.map { ($0.node, $0.support) }, uniquingKeysWith: min)
+        let claims = composed.filter { $0.support == best[$0.node] }
         let claimed = linked.union(claims.map(\.node))
         let ways = isUpstream ? ways(into: id, query) : ways(from: id, query)
         var beyond: [Entity.ID] = []
@@ -88,15 +90,15 @@ extension CauseGraph {
 }
 
 extension AroundAnswer.LinkGroup: Tabled {
-    static var schemaName: String { "linkGroup" }
-    static var fields: [Field<AroundAnswer.LinkGroup>] {
+    package static var schemaName: String { "linkGroup" }
+    package static var fields: [Field<AroundAnswer.LinkGroup>] {
         [.word("group") { $0.group }, .text("heading", "") { $0.heading }, .parts("links") { $0.links }]
     }
 }
 
 extension AroundAnswer: Tabled {
-    static var schemaName: String { "around" }
-    static var fields: [Field<AroundAnswer>] {
+    package static var schemaName: String { "around" }
+    package static var fields: [Field<AroundAnswer>] {
         [
             .version(2), .id("of") { $0.id.value }, .word("direction") { $0.direction }, .part("limits") { $0.query },
             .texts("sentences", "What opens the answer.") { $0.opening },

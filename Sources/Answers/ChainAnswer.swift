@@ -1,6 +1,5 @@
 public import Causality
 public import Knowledge
-import Wording
 
 /// How one thing may lead to another.
 public struct ChainQuestion: Sendable, Hashable {
@@ -59,6 +58,7 @@ extension CauseGraph {
             if !found.chains.isEmpty {
                 opening.append(
                     .chains(question.ends, claims: claims, stories: found.chains.count - claims, completeness))
+                if let disagreement = disagreement(found.chains.prefix(claims), question) { opening.append(disagreement) }
             } else if membership?.shared.isEmpty != false, membership != nil, direct.isEmpty, way == nil {
                 // That the one belongs to the other is the whole answer.
             } else {
@@ -68,6 +68,12 @@ extension CauseGraph {
         return ChainAnswer(
             question: question, verdict: verdict, membership: membership, direct: direct, chains: found.chains,
             completeness: completeness, opening: opening)
+    }
+
+    private func disagreement(_ claims: ArraySlice<BackedChain>, _ question: ChainQuestion) -> Statement? {
+        func best(_ sign: Sign) -> Support? { claims.first { $0.chain.sign == sign }?.support }
+        guard let raising = best(.raises), let lowering = best(.lowers) else { return nil }
+        return .disagreeing(question.ends, better: raising == lowering ? nil : raising < lowering ? .raises : .lowers)
     }
 
     /// What is said where no chain is told: never that there is none where there is one.
@@ -127,15 +133,15 @@ extension CauseGraph {
 }
 
 extension ChainQuestion: Tabled {
-    static var schemaName: String { "question" }
-    static var fields: [Field<ChainQuestion>] {
+    package static var schemaName: String { "question" }
+    package static var fields: [Field<ChainQuestion>] {
         [.id("from") { $0.from.value }, .id("to") { $0.to.value }, .part("limits") { $0.query }]
     }
 }
 
 extension ChainQuery: Tabled {
-    static var schemaName: String { "limits" }
-    static var fields: [Field<ChainQuery>] {
+    package static var schemaName: String { "limits" }
+    package static var fields: [Field<ChainQuery>] {
         [
             .count("maxLinks", "The longest chain that is told.") { $0.maxLinks },
             .count("maxChains", "How many are told.") { $0.maxChains },
@@ -150,8 +156,8 @@ extension ChainQuery: Tabled {
 }
 
 extension ChainAnswer: Tabled {
-    static var schemaName: String { "chains" }
-    static var fields: [Field<ChainAnswer>] {
+    package static var schemaName: String { "chains" }
+    package static var fields: [Field<ChainAnswer>] {
         [
             .version(2), .part("question") { $0.question },
             .word("verdict", "What is known, at a glance.") { $0.verdict },

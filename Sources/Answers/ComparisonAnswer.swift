@@ -1,6 +1,5 @@
 public import Causality
 public import Knowledge
-import Wording
 
 /// What two things have in common, and what tells them apart, as far as the links go and without a bound.
 public struct ComparisonAnswer: Sendable {
@@ -34,6 +33,8 @@ public struct ComparisonAnswer: Sendable {
         public let claims: [ClaimRoute]
         /// Instead of claims: what is only found together.
         public let company: Statement?
+        /// Whether it has a claim to each of the two, told or not.
+        public var isToBoth = true
 
         public var statements: [Statement] { company.map { [$0] } ?? claims.map(\.backed.statement) }
     }
@@ -44,14 +45,19 @@ public struct ComparisonAnswer: Sendable {
 
     /// What connects the two, and what they share.
     public var opening: [Statement] {
-        let shared = lists.first { $0.comparison == .sharedCauses }
+        // What reaches one only through the other reaches both.
+        let both = lists.filter { [.sharedCauses, .throughFirst, .throughSecond].contains($0.comparison) }
+        let (claims, stories) = both.reduce(into: ([Entity.ID](), [Entity.ID]())) { found, list in
+            found.0 += list.items.filter { $0.isToBoth }.map(\.node)
+            found.1 += list.stories + list.items.filter { !$0.isToBoth }.map(\.node)
+        }
         let ways = [forth, back].flatMap { answer -> [Statement] in
             answer.direct.map { .directly(Statement.LinkClause($0)) }
                 + (answer.chains.first.map { [$0.statement] } ?? [])
         }
         var seen: Set<Statement> = []
         return ways.filter { seen.insert($0).inserted }
-            + [.shared(Statement.Ends(first, second), claims: shared?.items.count ?? 0, stories: shared?.stories.count ?? 0)]
+            + [.shared(Statement.Ends(first, second), claims: Set(claims).count, stories: Set(stories).subtracting(claims).count)]
     }
 }
 
@@ -113,7 +119,7 @@ private struct Survey {
     var lists: [ComparisonAnswer.List] {
         [
             shared(.sharedCauses, .raises), only(.onlyFirst, one, other, .raises), only(.onlySecond, other, one, .raises),
-            through(.throughFirst, other), through(.throughSecond, one),
+            through(.throughFirst, other, by: one), through(.throughSecond, one, by: other),
             shared(.sharedHelp, .lowers), only(.helpsFirst, one, other, .lowers),
             only(.helpsSecond, other, one, .lowers),
             sharedEffects, effects(.effectsOfFirst, one, other), effects(.effectsOfSecond, other, one), company,
@@ -165,14 +171,17 @@ private struct Survey {
     }
 
     /// What reaches a side only through the other.
-    private func through(_ comparison: Statement.Comparison, _ side: Side) -> ComparisonAnswer.List {
+    private func through(_ comparison: Statement.Comparison, _ side: Side, by near: Side) -> ComparisonAnswer.List {
         let nodes = side.waysInto.keys.filter { !isEnd($0) && isThrough($0, to: side, .raises) }
         let claimed = nodes.compactMap { side.claim($0, .raises) }
         let names = Set(claimed.map(\.node))
         return list(
             comparison,
-            inOrder(claimed.map { ComparisonAnswer.Item(node: $0.node, claims: [$0], company: nil) }),
-            nodes.filter { !names.contains($0) })
+            inOrder(
+                claimed.map { claim in
+                    ComparisonAnswer.Item(
+                        node: claim.node, claims: [claim], company: nil, isToBoth: near.claim(claim.node, .raises) != nil)
+                }), nodes.filter { !names.contains($0) })
     }
 
     private func raised(by side: Side) -> [ClaimRoute] {
@@ -232,8 +241,8 @@ private struct Survey {
 }
 
 extension ComparisonAnswer: Tabled {
-    static var schemaName: String { "compare" }
-    static var fields: [Field<ComparisonAnswer>] {
+    package static var schemaName: String { "compare" }
+    package static var fields: [Field<ComparisonAnswer>] {
         [
             .version(2), .id("first") { $0.first.value }, .id("second") { $0.second.value },
             .texts("sentences", "What opens the answer.") { $0.opening },
@@ -244,8 +253,8 @@ extension ComparisonAnswer: Tabled {
 }
 
 extension ComparisonAnswer.List: Tabled {
-    static var schemaName: String { "comparedList" }
-    static var fields: [Field<ComparisonAnswer.List>] {
+    package static var schemaName: String { "comparedList" }
+    package static var fields: [Field<ComparisonAnswer.List>] {
         [
             .word("list") { $0.comparison }, .text("heading", "") { $0.heading },
             .parts("items", "Best supported first; at most as many as were asked for.") { Array($0.items.prefix($0.most)) },
@@ -258,8 +267,8 @@ extension ComparisonAnswer.List: Tabled {
 }
 
 extension ComparisonAnswer.Item: Tabled {
-    static var schemaName: String { "comparedItem" }
-    static var fields: [Field<ComparisonAnswer.Item>] {
+    package static var schemaName: String { "comparedItem" }
+    package static var fields: [Field<ComparisonAnswer.Item>] {
         [
             .id("node") { $0.node.value }, .texts("sentences", "") { $0.statements },
             .parts("claims", "To one, or one to each.") { $0.claims },

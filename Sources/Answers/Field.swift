@@ -1,8 +1,8 @@
-import Knowledge
-import Wording
+package import Knowledge
+package import Wording
 
 /// A field of an answer as programs read it. An answer's JSON and the schema of that JSON are made of the same table.
-struct Field<Whole: Sendable>: Sendable {
+package struct Field<Whole: Sendable>: Sendable {
     let name: String
     /// What stands in the schema beside it; may be empty.
     let meaning: String
@@ -12,7 +12,7 @@ struct Field<Whole: Sendable>: Sendable {
 }
 
 /// What a field may hold.
-indirect enum Shape: Sendable {
+package indirect enum Shape: Sendable {
     case version(Int)
     /// The id of a thing or a link.
     case id
@@ -26,18 +26,18 @@ indirect enum Shape: Sendable {
 }
 
 /// What has a table of fields.
-protocol Tabled: Sendable {
+package protocol Tabled: Sendable {
     /// Its name among the schema's definitions.
     static var schemaName: String { get }
     static var fields: [Field<Self>] { get }
 }
 
 extension Tabled {
-    func json(_ teller: Teller) -> JSONValue {
+    package func json(_ teller: Teller) -> JSONValue {
         .object(Self.fields.compactMap { field in field.value(self, teller).map { (field.name, $0) } })
     }
 
-    static var schema: JSONValue {
+    package static var schema: JSONValue {
         let properties = fields.map { field -> (String, JSONValue) in
             let meaning = field.meaning.isEmpty ? [] : [("description", JSONValue.string(field.meaning))]
             return (field.name, .object(field.shape.schema + meaning))
@@ -51,45 +51,77 @@ extension Tabled {
 }
 
 extension Field {
-    static func version(_ number: Int) -> Field {
+    package static func version(_ number: Int) -> Field {
         Field(name: "version", meaning: "", shape: .version(number), isOptional: false) { _, _ in .number(number) }
     }
 
-    static func id(_ name: String, _ meaning: String = "", _ get: @escaping @Sendable (Whole) -> String) -> Field {
+    package static func id(_ name: String, _ meaning: String = "", _ get: @escaping @Sendable (Whole) -> String) -> Field {
         Field(name: name, meaning: meaning, shape: .id, isOptional: false) { whole, _ in .string(get(whole)) }
     }
 
-    static func optionalID(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Whole) -> String?) -> Field {
+    package static func optionalID(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Whole) -> String?) -> Field {
         Field(name: name, meaning: meaning, shape: .id, isOptional: true) { whole, _ in get(whole).map { .string($0) } }
     }
 
-    static func ids(_ name: String, _ meaning: String = "", _ get: @escaping @Sendable (Whole) -> [String]) -> Field {
+    package static func ids(_ name: String, _ meaning: String = "", _ get: @escaping @Sendable (Whole) -> [String]) -> Field {
         Field(name: name, meaning: meaning, shape: .list(.id), isOptional: false) { whole, _ in
             .array(get(whole).map { .string($0) })
         }
     }
 
-    static func text(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Whole) -> Statement?) -> Field {
+    /// Words that come from the content as they are.
+    package static func words(_ name: String, _ meaning: String = "", _ get: @escaping @Sendable (Whole) -> String) -> Field {
+        Field(name: name, meaning: meaning, shape: .text, isOptional: false) { whole, _ in .string(get(whole)) }
+    }
+
+    /// Left out when it is empty.
+    package static func someIDs(
+        _ name: String, _ meaning: String, _ get: @escaping @Sendable (Whole) -> [String]
+    ) -> Field {
+        Field(name: name, meaning: meaning, shape: .list(.id), isOptional: true) { whole, _ in
+            let ids = get(whole)
+            return ids.isEmpty ? nil : .array(ids.map { .string($0) })
+        }
+    }
+
+    /// Left out when it does not hold.
+    package static func onlyFlag(
+        _ name: String, _ meaning: String, _ get: @escaping @Sendable (Whole) -> Bool
+    ) -> Field {
+        Field(name: name, meaning: meaning, shape: .flag, isOptional: true) { whole, _ in get(whole) ? .flag(true) : nil }
+    }
+
+    /// Left out when it is empty.
+    package static func someParts<Part: Tabled>(
+        _ name: String, _ meaning: String, _ get: @escaping @Sendable (Whole) -> [Part]
+    ) -> Field {
+        Field(name: name, meaning: meaning, shape: .list(.object(Part.schemaName)), isOptional: true) { whole, teller in
+            let parts = get(whole)
+            return parts.isEmpty ? nil : .array(parts.map { $0.json(teller) })
+        }
+    }
+
+    package static func text(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Whole) -> Statement?) -> Field {
         Field(name: name, meaning: meaning, shape: .text, isOptional: true) { whole, teller in
             get(whole).map { .string(teller.text($0)) }
         }
     }
 
-    static func texts(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Whole) -> [Statement]) -> Field {
+    package static func texts(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Whole) -> [Statement]) -> Field {
         Field(name: name, meaning: meaning, shape: .list(.text), isOptional: false) { whole, teller in
             .array(get(whole).map { .string(teller.text($0)) })
         }
     }
 
-    static func count(_ name: String, _ meaning: String = "", _ get: @escaping @Sendable (Whole) -> Int?) -> Field {
+    package static func count(_ name: String, _ meaning: String = "", _ get: @escaping @Sendable (Whole) -> Int?) -> Field {
         Field(name: name, meaning: meaning, shape: .count, isOptional: true) { whole, _ in get(whole).map { .number($0) } }
     }
 
-    static func flag(_ name: String, _ meaning: String = "", _ get: @escaping @Sendable (Whole) -> Bool) -> Field {
+    package static func flag(_ name: String, _ meaning: String = "", _ get: @escaping @Sendable (Whole) -> Bool) -> Field {
         Field(name: name, meaning: meaning, shape: .flag, isOptional: false) { whole, _ in .flag(get(whole)) }
     }
 
-    static func word<Word: RawRepresentable & CaseIterable & SendableMetatype>(
+    package static func word<Word: RawRepresentable & CaseIterable & SendableMetatype>(
         _ name: String, _ meaning: String = "", _ get: @escaping @Sendable (Whole) -> Word
     ) -> Field where Word.RawValue == String {
         Field(name: name, meaning: meaning, shape: .word(Word.allCases.map(\.rawValue)), isOptional: false) { whole, _ in
@@ -97,7 +129,7 @@ extension Field {
         }
     }
 
-    static func optionalWord<Word: RawRepresentable & CaseIterable & SendableMetatype>(
+    package static func optionalWord<Word: RawRepresentable & CaseIterable & SendableMetatype>(
         _ name: String, _ meaning: String, _ get: @escaping @Sendable (Whole) -> Word?
     ) -> Field where Word.RawValue == String {
         Field(name: name, meaning: meaning, shape: .word(Word.allCases.map(\.rawValue)), isOptional: true) { whole, _ in
@@ -105,7 +137,7 @@ extension Field {
         }
     }
 
-    static func part<Part: Tabled>(
+    package static func part<Part: Tabled>(
         _ name: String, _ meaning: String = "", _ get: @escaping @Sendable (Whole) -> Part
     ) -> Field {
         Field(name: name, meaning: meaning, shape: .object(Part.schemaName), isOptional: false) { whole, teller in
@@ -113,7 +145,7 @@ extension Field {
         }
     }
 
-    static func optionalPart<Part: Tabled>(
+    package static func optionalPart<Part: Tabled>(
         _ name: String, _ meaning: String, _ get: @escaping @Sendable (Whole) -> Part?
     ) -> Field {
         Field(name: name, meaning: meaning, shape: .object(Part.schemaName), isOptional: true) { whole, teller in
@@ -121,7 +153,7 @@ extension Field {
         }
     }
 
-    static func parts<Part: Tabled>(
+    package static func parts<Part: Tabled>(
         _ name: String, _ meaning: String = "", _ get: @escaping @Sendable (Whole) -> [Part]
     ) -> Field {
         Field(name: name, meaning: meaning, shape: .list(.object(Part.schemaName)), isOptional: false) { whole, teller in

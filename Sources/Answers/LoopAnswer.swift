@@ -1,6 +1,5 @@
 public import Causality
 public import Knowledge
-import Wording
 
 /// The loops of a graph, told.
 public struct LoopAnswer: Sendable {
@@ -24,8 +23,8 @@ extension Loop {
 }
 
 extension LoopAnswer: Tabled {
-    static var schemaName: String { "loops" }
-    static var fields: [Field<LoopAnswer>] {
+    package static var schemaName: String { "loops" }
+    package static var fields: [Field<LoopAnswer>] {
         [
             .version(2), .count("maxLinks", "The longest loops looked for.") { $0.found.maxLinks },
             .flag("stoppedEarly", "The work was bounded before all were seen.") { $0.found.stoppedEarly },
@@ -37,8 +36,8 @@ extension LoopAnswer: Tabled {
 }
 
 extension Loop: Tabled {
-    static var schemaName: String { "loop" }
-    static var fields: [Field<Loop>] {
+    package static var schemaName: String { "loop" }
+    package static var fields: [Field<Loop>] {
         [
             .word("kind") { $0.kind }, .part("chain", "Begins with the smallest id, and ends with it again.") { $0.backed },
             .text("sentence", "") { $0.statement },
@@ -77,8 +76,8 @@ extension CauseGraph {
 }
 
 extension KeystoneAnswer: Tabled {
-    static var schemaName: String { "keystones" }
-    static var fields: [Field<KeystoneAnswer>] {
+    package static var schemaName: String { "keystones" }
+    package static var fields: [Field<KeystoneAnswer>] {
         [
             .version(2), .id("from") { $0.from.value }, .id("to") { $0.to.value }, .part("limits") { $0.query },
             .flag("isConnected", "Whether any chain of causes connects the two.") { $0.isConnected },

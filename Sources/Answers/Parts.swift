@@ -1,12 +1,11 @@
 public import Causality
 public import Knowledge
-import Wording
 
 // What answers are made of, as programs read it.
 
 extension Link: Tabled {
-    static var schemaName: String { "link" }
-    static var fields: [Field<Link>] {
+    package static var schemaName: String { "link" }
+    package static var fields: [Field<Link>] {
         [
             .id("id") { $0.id.value }, .id("cause") { $0.cause.value }, .word("relation") { $0.relation },
             .id("effect") { $0.effect.id.value }, .word("grade", "How well it is supported.") { $0.grade },
@@ -17,8 +16,8 @@ extension Link: Tabled {
 }
 
 extension BackedChain: Tabled {
-    static var schemaName: String { "chain" }
-    static var fields: [Field<BackedChain>] {
+    package static var schemaName: String { "chain" }
+    package static var fields: [Field<BackedChain>] {
         [
             .ids("nodes", "From the first cause to the last effect; one more than links.") { $0.chain.nodes.map(\.value) },
             .parts("links") { $0.chain.links },
@@ -37,8 +36,8 @@ extension BackedChain: Tabled {
 }
 
 extension Backing.Cap: Tabled {
-    static var schemaName: String { "cap" }
-    static var fields: [Field<Backing.Cap>] {
+    package static var schemaName: String { "cap" }
+    package static var fields: [Field<Backing.Cap>] {
         [
             .id("from") { $0.from.value }, .id("to") { $0.to.value },
             .ids("links", "The links that connect the two directly.") { $0.links.map(\.id.value) },
@@ -48,15 +47,15 @@ extension Backing.Cap: Tabled {
 }
 
 extension ClaimRoute: Tabled {
-    static var schemaName: String { "route" }
-    static var fields: [Field<ClaimRoute>] {
+    package static var schemaName: String { "route" }
+    package static var fields: [Field<ClaimRoute>] {
         [.id("node", "The far end.") { $0.node.value }, .word("sign") { $0.sign }, .part("chain") { $0.backed }]
     }
 }
 
 extension Membership: Tabled {
-    static var schemaName: String { "membership" }
-    static var fields: [Field<Membership>] {
+    package static var schemaName: String { "membership" }
+    package static var fields: [Field<Membership>] {
         [
             .id("part") { $0.part.value }, .id("whole") { $0.whole.value },
             .ids("shared", "What both stand for, where neither belongs to the other.") { $0.shared.map(\.value) },
@@ -80,7 +79,7 @@ extension BackedChain {
         var reasons: [Statement.Reason] = [.weakest(Statement.LinkClause(backing.weakest), isOnly: equals == 1)]
         if backing.lost > 0 { reasons.append(.length(links: chain.links.count, lost: backing.lost)) }
         reasons += backing.outsidePeople.compactMap { link in
-            link.witness.map { .outsidePeople(from: link.cause, to: link.effect.id, $0) }
+            link.seenIn.map { .outsidePeople(from: link.cause, to: link.effect.id, $0) }
         }
         reasons += backing.caps.map { .capped(from: $0.from, to: $0.to, direct($0)) }
         return .because(support, reasons)

@@ -1,6 +1,5 @@
 public import Causality
 public import Knowledge
-import Wording
 
 /// Something to try out on the graph: things and links taken away, exercises and treatments applied.
 public struct Intervention: Sendable, Hashable {
@@ -194,8 +193,8 @@ extension CauseGraph {
 }
 
 extension WhatIfAnswer: Tabled {
-    static var schemaName: String { "whatif" }
-    static var fields: [Field<WhatIfAnswer>] {
+    package static var schemaName: String { "whatif" }
+    package static var fields: [Field<WhatIfAnswer>] {
         [
             .version(2), .ids("without") { $0.intervention.without.map(\.value).sorted() },
             .ids("withoutLinks") { $0.intervention.withoutLinks.map(\.value).sorted() },
@@ -214,8 +213,8 @@ extension WhatIfAnswer: Tabled {
 }
 
 extension WhatIfAnswer.Application: Tabled {
-    static var schemaName: String { "application" }
-    static var fields: [Field<WhatIfAnswer.Application>] {
+    package static var schemaName: String { "application" }
+    package static var fields: [Field<WhatIfAnswer.Application>] {
         [
             .id("of") { $0.id.value }, .parts("effects") { $0.effects },
             .ids("stories", "Outcomes that only stories connect with it.") { $0.stories.map(\.value) },
@@ -225,8 +224,8 @@ extension WhatIfAnswer.Application: Tabled {
 }
 
 extension WhatIfAnswer.Effect: Tabled {
-    static var schemaName: String { "effect" }
-    static var fields: [Field<WhatIfAnswer.Effect>] {
+    package static var schemaName: String { "effect" }
+    package static var fields: [Field<WhatIfAnswer.Effect>] {
         [
             .id("outcome") { $0.outcome.value }, .word("change") { $0.change },
             .texts("sentences", "The effect in words.") { $0.statements },
@@ -237,8 +236,8 @@ extension WhatIfAnswer.Effect: Tabled {
 }
 
 extension WhatIfAnswer.Removal: Tabled {
-    static var schemaName: String { "removal" }
-    static var fields: [Field<WhatIfAnswer.Removal>] {
+    package static var schemaName: String { "removal" }
+    package static var fields: [Field<WhatIfAnswer.Removal>] {
         [
             .ids("without") { $0.taken.map(\.value) }, .id("outcome") { $0.outcome.value }, .word("sign") { $0.sign },
             .count("others", "Other things with a claim of that sign, a muscle with its states once.") { $0.others },
@@ -249,8 +248,8 @@ extension WhatIfAnswer.Removal: Tabled {
 }
 
 extension WhatIfAnswer.Cut: Tabled {
-    static var schemaName: String { "cut" }
-    static var fields: [Field<WhatIfAnswer.Cut>] {
+    package static var schemaName: String { "cut" }
+    package static var fields: [Field<WhatIfAnswer.Cut>] {
         [
             .id("outcome") { $0.outcome.value }, .word("sign") { $0.sign }, .ids("lost") { $0.lost.map(\.value) },
             .text("sentence", "") { $0.statement },
@@ -259,8 +258,8 @@ extension WhatIfAnswer.Cut: Tabled {
 }
 
 extension WhatIfAnswer.Idle: Tabled {
-    static var schemaName: String { "idle" }
-    static var fields: [Field<WhatIfAnswer.Idle>] {
+    package static var schemaName: String { "idle" }
+    package static var fields: [Field<WhatIfAnswer.Idle>] {
         [
             .id("of") { $0.id.value }, .ids("effects", "What it has links to.") { $0.effects.map(\.value) },
             .text("sentence", "") { $0.statement },

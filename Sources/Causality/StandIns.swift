@@ -43,7 +43,7 @@ extension CauseGraph {
             guard let node = positions[entity.id.value] else { continue }
             switch entity {
             case .muscle(let muscle): if let group = muscle.partOf { add(node, to: group.id) }
-            case .state(let state): for muscle in state.owners { add(node, to: muscle) }
+            case .state(let state): for muscle in state.muscles { add(node, to: muscle.id) }
             default: break
             }
         }

@@ -113,7 +113,6 @@ struct RelationSet: Sendable, Hashable {
         case .treats: 8
         case .prevents: 9
         case .associatedWith: 10
-        case .partOf: 11
         }
     }
 }

@@ -24,6 +24,8 @@ public indirect enum Statement: Sendable, Hashable {
     case because(Support, [Reason])
     /// Opens what follows from a question about two things: how many chains are told, of which sort.
     case chains(Ends, claims: Int, stories: Int, Completeness)
+    /// Chains that hold say opposite things; the better supported sign, or `nil` where neither is better.
+    case disagreeing(Ends, better: Sign?)
     /// No chain of causes, however long; under the question's limits, where it has any.
     case noChain(Ends, isLimited: Bool)
     /// The shortest is a story too long to be told.
@@ -161,7 +163,7 @@ extension Statement {
         /// So many links, so many steps lost.
         case length(links: Int, lost: Int)
         /// A link was not seen in people.
-        case outsidePeople(from: Entity.ID, to: Entity.ID, Witness)
+        case outsidePeople(from: Entity.ID, to: Entity.ID, SeenIn)
         /// Direct evidence about two things on the chain says less, or something else.
         case capped(from: Entity.ID, to: Entity.ID, Direct)
     }

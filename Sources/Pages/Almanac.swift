@@ -31,6 +31,8 @@ final class Almanac: Sendable {
     let actingAt: [Entity.ID: [Entity.ID]]
     /// Members of a muscle group or parts of a structure.
     let members: [Entity.ID: [Entity.ID]]
+    /// States that muscles share: those a muscle has without holding them, by the muscle's id, in the order of the ids.
+    let sharedStates: [Entity.ID: [MuscleState]]
     /// Courses a lesson is part of, each with the lesson's place in it.
     let coursesOf: [Lesson.ID: [(course: Int, unit: Int)]]
     /// Ids of the pages that cite a source, by title.
@@ -83,12 +85,17 @@ final class Almanac: Sendable {
             }, uniquingKeysWith: { first, _ in first })
 
         var members: [Entity.ID: [Entity.ID]] = [:]
+        var shared: [Entity.ID: [MuscleState]] = [:]
         var exercises: [Entity.ID: [Entity.ID]] = [:]
         var acting: [Entity.ID: [Entity.ID]] = [:]
         for entity in atlas.entities {
             switch entity {
             case .muscle(let muscle): if let group = muscle.partOf { members[group.id, default: []].append(entity.id) }
             case .structure(let part): if let whole = part.partOf { members[whole.id, default: []].append(entity.id) }
+            case .state(let state):
+                for muscle in state.muscles where muscle.id.value != state.home?.value {
+                    shared[muscle.id, default: []].append(state)
+                }
             case .exercise(let exercise):
                 for target in exercise.targets { exercises[target.id, default: []].append(entity.id) }
             case .mechanism(let mechanism):
@@ -100,6 +107,7 @@ final class Almanac: Sendable {
         }
         actingAt = acting
         self.members = members
+        sharedStates = shared
         exercisesFor = exercises
         var courses: [Lesson.ID: [(course: Int, unit: Int)]] = [:]
         for (index, course) in atlas.courses.enumerated() {
@@ -108,6 +116,11 @@ final class Almanac: Sendable {
             }
         }
         coursesOf = courses
+    }
+
+    /// Those in its file, then those it shares with others.
+    func states(of muscle: Muscle) -> [MuscleState] {
+        muscle.states + sharedStates[Entity.ID(muscle.id.value), default: []]
     }
 
     /// In the order of the pages' titles.

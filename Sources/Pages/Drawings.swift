@@ -49,7 +49,9 @@ extension PageContext {
         let id = entity.id
         let (many, few) = (selection(vicinity, eachWay: 8), selection(vicinity, eachWay: 4))
         if many.links.isEmpty { return nil }
-        let all = Set((vicinity.upstream + vicinity.downstream).flatMap { [$0.first, $0.last] }).union([id])
+        let all = Set((vicinity.upstream + vicinity.downstream).flatMap(\.nodes))
+        // A muscle is drawn as what it stands for.
+        let focus = Set(almanac.graph.standIns(of: id))
         let sketch = sketch(of: many)
         let layered = sketch.layered(abreast: Format.desk.abreast)
         // Small surroundings are drawn alike for both.
@@ -57,9 +59,10 @@ extension PageContext {
         let small = isSmall ? sketch : self.sketch(of: few)
         return DrawingView(
             label: "Drawing: the links to \(almanac.teller.noun(id)), and where they go on from there.",
-            wide: canvas(wide(layered), of: sketch, many, focus: [id]),
+            wide: canvas(wide(layered), of: sketch, many, focus: focus),
             narrow: canvas(
-                narrow(isSmall ? layered : small.layered(abreast: Format.phone.abreast)), of: small, few, focus: [id]),
+                narrow(isSmall ? layered : small.layered(abreast: Format.phone.abreast)), of: small, few,
+                focus: focus),
             keys: keys(many),
             more: all.count <= few.nodes.count
                 ? "" : "Only what is linked directly or by a chain of two links that holds as a whole is drawn. The lists below tell more.")

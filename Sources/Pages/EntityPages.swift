@@ -17,7 +17,7 @@ extension PageContext {
             causes.filter { $0.grade == .refuted }.map { link($0, other: $0.cause) }
             + effects.filter { $0.grade == .refuted }.map { link($0, other: $0.effect.id) }
         var states: [StateView] = []
-        if case .muscle(let muscle) = entity { states = muscle.states.map(state) }
+        if case .muscle(let muscle) = entity { states = almanac.states(of: muscle).map(state) }
         let sections = self.sections(profile.sections)
         let quiz = profile.quiz.map {
             SectionView(id: anchor("quiz"), heading: "Check yourself", blocks: [.quiz(self.quiz($0))])
@@ -69,7 +69,7 @@ extension PageContext {
     }
 
     private func noLinks(_ entity: Entity) -> String {
-        if case .muscle(let muscle) = entity, !muscle.states.isEmpty {
+        if case .muscle(let muscle) = entity, !almanac.states(of: muscle).isEmpty {
             return "The links of this muscle start from its states below."
         }
         return "No checked cause-effect link begins or ends here yet."
@@ -77,7 +77,7 @@ extension PageContext {
 
     /// A state inside a muscle shares the muscle's review.
     private func review(of entity: Entity) -> Review? {
-        if case .state(let state) = entity, state.profile.review == nil, let muscle = state.muscle {
+        if case .state(let state) = entity, state.profile.review == nil, let muscle = state.home {
             return almanac.atlas[Entity.ID(muscle.value)]?.profile.review
         }
         return entity.profile.review
@@ -85,8 +85,8 @@ extension PageContext {
 
     private func crumbs(of entity: Entity) -> [PageLink] {
         let kind = PageLink(title: entity.kind.pluralLabel, href: href(Fixed.listing(entity.kind)))
-        if case .state(let state) = entity, let muscle = state.muscle {
-            return [kind, almanac.link(to: Entity.ID(muscle.value), from: route)]
+        if case .state(let state) = entity, let muscle = state.muscles.first {
+            return [kind, almanac.link(to: muscle.id, from: route)]
         }
         if case .muscle(let muscle) = entity, let group = muscle.partOf {
             return [kind, almanac.link(to: group.id, from: route)]

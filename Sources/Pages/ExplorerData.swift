@@ -49,17 +49,12 @@ struct ExplorerData {
         JSON.list(EntityKind.allCases.map { JSON.list([$0.rawValue, $0.label, $0.folder].map(\.quotedForJSON)) })
     }
 
-    /// Id and polarity: 1 raises, -1 lowers, 0 neither; with a third entry, 1, for an association.
+    /// Id and sign: 1 raises, -1 lowers, 0 for what is only found together.
     private var relations: String {
         JSON.list(
             Relation.allCases.map { relation in
-                let polarity =
-                    switch relation.polarity {
-                    case .raises: "1"
-                    case .lowers: "-1"
-                    case .neither: "0"
-                    }
-                return JSON.list([relation.rawValue.quotedForJSON, polarity, relation.isAssociation ? "1" : "0"])
+                let sign = relation.sign.map { $0 == .raises ? "1" : "-1" } ?? "0"
+                return JSON.list([relation.rawValue.quotedForJSON, sign])
             })
     }
 

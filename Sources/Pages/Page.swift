@@ -86,7 +86,7 @@ public struct StateView: Sendable {
 
 /// Direct links that say the same kind of thing in the same direction.
 public struct LinkGroup: Sendable {
-    /// The last part of its fragment: `causes`, `together`, `helps`, `parts`, `effects`, `lowers`, `wholes`.
+    /// The last part of its fragment: `causes`, `together`, `helps`, `effects`, `lowers`.
     public let id: String
     public let heading: String
     /// Best supported first.

@@ -14,7 +14,7 @@ final class PageContext {
     private var undescribed: [Source.ID: Imprint] = [:]
     /// Fragments that are taken; those of the templates from the beginning.
     private var anchors: Set<String> = [
-        "main", "drawing", "causes", "together", "helps", "parts", "effects", "lowers", "wholes", "refuted", "states",
+        "main", "drawing", "causes", "together", "helps", "effects", "lowers", "refuted", "states",
         "references", "top", "on-this-page", "verdict",
         "links",
         "best",

@@ -18,6 +18,12 @@ struct EnglishTelling {
         case .because(let support, let reasons): return because(support, reasons)
         case .chains(let ends, let claims, let stories, let completeness):
             return chains(ends, claims, stories, completeness)
+        case .disagreeing(_, let better):
+            switch better {
+            case .raises: return "They disagree: the better supported ones raise it, others lower it."
+            case .lowers: return "They disagree: the better supported ones lower it, others raise it."
+            case nil: return "They disagree: some raise it and some lower it, with equal support."
+            }
         case .noChain(let ends, let isLimited):
             let limits = isLimited ? "under these limits" : "at any length"
             return "no chain of causes leads from \(noun(ends.from)) to \(noun(ends.to)) \(limits)".asSentence

@@ -37,7 +37,7 @@ struct Verb {
         }
     }
 
-    /// "probably causes", but "is probably part of" and "can probably progress to".
+    /// "probably causes", but "is probably connected with" and "can probably progress to".
     private static func probably(_ present: String) -> String {
         guard let auxiliary = ["is ", "are ", "can "].first(where: present.hasPrefix) else {
             return "probably \(present)"
@@ -90,7 +90,6 @@ extension Verb {
         case .treats: self.init("helps with", "help with")
         case .prevents: self.init("helps prevent", "help prevent")
         case .associatedWith: self.init("goes together with", "go together with")
-        case .partOf: self.init("is part of", "are part of", "be part of")
         }
     }
 }
