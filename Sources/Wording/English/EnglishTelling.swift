@@ -180,6 +180,10 @@ struct EnglishTelling {
     private func chains(
         _ ends: Statement.Ends, _ claims: Int, _ stories: Int, _ completeness: Statement.Completeness
     ) -> String {
+        if claims + stories == 0 {
+            return completeness == .all
+                ? "No longer chain leads there." : "Longer chains are stories of more links than are told."
+        }
         let way = "from \(noun(ends.from)) to \(noun(ends.to))"
         var told: [String] = []
         if claims > 0 {
