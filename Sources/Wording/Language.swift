@@ -7,14 +7,17 @@ public protocol Language: Sendable {
     /// "en", "de": the `lang` of a page.
     var code: String { get }
 
-    /// A noun as it stands in a sentence, as a subject and after the verbs of this language.
+    /// A noun as it stands in a sentence, as a subject and after the verbs and prepositions of this language.
     func inSentence(_ noun: Noun) -> Declension
 
-    /// One sentence or more, each with its capital and its full stop; a heading has neither a full stop nor a verb.
+    /// One sentence or more, each with its capital and its full stop; a heading has its capital alone, and what opens a
+    /// list ends in a colon.
     func text(of statement: Statement, _ nouns: Nouns) -> String
 
-    /// What stands between a link's two nouns, and what follows the second.
+    /// What stands between a link's two nouns, and what follows the second; for places where the cause stands apart.
     func verbPhrase(of link: Statement.LinkClause, _ nouns: Nouns) -> (verb: String, tail: String)
+    /// The link's second noun in the form that the verb phrase asks for.
+    func object(of link: Statement.LinkClause, _ nouns: Nouns) -> String
 
     /// "Limited evidence".
     func label(_ grade: EvidenceGrade) -> String
@@ -77,4 +80,6 @@ public struct Teller: Sendable {
     public func verbPhrase(of link: Statement.LinkClause) -> (verb: String, tail: String) {
         language.verbPhrase(of: link, nouns)
     }
+
+    public func object(of link: Statement.LinkClause) -> String { language.object(of: link, nouns) }
 }
