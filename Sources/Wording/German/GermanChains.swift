@@ -50,7 +50,9 @@ extension GermanTelling {
 
     func because(_ support: Support, _ reasons: [Statement.Reason]) -> String {
         let whole = support.isClaim ? "ist das \(supported(support))" : "trägt das nicht"
-        return "als Ganzes \(whole): \(list(reasons.map(reason), und))".asSentence
+        // Whole sentences, which "sowie" cannot join.
+        let joiner = Joiner(plain: " und ", clear: ", und ", heavy: "; und ")
+        return "als Ganzes \(whole): \(capitalized(first: list(reasons.map(reason), joiner)))".asSentence
     }
 
     private func reason(_ reason: Statement.Reason) -> String {

@@ -12,7 +12,9 @@ extension GermanTelling {
             let things = stories == 1 ? "eine Sache ist" : "\(count(stories)) Dinge sind"
             return "keine Aussage führt \(both); \(things) \(connected)".asSentence
         case (_, 0): return claimed.asSentence
-        default: return "\(claimed); \(count(stories)) weitere \(stories == 1 ? "ist" : "sind") \(connected)".asSentence
+        default:
+            let more = stories == 1 ? "eine weitere Sache ist" : "\(count(stories)) weitere Dinge sind"
+            return "\(claimed); \(more) \(connected)".asSentence
         }
     }
 
