@@ -43,7 +43,8 @@ public struct Nouns: Sendable {
 
     public init(_ nouns: [(Entity.ID, Noun)], in language: some Language) {
         entries = Dictionary(
-            nouns.map { ($0, Entry(noun: $1, forms: language.inSentence($1))) }, uniquingKeysWith: { first, _ in first })
+            nouns.map { ($0, Entry(noun: $1, forms: language.inSentence($1))) }, uniquingKeysWith: { first, _ in first }
+        )
         unknown = { id in
             let noun = Noun(Name(id.value), nil)
             return Entry(noun: noun, forms: language.inSentence(noun))

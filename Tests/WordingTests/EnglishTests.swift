@@ -24,6 +24,9 @@ import Wording
     @Test func canTellALinkWithoutItsCause() {
         let link = link("tight-hamstrings", .compresses, "sciatic-nerve", .contested, .bothSides)
         let (verb, tail) = english.verbPhrase(of: link)
-        #expect([verb, english.object(of: link), tail] == ["are said to press on", "the sciatic nerve", ", but studies disagree"])
+        #expect(
+            [verb, english.object(of: link), tail] == [
+                "are said to press on", "the sciatic nerve", ", but studies disagree",
+            ])
     }
 }

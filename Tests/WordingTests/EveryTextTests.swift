@@ -73,7 +73,8 @@ extension Statement {
         }
         func chain(_ chain: ChainClause) -> ChainClause {
             ChainClause(
-                from: other(chain.from), to: other(chain.to), sign: chain.sign, support: chain.support, links: chain.links)
+                from: other(chain.from), to: other(chain.to), sign: chain.sign, support: chain.support,
+                links: chain.links)
         }
         func reason(_ reason: Reason) -> Reason {
             switch reason {
@@ -91,7 +92,8 @@ extension Statement {
         case .claim(let it): return .claim(chain(it))
         case .story(let it): return .story(chain(it))
         case .because(let support, let reasons): return .because(support, reasons.map(reason))
-        case .chains(let it, let claims, let stories, let all): return .chains(ends(it), claims: claims, stories: stories, all)
+        case .chains(let it, let claims, let stories, let all):
+            return .chains(ends(it), claims: claims, stories: stories, all)
         case .disagreeing(let it, let better): return .disagreeing(ends(it), better: better)
         case .noChain(let it, let isLimited): return .noChain(ends(it), isLimited: isLimited)
         case .onlyLonger(let it, let links, let most, let isLimited):
@@ -100,7 +102,8 @@ extension Statement {
         case .notComposed(let it): return .notComposed(ends(it))
         case .otherWay(let statement): return .otherWay(statement.replacing(other))
         case .commonCause(let cause, let it): return .commonCause(other(cause), of: ends(it))
-        case .missingLink(let from, let to, let more): return .missingLink(from: other(from), to: to.map(other), more: more)
+        case .missingLink(let from, let to, let more):
+            return .missingLink(from: other(from), to: to.map(other), more: more)
         case .oneEnd(let id): return .oneEnd(other(id))
         case .around(let id, let direction, let direct, let claims, let stories):
             return .around(other(id), direction, direct: direct, claims: claims, stories: stories)

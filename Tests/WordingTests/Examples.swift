@@ -3,7 +3,8 @@ import Wording
 
 /// One example or more of every statement, in English: what a reader reads.
 let englishExamples: [(statement: Statement, sentence: String)] =
-    linkExamples + chainExamples + absenceExamples + surroundingExamples + whatIfExamples + comparisonExamples + loopExamples
+    linkExamples + chainExamples + absenceExamples + surroundingExamples + whatIfExamples + comparisonExamples
+    + loopExamples
 
 private let linkExamples: [(statement: Statement, sentence: String)] = [
     (
@@ -14,12 +15,18 @@ private let linkExamples: [(statement: Statement, sentence: String)] = [
         .link(link("disc-extrusion", .leadsTo, "disc-resorption", .strong)),
         "A disc extrusion can lead to natural shrinking of a herniation."
     ),
-    (.link(link("disc-extrusion", .compresses, "nerve-root", .strong)), "A disc extrusion can press on the spinal nerve root."),
+    (
+        .link(link("disc-extrusion", .compresses, "nerve-root", .strong)),
+        "A disc extrusion can press on the spinal nerve root."
+    ),
     (
         .link(link("disc-degeneration", .contributesTo, "low-back-pain", .strong)),
         "Disc degeneration contributes to low back pain."
     ),
-    (.link(link("exercise-therapy", .treats, "low-back-pain", .moderate)), "Exercise therapy probably helps with low back pain."),
+    (
+        .link(link("exercise-therapy", .treats, "low-back-pain", .moderate)),
+        "Exercise therapy probably helps with low back pain."
+    ),
     (
         .link(link("hamstrings", .reduces, "facet-joint", .limited)),
         "The hamstrings may relieve the facet joint."
@@ -59,7 +66,9 @@ private let linkExamples: [(statement: Statement, sentence: String)] = [
     (
         .overlap(
             "erector-spinae", "hamstrings",
-            shared: ["ageing", "pelvis", "sciatica", "leg-pain", "disc-bulge", "nerve-root", "facet-joint", "psoas-major"]),
+            shared: [
+                "ageing", "pelvis", "sciatica", "leg-pain", "disc-bulge", "nerve-root", "facet-joint", "psoas-major",
+            ]),
         "The erector spinae and the hamstrings have ageing, the pelvis, sciatica, leg pain, a disc bulge, the spinal nerve root and two more in common, which says nothing about cause and effect."
     ),
 ]
@@ -385,7 +394,10 @@ private let loopExamples: [(statement: Statement, sentence: String)] = [
         .keystones(ends, count: 0, bound: 8),
         "Chains of causes of up to eight links from the hamstrings to sciatica share no step: there is a way round each of them."
     ),
-    (.noWay(ends, bound: nil, isLimited: false), "No chain of causes leads from the hamstrings to sciatica at any length."),
+    (
+        .noWay(ends, bound: nil, isLimited: false),
+        "No chain of causes leads from the hamstrings to sciatica at any length."
+    ),
     (
         .noWay(ends, bound: 8, isLimited: true),
         "No chain of causes of up to eight links leads from the hamstrings to sciatica under these limits."

@@ -205,7 +205,10 @@ import Wording
                 (.heading(.raises, of: "pelvis", .downstream), "Worauf das wirken kann"),
                 (.heading(.lowers, of: "sciatica", .upstream), "Was helfen kann"),
                 (.heading(.together, of: "sciatica", .upstream), "Was damit zusammen vorkommt"),
-                (.onlyStories(["ageing", "pelvis"], more: 4), "Nur durch Geschichten verbunden: das Altern, das Becken und vier weitere."),
+                (
+                    .onlyStories(["ageing", "pelvis"], more: 4),
+                    "Nur durch Geschichten verbunden: das Altern, das Becken und vier weitere."
+                ),
                 (
                     .byStories(["ageing", "numbness-tingling"], more: 0),
                     "Wo mindestens ein Weg eine Geschichte ist: das Altern sowie Taubheit und Kribbeln."
@@ -221,9 +224,15 @@ import Wording
                     .applied("walking-programme", .lessLikely, outcomes: 2),
                     "Was durch ein Gehprogramm weniger wahrscheinlich werden kann"
                 ),
-                (.applied("psoas-major", .likelier, outcomes: 1), "Was durch den großen Lendenmuskel wahrscheinlicher werden kann"),
+                (
+                    .applied("psoas-major", .likelier, outcomes: 1),
+                    "Was durch den großen Lendenmuskel wahrscheinlicher werden kann"
+                ),
                 (.applied("education", .ambiguous, outcomes: 1), "Wo offen ist, was Aufklärung und Beratung bewirken"),
-                (.applied("psoas-major", .stories, outcomes: 1), "Was nur Geschichten mit dem großen Lendenmuskel verbinden"),
+                (
+                    .applied("psoas-major", .stories, outcomes: 1),
+                    "Was nur Geschichten mit dem großen Lendenmuskel verbinden"
+                ),
                 (
                     .isOpen(cause: "walking-programme", outcome: "leg-pain"),
                     "Ob ein Gehprogramm zu Beinschmerzen beiträgt oder dem entgegenwirkt, ist offen, weil sich zwei Aussagen von gleichem Gewicht widersprechen."
@@ -317,7 +326,8 @@ import Wording
             german,
             tells: [
                 (
-                    .loop("low-back-pain", by: ["fear-avoidance", "weak-trunk-muscles"], isReinforcing: true, .limited),
+                    .loop(
+                        "low-back-pain", by: ["fear-avoidance", "weak-trunk-muscles"], isReinforcing: true, .limited),
                     "In drei Schritten führen Kreuzschmerzen möglicherweise über Angst-Vermeidungs-Verhalten und schwache Rumpfmuskeln zu sich selbst zurück. Dieser Kreis ist verstärkend: Er hält sich selbst in Gang. Als Ganzes ist er schwach belegt."
                 ),
                 (

@@ -88,9 +88,12 @@ let germanNouns: [(Entity.ID, Noun)] = [
         "das Altern", "das Altern",
         "dem Altern", "des Alterns"),
     noun(
-        "lifestyle-risk", Name("Rauchen, starkes Übergewicht und schlechte allgemeine Gesundheit", isPlural: true), .factor,
-        "Rauchen, starkes Übergewicht und schlechte allgemeine Gesundheit", "Rauchen, starkes Übergewicht und schlechte allgemeine Gesundheit",
-        "Rauchen, starkem Übergewicht und schlechter allgemeiner Gesundheit", "von Rauchen, starkem Übergewicht und schlechter allgemeiner Gesundheit"),
+        "lifestyle-risk", Name("Rauchen, starkes Übergewicht und schlechte allgemeine Gesundheit", isPlural: true),
+        .factor,
+        "Rauchen, starkes Übergewicht und schlechte allgemeine Gesundheit",
+        "Rauchen, starkes Übergewicht und schlechte allgemeine Gesundheit",
+        "Rauchen, starkem Übergewicht und schlechter allgemeiner Gesundheit",
+        "von Rauchen, starkem Übergewicht und schlechter allgemeiner Gesundheit"),
     noun(
         "cauda-equina-syndrome", Name("Cauda-equina-Syndrom"), .condition,
         "ein Cauda-equina-Syndrom", "ein Cauda-equina-Syndrom",
@@ -117,8 +120,10 @@ let germanNouns: [(Entity.ID, Noun)] = [
         "einem Bandscheibensequester", "eines Bandscheibensequesters"),
     noun(
         "disc-resorption", Name("Natürliche Rückbildung eines Bandscheibenvorfalls"), .mechanism,
-        "die natürliche Rückbildung eines Bandscheibenvorfalls", "die natürliche Rückbildung eines Bandscheibenvorfalls",
-        "der natürlichen Rückbildung eines Bandscheibenvorfalls", "der natürlichen Rückbildung eines Bandscheibenvorfalls"),
+        "die natürliche Rückbildung eines Bandscheibenvorfalls",
+        "die natürliche Rückbildung eines Bandscheibenvorfalls",
+        "der natürlichen Rückbildung eines Bandscheibenvorfalls",
+        "der natürlichen Rückbildung eines Bandscheibenvorfalls"),
     noun(
         "low-back-pain", Name("Kreuzschmerzen", isPlural: true), .condition,
         "Kreuzschmerzen", "Kreuzschmerzen",
@@ -219,7 +224,8 @@ let german = Teller(German(), germanNouns)
 let english = Teller(English(), englishNouns)
 
 func link(
-    _ cause: Entity.ID, _ relation: Relation, _ effect: Entity.ID, _ grade: EvidenceGrade, _ contention: Contention? = nil
+    _ cause: Entity.ID, _ relation: Relation, _ effect: Entity.ID, _ grade: EvidenceGrade,
+    _ contention: Contention? = nil
 ) -> Statement.LinkClause {
     Statement.LinkClause(cause: cause, relation: relation, effect: effect, grade: grade, contention: contention)
 }

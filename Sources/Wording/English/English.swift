@@ -8,7 +8,8 @@ public struct English: Language {
 
     public func inSentence(_ noun: Noun) -> Declension {
         if let declension = noun.declension { return declension }
-        let text = noun.isFixed ? noun.name.text : Article(for: noun.name, kind: noun.kind).rawValue + noun.name.midSentence
+        let text =
+            noun.isFixed ? noun.name.text : Article(for: noun.name, kind: noun.kind).rawValue + noun.name.midSentence
         return Declension(nominative: text, accusative: text, dative: text, genitive: text)
     }
 
@@ -89,7 +90,8 @@ public struct English: Language {
         case .story: "People tell it step by step, and at least one step is too weak for the whole to hold."
         case .connection: "The two are found together; no cause is shown."
         case .refuted: "It was thought, and the evidence says no."
-        case .notComposed: "It ends in an emergency, and no chain is made to one from a muscle, an exercise or a treatment. Its own page says what leads there directly, what its signs are and what to do."
+        case .notComposed:
+            "It ends in an emergency, and no chain is made to one from a muscle, an exercise or a treatment. Its own page says what leads there directly, what its signs are and what to do."
         case .nothing: "No link and no chain known here leads from the one to the other."
         }
     }

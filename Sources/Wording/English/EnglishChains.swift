@@ -16,7 +16,8 @@ extension EnglishTelling {
     /// What does not hold as a whole is a story, whoever calls it a claim.
     func claim(_ chain: Statement.ChainClause) -> String {
         guard chain.support.isClaim else { return story(chain) }
-        let verb = Verb(chain.sign, to: nouns.kind(chain.to)).phrase(chain.support, isPlural: nouns.isPlural(chain.from))
+        let verb = Verb(chain.sign, to: nouns.kind(chain.to)).phrase(
+            chain.support, isPlural: nouns.isPlural(chain.from))
         let whole = "\(noun(chain.from)) \(verb) \(noun(chain.to))"
         return chain.links == 1 ? whole : "\(steps(chain.links)), \(whole)"
     }
@@ -35,7 +36,7 @@ extension EnglishTelling {
 
     func because(_ support: Support, _ reasons: [Statement.Reason]) -> String {
         let whole = support.isClaim ? "it has \(support.rawValue) support" : "it does not hold"
-        return "as a whole \(whole): \(list(reasons.map(reason), and))".asSentence
+        return "as a whole \(whole): \(and.list(reasons.map(reason)))".asSentence
     }
 
     private func reason(_ reason: Statement.Reason) -> String {
@@ -100,7 +101,8 @@ extension EnglishTelling {
         switch completeness {
         case .all: return sentence.asSentence + (claims + stories == 1 ? "" : " These are all.")
         case .more: return sentence.asSentence + " There are more, less well supported or longer."
-        case .stopped: return sentence.asSentence + " The search stopped before it had seen all, so there may be better ones."
+        case .stopped:
+            return sentence.asSentence + " The search stopped before it had seen all, so there may be better ones."
         }
     }
 
@@ -133,21 +135,24 @@ extension EnglishTelling {
         let no = "no chain is made between \(noun(id)) and"
         return emergencies.count == 1
             ? "\(no) an emergency (\(these(emergencies))); its own page says what leads there and what to do".asSentence
-            : "\(no) emergencies (\(these(emergencies))); their own pages say what leads there and what to do".asSentence
+            : "\(no) emergencies (\(these(emergencies))); their own pages say what leads there and what to do"
+                .asSentence
     }
 
     func otherWay(_ statement: Statement) -> String {
         switch statement {
         case .link(let link): "the other way round, \(clause(link))".asSentence
         case .claim(let chain) where chain.support.isClaim: "the other way round, \(claim(chain))".asSentence
-        case .claim(let chain), .story(let chain): "the other way round there is only a story: \(story(chain))".asSentence
+        case .claim(let chain), .story(let chain):
+            "the other way round there is only a story: \(story(chain))".asSentence
         default: "The other way round: \(text(statement))"
         }
     }
 
     func missingLink(_ from: Entity.ID, _ to: [Entity.ID], _ more: Int) -> String {
         let others = more == 0 ? "" : more == 1 ? "; there is one more" : "; there are \(count(more)) more"
-        let such = list(to.map(noun), or)
-        return "what is missing is a link from \(noun(from)) to something that leads there, such as \(such)\(others)".asSentence
+        let such = or.list(to.map(noun))
+        return "what is missing is a link from \(noun(from)) to something that leads there, such as \(such)\(others)"
+            .asSentence
     }
 }

@@ -10,7 +10,8 @@ extension EnglishTelling {
             return "how people get from \(noun(start)) back to \(itself) \(way), and where the story is weak".asSentence
                 + " This loop would be \(isReinforcing ? "reinforcing" : "balancing")."
         }
-        let back = Verb("leads back to itself", "lead back to themselves", "lead back to \(plural(start, "themselves", "itself"))")
+        let back = Verb(
+            "leads back to itself", "lead back to themselves", "lead back to \(plural(start, "themselves", "itself"))")
         let verb = back.phrase(support, isPlural: nouns.isPlural(start))
         return "\(steps(by.count + 1)), \(noun(start)) \(verb) \(way)".asSentence
             + " This loop is \(kind). As a whole it has \(support.rawValue) support."
@@ -25,7 +26,8 @@ extension EnglishTelling {
         var sentences: [String] = []
         switch completeness {
         case .more:
-            let best = told == 1 ? "this is the best supported loop" : "these are the \(count(told)) best supported loops"
+            let best =
+                told == 1 ? "this is the best supported loop" : "these are the \(count(told)) best supported loops"
             sentences.append("\(best); there are more")
         case .stopped: sentences.append("the search stopped before it had seen all loops, so there may be more")
         case .all:

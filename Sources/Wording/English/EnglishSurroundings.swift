@@ -8,10 +8,13 @@ extension EnglishTelling {
         let far = direction == .upstream ? "to \(noun(id))" : "on from \(noun(id))"
         if direct + claims + stories == 0 { return "no link of cause and effect leads \(far)".asSentence }
         let straight = direction == .upstream ? "straight to \(noun(id))" : "straight on from \(noun(id))"
-        var told = [direct == 0 ? "no link leads \(straight)" : "\(links(direct)) \(direct == 1 ? "leads" : "lead") \(straight)"]
+        var told = [
+            direct == 0 ? "no link leads \(straight)" : "\(links(direct)) \(direct == 1 ? "leads" : "lead") \(straight)"
+        ]
         func connected(_ number: Int, _ by: String) {
             if number == 0 { return }
-            let others = "\(count(number))\(direct == 0 && told.count == 1 ? "" : " more") \(number == 1 ? "thing is" : "things are")"
+            let others =
+                "\(count(number))\(direct == 0 && told.count == 1 ? "" : " more") \(number == 1 ? "thing is" : "things are")"
             told.append("\(others) connected by \(by)")
         }
         connected(claims, "a chain that holds as a whole")

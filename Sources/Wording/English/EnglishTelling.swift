@@ -26,7 +26,8 @@ struct EnglishTelling {
         case .notComposed(let ends): return notComposed(ends)
         case .otherWay(let statement): return otherWay(statement)
         case .commonCause(let cause, let ends):
-            return "\(both(ends)) may follow from \(noun(cause)), and that makes neither a cause of the other".asSentence
+            return "\(both(ends)) may follow from \(noun(cause)), and that makes neither a cause of the other"
+                .asSentence
         case .missingLink(let from, let to, let more): return missingLink(from, to, more)
         case .oneEnd(let id): return "a chain needs two ends, and this question has only one: \(noun(id))".asSentence
         case .around(let id, let direction, let direct, let claims, let stories):
@@ -48,13 +49,15 @@ struct EnglishTelling {
         case .hasNoClaims(let id): return "nothing known here leads from \(noun(id)) to what was asked about".asSentence
         case .untouched(let number, let isAll): return untouched(number, isAll)
         case .cutClaims(let outcome, let lost, let sign):
-            let claim = "\(list(lost.map(noun), or)) may \(Verb(sign, to: nouns.kind(outcome)).infinitive) \(noun(outcome))"
+            let claim =
+                "\(or.list(lost.map(noun))) may \(Verb(sign, to: nouns.kind(outcome)).infinitive) \(noun(outcome))"
             return "nothing here would say any more that \(claim)".asSentence
         case .shared(let ends, let claims, let stories): return shared(ends, claims, stories)
         case .compared(let comparison, let ends): return compared(comparison, ends)
         case .company(let cause, let claimed, let other):
             let found = "\(noun(claimed)), which \(plural(claimed, "are", "is")) found together with \(noun(other))"
-            return "\(noun(cause)) may lead to \(found); no chain of causes leads from there to \(noun(other))".asSentence
+            return "\(noun(cause)) may lead to \(found); no chain of causes leads from there to \(noun(other))"
+                .asSentence
         case .byStories(let ids, let more): return "where at least one way is a story: \(these(ids, more))".asSentence
         case .noDiagnosis: return "This tells what is known of each; it is no way to find out which one somebody has."
         case .loop(let start, let by, let isReinforcing, let support): return loop(start, by, isReinforcing, support)
@@ -91,13 +94,11 @@ struct EnglishTelling {
 
     /// "a, b and five more".
     func these(_ ids: [Entity.ID], _ more: Int = 0) -> String {
-        list(ids.map(noun) + (more > 0 ? ["\(count(more)) more"] : []), and)
+        and.list(ids.map(noun) + (more > 0 ? ["\(count(more)) more"] : []))
     }
 
     let and = Joiner(plain: " and ", clear: ", and ", heavy: "; and ")
     let or = Joiner(plain: " or ", clear: ", or ", heavy: "; or ")
-
-    func list(_ words: [String], _ joiner: Joiner) -> String { joiner.list(words) }
 
     func links(_ number: Int) -> String { number == 1 ? "one link" : "\(count(number)) links" }
 

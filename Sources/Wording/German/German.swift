@@ -13,7 +13,8 @@ public struct German: Language {
         let name = noun.name.text
         let isOneWord = noun.isFixed || !name.contains(" ") || name.contains("„")
         let text = isOneWord ? name : "„\(name)“"
-        return Declension(nominative: text, accusative: text, dative: text, genitive: noun.isFixed ? text : "von \(text)")
+        return Declension(
+            nominative: text, accusative: text, dative: text, genitive: noun.isFixed ? text : "von \(text)")
     }
 
     public func verbPhrase(of link: Statement.LinkClause, _ nouns: Nouns) -> (verb: String, tail: String) {
@@ -97,7 +98,8 @@ public struct German: Language {
         switch verdict {
         case .claim:
             "Eine Verbindung oder eine Kette, die als Ganzes trägt, besagt, dass das eine auf das andere wirken kann."
-        case .story: "Man erzählt es Schritt für Schritt, und mindestens ein Schritt ist zu schwach, als dass das Ganze trüge."
+        case .story:
+            "Man erzählt es Schritt für Schritt, und mindestens ein Schritt ist zu schwach, als dass das Ganze trüge."
         case .connection: "Beides kommt zusammen vor; eine Ursache ist nicht gezeigt."
         case .refuted: "Man nahm es an, und es ist widerlegt."
         case .notComposed:

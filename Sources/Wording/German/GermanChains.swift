@@ -12,13 +12,15 @@ extension GermanTelling {
         let more = max(0, shared.count - 6)
         let words = shared.prefix(6).map { nouns.forms($0).accusative } + (more > 0 ? ["\(count(more)) mehr"] : [])
         return
-            "\(these([one, other])) haben \(list(words, und)) gemeinsam; über Ursache und Wirkung sagt das nichts".asSentence
+            "\(these([one, other])) haben \(und.list(words)) gemeinsam; über Ursache und Wirkung sagt das nichts"
+            .asSentence
     }
 
     /// What does not hold as a whole is a story, whoever calls it a claim.
     func claim(_ chain: Statement.ChainClause) -> String {
         guard chain.support.isClaim else { return story(chain) }
-        let whole = clause(chain.support, chain.from, GermanVerb(chain.sign, to: nouns.kind(chain.to)), nouns.forms(chain.to))
+        let whole = clause(
+            chain.support, chain.from, GermanVerb(chain.sign, to: nouns.kind(chain.to)), nouns.forms(chain.to))
         return chain.links == 1 ? whole.main : "\(steps(chain.links)) \(whole.inverted)"
     }
 
@@ -40,7 +42,8 @@ extension GermanTelling {
     func story(_ chain: Statement.ChainClause) -> String {
         let target = nouns.forms(chain.to).accusative
         switch chain.sign {
-        case .raises: return "wie \(from(chain.from)) auf \(target) geschlossen wird und wo diese Geschichte schwach ist"
+        case .raises:
+            return "wie \(from(chain.from)) auf \(target) geschlossen wird und wo diese Geschichte schwach ist"
         case .lowers:
             let help = isBodyPart(chain.to) ? "\(target) entlasten" : "gegen \(target) helfen"
             let said = plural(chain.from, "sollen", "soll")
@@ -52,7 +55,7 @@ extension GermanTelling {
         let whole = support.isClaim ? "ist das \(supported(support))" : "trägt das nicht"
         // Whole sentences, which "sowie" cannot join.
         let joiner = Joiner(plain: " und ", clear: ", und ", heavy: "; und ")
-        return "als Ganzes \(whole): \(capitalized(first: list(reasons.map(reason), joiner)))".asSentence
+        return "als Ganzes \(whole): \(capitalized(first: joiner.list(reasons.map(reason))))".asSentence
     }
 
     private func reason(_ reason: Statement.Reason) -> String {
@@ -86,7 +89,7 @@ extension GermanTelling {
         case .together(.contested), .together(.refuted):
             return "selbst dass \(these([ends.from, ends.to])) zusammen vorkommen, ist zweifelhaft"
         case .together(let grade):
-            let both = list([from(ends.from), nouns.forms(ends.to).dative], und)
+            let both = und.list([from(ends.from), nouns.forms(ends.to).dative])
             return "\(both) ist nur bekannt, dass sie zusammen vorkommen, und das ist \(supported(Support(grade)))"
         }
     }
@@ -144,8 +147,10 @@ extension GermanTelling {
     func notComposedWith(_ id: Entity.ID, _ emergencies: [Entity.ID]) -> String {
         let between = "zwischen \(nouns.forms(id).dative) und"
         return emergencies.count == 1
-            ? "\(between) einem Notfall (\(these(emergencies))) wird keine Kette gebildet; dessen eigene Seite sagt, was dorthin führt und was zu tun ist".asSentence
-            : "\(between) Notfällen (\(these(emergencies))) wird keine Kette gebildet; deren eigene Seiten sagen, was dorthin führt und was zu tun ist".asSentence
+            ? "\(between) einem Notfall (\(these(emergencies))) wird keine Kette gebildet; dessen eigene Seite sagt, was dorthin führt und was zu tun ist"
+                .asSentence
+            : "\(between) Notfällen (\(these(emergencies))) wird keine Kette gebildet; deren eigene Seiten sagen, was dorthin führt und was zu tun ist"
+                .asSentence
     }
 
     func otherWay(_ statement: Statement) -> String {
@@ -158,7 +163,9 @@ extension GermanTelling {
 
     func missingLink(_ from: Entity.ID, _ to: [Entity.ID], _ more: Int) -> String {
         let others = more == 0 ? "" : more == 1 ? "; es gibt eines mehr" : "; es gibt \(count(more)) weitere"
-        let such = list(to.map(noun), oder)
-        return "was fehlt, ist eine Verbindung \(self.from(from)) zu etwas, das dorthin führt, zum Beispiel \(such)\(others)".asSentence
+        let such = oder.list(to.map(noun))
+        return
+            "was fehlt, ist eine Verbindung \(self.from(from)) zu etwas, das dorthin führt, zum Beispiel \(such)\(others)"
+            .asSentence
     }
 }

@@ -39,7 +39,8 @@ extension GermanTelling {
             return kind == .condition || kind == .symptom || kind == .state
                 ? "Was helfen kann" : "Wodurch das geringer werden kann"
         case (.lowers, .downstream):
-            return kind == .exercise || kind == .treatment ? "Wobei das helfen kann" : "Was dadurch geringer werden kann"
+            return kind == .exercise || kind == .treatment
+                ? "Wobei das helfen kann" : "Was dadurch geringer werden kann"
         }
     }
 
@@ -58,13 +59,14 @@ extension GermanTelling {
             subject: noun(cause), isPlural: nouns.isPlural(cause), raises, nouns.forms(outcome))
         let works = plural(cause, "entgegenwirken", "entgegenwirkt")
         return
-            "ob \(whether.subordinate) oder dem \(works), ist offen, weil sich zwei Aussagen von gleichem Gewicht widersprechen".asSentence
+            "ob \(whether.subordinate) oder dem \(works), ist offen, weil sich zwei Aussagen von gleichem Gewicht widersprechen"
+            .asSentence
     }
 
     func remaining(
         _ taken: [Entity.ID], _ outcome: Entity.ID, _ sign: Sign, _ others: Int, _ best: Support?
     ) -> String {
-        let without = "ohne \(list(taken.map { nouns.forms($0).accusative }, und))"
+        let without = "ohne \(und.list(taken.map { nouns.forms($0).accusative }))"
         let (one, several) =
             switch sign {
             case .raises:
@@ -76,7 +78,10 @@ extension GermanTelling {
                 ("eine andere Sache, die \(lowering(outcome)) kann", "andere Dinge, die \(lowering(outcome)) können")
             }
         guard others > 0, let best else { return "\(without) bleibt, von Geschichten abgesehen, k\(one)".asSentence }
-        let remain = others == 1 ? "bleibt, von Geschichten abgesehen, \(one)" : "bleiben, von Geschichten abgesehen, \(count(others)) \(several)"
+        let remain =
+            others == 1
+            ? "bleibt, von Geschichten abgesehen, \(one)"
+            : "bleiben, von Geschichten abgesehen, \(count(others)) \(several)"
         return "\(without) \(remain); \(others == 1 ? "sie ist" : "das beste davon ist") \(supported(best))".asSentence
     }
 
@@ -101,7 +106,7 @@ extension GermanTelling {
 
     func cutClaims(_ outcome: Entity.ID, _ lost: [Entity.ID], _ sign: Sign) -> String {
         let clause = GermanClause(
-            subject: list(lost.map(noun), und), isPlural: lost.count > 1 || lost.contains(where: nouns.isPlural),
+            subject: und.list(lost.map(noun)), isPlural: lost.count > 1 || lost.contains(where: nouns.isPlural),
             GermanVerb(sign, to: nouns.kind(outcome)), nouns.forms(outcome), modal: .can)
         return "nichts würde hier mehr besagen, dass \(clause.subordinate)".asSentence
     }

@@ -20,13 +20,16 @@ struct GermanTelling {
         case .noChain(let ends, let isLimited): return noChain(ends, nil, isLimited, isUnbounded: true)
         case .onlyLonger(let ends, let links, let most, let isLimited):
             let story = "\(under(isLimited, "\(way(ends)) gibt es", "gibt es \(way(ends))")) nur eine Geschichte"
-            return "\(story) aus \(self.links(links)); Geschichten aus mehr als \(self.links(most)) werden nicht erzählt".asSentence
+            return
+                "\(story) aus \(self.links(links)); Geschichten aus mehr als \(self.links(most)) werden nicht erzählt"
+                .asSentence
         case .beyondLimits(let ends, let verdict):
             let what = verdict == .claim ? "eine Aussage" : "eine Geschichte"
             return "ohne diese Einschränkungen gibt es \(way(ends)) \(what)".asSentence
         case .notComposed(let ends):
             let be = plural(ends.to, "sind", "ist")
-            return "\(noun(ends.to)) \(be) ein Notfall, und \(from(ends.from)) dorthin wird keine Kette gebildet".asSentence
+            return "\(noun(ends.to)) \(be) ein Notfall, und \(from(ends.from)) dorthin wird keine Kette gebildet"
+                .asSentence
                 + " Die Seite des Notfalls sagt, was direkt dorthin führt, welche Zeichen er hat und was zu tun ist."
         case .otherWay(let statement): return otherWay(statement)
         case .commonCause(let cause, let ends):
@@ -34,7 +37,8 @@ struct GermanTelling {
             let origin = "können auf \(nouns.forms(cause).accusative) zurückgehen"
             return "\(both) \(origin), und das macht keines von beiden zur Ursache des anderen".asSentence
         case .missingLink(let from, let to, let more): return missingLink(from, to, more)
-        case .oneEnd(let id): return "eine Kette braucht zwei Enden, und diese Frage hat nur eines: \(noun(id))".asSentence
+        case .oneEnd(let id):
+            return "eine Kette braucht zwei Enden, und diese Frage hat nur eines: \(noun(id))".asSentence
         case .around(let id, let direction, let direct, let claims, let stories):
             return around(id, direction, direct, claims, stories)
         case .heading(let group, let id, let direction): return heading(group, id, direction)
@@ -47,7 +51,7 @@ struct GermanTelling {
         case .remaining(let taken, let outcome, let sign, let others, let best):
             return remaining(taken, outcome, sign, others, best)
         case .hasLinks(let id, let effects):
-            let have = "\(noun(id)) \(plural(id, "haben", "hat")) Verbindungen \(list(effects.map(to), und))"
+            let have = "\(noun(id)) \(plural(id, "haben", "hat")) Verbindungen \(und.list(effects.map(to)))"
             return "\(have), aber keine Aussage führt von dort zu dem, wonach gefragt ist".asSentence
         case .hasNoLinks(let id): return "keine hier bekannte Verbindung geht \(from(id)) aus".asSentence
         case .hasNoClaims(let id):
@@ -63,7 +67,8 @@ struct GermanTelling {
         case .byStories(let ids, let more):
             return "wo mindestens ein Weg eine Geschichte ist: \(these(ids, more))".asSentence
         case .noDiagnosis:
-            return "Das sagt, was über jedes von beiden bekannt ist; welches davon jemand hat, lässt sich so nicht herausfinden."
+            return
+                "Das sagt, was über jedes von beiden bekannt ist; welches davon jemand hat, lässt sich so nicht herausfinden."
         case .loop(let start, let by, let isReinforcing, let support): return loop(start, by, isReinforcing, support)
         case .loops(let told, let completeness, let longest, let mayBeLonger):
             return loops(told, completeness, longest, mayBeLonger)
@@ -113,13 +118,11 @@ struct GermanTelling {
 
     /// "a, b und fünf weitere".
     func these(_ ids: [Entity.ID], _ more: Int = 0) -> String {
-        list(ids.map(noun) + (more > 0 ? [more == 1 ? "eines mehr" : "\(count(more)) weitere"] : []), und)
+        und.list(ids.map(noun) + (more > 0 ? [more == 1 ? "eines mehr" : "\(count(more)) weitere"] : []))
     }
 
     let und = Joiner(plain: " und ", clear: " sowie ", heavy: "; sowie ")
     let oder = Joiner(plain: " oder ", clear: ", oder ", heavy: "; oder ")
-
-    func list(_ words: [String], _ joiner: Joiner) -> String { joiner.list(words) }
 
     /// In the dative: "fünf Gliedern".
     func links(_ number: Int) -> String { number == 1 ? "einem Glied" : "\(count(number)) Gliedern" }

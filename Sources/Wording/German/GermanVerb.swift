@@ -99,7 +99,9 @@ func contracted(_ lead: String, _ dative: String) -> (lead: String, object: Stri
     let words = lead.split(separator: " ")
     guard let preposition = words.last, let found = contractions[String(preposition)] else { return (lead, dative) }
     for (article, joined) in found where dative.hasPrefix(article) {
-        return ((words.dropLast() + [Substring(joined)]).joined(separator: " "), String(dative.dropFirst(article.count)))
+        return (
+            (words.dropLast() + [Substring(joined)]).joined(separator: " "), String(dative.dropFirst(article.count))
+        )
     }
     return (lead, dative)
 }
