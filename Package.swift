@@ -112,6 +112,7 @@ let package = Package(
         tests(of: "Platform", with: ["TestSupport"]),
         tests(of: "Diagnostics"),
         tests(of: "Causality", with: ["Knowledge"]),
+        tests(of: "Wording", with: ["Knowledge"]),
         tests(of: "LessonSyntax", with: ["TestSupport", "Diagnostics"]),
         tests(of: "LessonDecoding", with: ["TestSupport", "Knowledge", "Diagnostics"]),
         tests(of: "HTML"),
