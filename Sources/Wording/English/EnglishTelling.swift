@@ -181,6 +181,7 @@ struct EnglishTelling {
         _ ends: Statement.Ends, _ claims: Int, _ stories: Int, _ completeness: Statement.Completeness
     ) -> String {
         let way = "from \(noun(ends.from)) to \(noun(ends.to))"
+        if claims + stories == 0 { return "no chain \(way) was found before the search had to stop".asSentence }
         var told: [String] = []
         if claims > 0 {
             told.append(
