@@ -89,8 +89,11 @@ extension EnglishTelling {
         _ ends: Statement.Ends, _ claims: Int, _ stories: Int, _ completeness: Statement.Completeness
     ) -> String {
         if claims + stories == 0 {
-            return completeness == .all
-                ? "No longer chain leads there." : "Longer chains are stories of more links than are told."
+            switch completeness {
+            case .all: return "No longer chain leads there."
+            case .more: return "Longer chains are stories of more links than are told."
+            case .stopped: return "no chain \(way(ends)) was found before the search had to stop".asSentence
+            }
         }
         let hold = claims == 1 ? "one chain \(way(ends)) holds" : "\(count(claims)) chains \(way(ends)) hold"
         let sentence =

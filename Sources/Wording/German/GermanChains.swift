@@ -109,9 +109,11 @@ extension GermanTelling {
         _ ends: Statement.Ends, _ claims: Int, _ stories: Int, _ completeness: Statement.Completeness
     ) -> String {
         if claims + stories == 0 {
-            return completeness == .all
-                ? "Eine längere Kette führt nicht dorthin."
-                : "Längere Ketten sind Geschichten mit mehr Gliedern, als erzählt werden."
+            switch completeness {
+            case .all: return "Eine längere Kette führt nicht dorthin."
+            case .more: return "Längere Ketten sind Geschichten mit mehr Gliedern, als erzählt werden."
+            case .stopped: return "keine Kette \(way(ends)) wurde gefunden, bevor die Suche enden musste".asSentence
+            }
         }
         let hold = claims == 1 ? "eine Kette \(way(ends)) trägt" : "\(count(claims)) Ketten \(way(ends)) tragen"
         let sentence =
