@@ -237,6 +237,8 @@ class Graph:
         signs = [1]
         for link in links:
             signs.append(signs[-1] * link.sign)
+        if len(links) > 1 and not all(link.sign and link.rank != REFUTED for link in links) or len(set(nodes)) < len(nodes):
+            return None
         if any(link.relation == "treats" for link in links[:-1]):
             return None
         if links[-1].relation == "treats" and signs[-2] < 0:

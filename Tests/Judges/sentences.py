@@ -1,12 +1,13 @@
 """Reads sentences about causes: names of things become their ids, patterns become what is said.
 
 A pattern is a line of text with slots: {A}, {B} one thing, {list} several, {n} a number, {grade} a grade, {link} the verb of one link,
-{claim} the verb of a composed claim. Brackets and bars are those of a regular expression; full stops mean themselves.
+{claim} the verb of a composed claim, {any} whatever. Brackets and bars are those of a regular expression; full stops mean themselves.
 """
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from rules import Graph
 
@@ -77,11 +78,13 @@ def things(marked: str) -> list[str]:
     return re.findall("⟨([^⟩]+)⟩", marked)
 
 
+@cache
 def link_of(phrase: str) -> list[tuple[str, str]]:
     """Relations and grades that a link's verb may stand for."""
     return [(relation, grade) for relation, grade, pattern in LINK_PHRASES if re.fullmatch(pattern, phrase)]
 
 
+@cache
 def claim_of(phrase: str) -> list[tuple[int, str]]:
     """Signs and supports that a claim's verb may stand for."""
     return [(sign, grade) for sign, grade, pattern in CLAIM_PHRASES if re.fullmatch(pattern, phrase)]
@@ -115,7 +118,7 @@ class Pattern:
 
 def pattern(template: str, handler: Callable[..., None] | None) -> Pattern:
     def slot(match: re.Match[str]) -> str:
-        return f"(?P<{match[1]}>{SLOTS[match[1]]})"
+        return ".*" if match[1] == "any" else f"(?P<{match[1]}>{SLOTS[match[1]]})"
 
     body = re.sub(r"\{(\w+)\}", slot, template.replace(".", r"\."))
     # A sentence may begin with any of its words in capitals.

@@ -21,6 +21,7 @@ SILENT_CLASSES = {
     "in-course", "choice", "range", "tick", "zoom", "stepper", "how", "toc-label",
 }
 SILENT_TAGS = {"svg", "script", "style", "head", "nav", "header.masthead", "footer", "noscript", "select", "template"}
+TERMINAL_WIDTH = 88
 SENTENCE_END = re.compile(r"(?<=[.!?])(?<!et al\.)\s+(?=[\"'‘“(\[→]?[A-Z0-9⟨])|\s*(?=\[[^\]]*\])|(?<=\])\s*")
 
 
@@ -93,31 +94,26 @@ def page_blocks(markup: str) -> list[Block]:
     reader.feed(re.sub(r"<svg.*?</svg>", "", markup[max(0, markup.find("<main")) : markup.rfind("</main>")], flags=re.S))
     for block in reader.blocks:
         block.text = " ".join(block.text.split())
-    return [block for block in reader.blocks if block.text]
+    return [block for block in reader.blocks if block.text or block.node]
 
 
 def terminal_blocks(answer: str) -> list[Block]:
-    """Lines that go on are joined: what is indented further than the line where a block began belongs to it."""
+    """Lines of one block are joined: a line goes on where its first word found no room on the line before."""
     blocks: list[Block] = []
-    begun, body = 0, None
-    for line in [*answer.splitlines(), ""]:
-        stripped = line.strip()
-        indent = len(line) - len(line.lstrip())
-        mark = re.match(r"(→|!|-|•|\d+\.) ", stripped)
-        if not stripped:
-            body = None
-            continue
-        if body is not None and not mark and indent > 0 and indent >= begun and (indent == body or body < 0 and indent > begun):
-            body = indent
-            blocks[-1].text += " " + stripped
-            continue
-        if body is not None and not mark and indent == 0 == begun and blocks[-1].kind == "text":
-            blocks[-1].text += " " + stripped
-            continue
-        begun, body = indent, indent + len(mark[0]) if mark else -1
-        kind = "item" if indent or mark else "text"
-        blocks.append(Block(kind, indent // 2 + bool(mark), stripped[len(mark[0]) :] if mark else stripped))
-    # A paragraph of one line that what follows is indented below is a heading.
+    before, begun, hang = "", 0, 0
+    for line in answer.splitlines():
+        text, indent = line.strip(), len(line) - len(line.lstrip())
+        mark = re.match(r"(→|!|-|•|\d+\.) ", text)
+        is_full = before and len(before) + 1 + len(text.split(" ")[0]) > TERMINAL_WIDTH
+        # At the block's own edge only in the middle of a sentence: what begins there may be a block of its own.
+        goes_on = indent == begun + hang or indent == begun and before[-1] not in ".:]"
+        if is_full and not mark and goes_on:
+            blocks[-1].text += " " + text
+        elif text:
+            begun, hang = indent, len(mark[0]) if mark else 2 * bool(indent)
+            blocks.append(Block("item" if indent or mark else "text", indent // 2 + bool(mark), text[len(mark[0]) :] if mark else text))
+        before = line.rstrip()
+    # What stands above something indented, and is no sentence, is a heading.
     for block, following in zip(blocks, blocks[1:]):
         if block.kind == "text" and following.kind == "item" and not block.text.endswith("."):
             block.kind, block.level = "heading", 2
