@@ -183,6 +183,16 @@ class Judge:
             self.expect(self.mark == grade, f"marked {self.mark}, but told as {grade}")
         self.mark, self.graded = None, grade
 
+    def standing(self, block: Block, grade: str, n: str, **_: str) -> None:
+        """Beside a link to a chain page: how well its best is supported, and how long that is."""
+        pair = next((target.split("--") for target in block.targets if "--" in target), None)
+        self.expect(pair, "of which chain is this said?")
+        if pair:
+            best = next(iter(self.graph.routes(*pair)), None)
+            said = (grade.lower(), number(n))
+            is_so = best and said == (GRADES[best.support], len(best.links))
+            self.expect(is_so, f"the best has {best and GRADES[best.support]}, {best and len(best.links)} links")
+
     # Links
 
     def links_between(self, cause: str, effect: str) -> list[Link]:
@@ -261,17 +271,14 @@ class Judge:
         self.expect(
             not (self.graph.kind(A) in CAREFUL and self.graph.is_emergency(B)), "a muscle, state, exercise or treatment is tied to an emergency")
 
-    def headline_of_one(self, block: Block, A: str, link: str, B: str, **more: str) -> None:
-        self.end_chain()
-        self.link(block, A, link, B, **more)
-
     def step(self, fitting: list[Link]) -> None:
         told = self.told
-        if told.links and told.links[-1].effect != fitting[0].cause:
-            # What follows the end of a chain is told for itself.
+        goes_on = fitting[0].cause == told.links[-1].effect if told.links else fitting[0].cause in self.graph.stand_ins(told.ends[0])
+        if goes_on:
+            told.links.append(fitting[0])
+        else:
+            # What follows the end of a chain, or a headline without steps, is told for itself.
             self.end_chain()
-            return
-        told.links.append(fitting[0])
 
     def end_chain(self) -> None:
         told, self.told = self.told, None
@@ -463,6 +470,7 @@ PATTERNS = [
     (f"{{link}} {{B}}{TAIL}", "item_of_one"),
     (r"\[(?P<grade>Strong|Moderate|Limited) evidence\]", "marked"),
     (r"\[(?P<grade>Contested|Refuted)\]", "marked"),
+    (r"\[(?P<grade>Strong|Moderate|Limited|Contested)(?: evidence)?, {n} links?\]", "standing"),
     ("In {n} steps, {A} {claim} {B}.", "claim"),
     ("In {n} steps, {A} (?:may|might|is|are|probably){any} {B}(?:, but {any})?.", "story_as_claim"),
     (f"The (?:only|weakest) link, from {{A}} to {{B}}, {WEAK}.", "weakest"),

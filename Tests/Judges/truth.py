@@ -44,12 +44,16 @@ def questions(graph: Graph, count: int, chance: random.Random) -> list[list[str]
     acting = [node for node in known if graph.kind(node) in ("exercise", "treatment")]
     pairs = [(a, b) for a in known for b in known if a != b]
     lively = [pair for pair in pairs if graph.question(*pair).verdict != "nothing"]
+    # Where there are both a direct link and a composed claim, the order of telling counts; where nothing may be composed, silence.
+    both = [pair for pair in lively if graph.question(*pair).claims and any(link.sign for link in graph.question(*pair).direct)]
+    forbidden = [pair for pair in lively if graph.question(*pair).verdict == "not-composed"]
+    wanted = [["chains", "--from", a, "--to", b] for a, b in [*both, *forbidden]]
     asked = [["loops"]]
     asked += [["why", node] for node in known] + [["effects", node] for node in known]
     asked += [["whatif", "--without", node] for node in known] + [["whatif", "--apply", node] for node in acting]
     asked += [["compare", a, b] for a in outcomes for b in outcomes if a < b]
     chance.shuffle(asked)
-    asked = asked[: count // 2]
+    asked = [*wanted, *asked][: count // 2]
     while len(asked) < count:
         a, b = chance.choice(lively if chance.random() < 0.8 else pairs)
         asked.append([chance.choices(["chains", "keystones"], (4, 1))[0], "--from", a, "--to", b])

@@ -14,10 +14,12 @@ from xml.etree import ElementTree
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "summary": 5}
 BLOCKS = {*HEADINGS, "p", "li", "dd", "dt", "td", "th", "caption", "figcaption", "div", "label", "option", "button"}
 VOID = {"br", "hr", "img", "input", "link", "meta", "wbr", "col"}
+# Short notes beside a name, such as a grade; in the text they stand in square brackets.
+MARKS = {"grade", "weakest-mark", "detail"}
 # What holds no sentence about causes that was composed: citations, references, navigation, keys of drawings, labels of controls.
 SILENT_CLASSES = {
     "cites", "references", "toc", "crumbs", "neighbours", "key", "ref", "review", "kicker", "menu", "foot", "skip", "aliases", "sources",
-    "question-sources", "facts", "planned", "places", "source-title", "source-line", "meter", "detail", "flags", "urgency", "safety",
+    "question-sources", "facts", "planned", "places", "source-title", "source-line", "meter", "flags", "urgency", "safety",
     "in-course", "choice", "range", "tick", "zoom", "stepper", "how", "toc-label",
 }
 SILENT_TAGS = {"svg", "script", "style", "head", "nav", "header.masthead", "footer", "noscript", "select", "template"}
@@ -60,7 +62,7 @@ class PageReader(HTMLParser):
             kind = "heading" if tag in HEADINGS else "item" if tag == "li" else "text"
             at = len(self.blocks)
             self.blocks.append(Block(kind, HEADINGS.get(tag, self.depth), "", classes, node=given.get("data-node")))
-        elif "grade" in classes or "weakest-mark" in classes:
+        elif classes & MARKS:
             self.add(" [")
         if tag == "a" and not self.silent and self.here is not None and (href := given.get("href") or "").endswith(".html"):
             self.here.targets += (Path(href).stem,)
@@ -71,7 +73,7 @@ class PageReader(HTMLParser):
             name, classes, _ = self.open.pop()
             if tag in ("ul", "ol") and name == tag:
                 self.depth -= 1
-            if name not in BLOCKS and ("grade" in classes or "weakest-mark" in classes):
+            if name not in BLOCKS and classes & MARKS:
                 self.add("] ")
             self.silent -= bool(self.silent)
             if name == tag:
@@ -146,7 +148,8 @@ class Authors:
         self.ordered = sorted(self.said)
 
     def wrote(self, sentence: str) -> bool:
-        if sentence in self.said:
+        """Whether it stands in the content, whole or, with an ellipsis, its beginning; quotation marks around it do not count."""
+        if sentence in self.said or sentence.strip("\"“”") in self.said:
             return True
         if sentence.endswith("…"):
             begin = sentence.rstrip("…").rstrip()
