@@ -60,11 +60,13 @@ let package = Package(
         // 2: the positioned tree, the cause graph, the markup writer, layered drawings.
         room("LessonSyntax", on: ["CLibXML2", "Diagnostics"]),
         room("Causality", on: ["Knowledge"]),
+        room("Wording", on: ["Knowledge"]),
         room("HTML", on: ["CPlatform"]),
         room("Drawing", on: []),
         // 3: XML becomes meaning, meaning becomes page models.
         room("LessonDecoding", on: ["LessonSyntax", "Knowledge", "Diagnostics"]),
-        room("Pages", on: ["Causality", "Drawing", "Knowledge", "HTML", "Diagnostics"]),
+        room("Answers", on: ["Causality", "Wording", "Knowledge"]),
+        room("Pages", on: ["Answers", "Wording", "Causality", "Drawing", "Knowledge", "HTML", "Diagnostics"]),
         // 4: judge, mend, write, lay out.
         room("Checks", on: ["LessonDecoding", "LessonSyntax", "Causality", "Knowledge", "Diagnostics"]),
         room("Mending", on: ["LessonDecoding", "LessonSyntax", "Diagnostics", "Platform"]),
@@ -78,7 +80,8 @@ let package = Package(
         room(
             "Engine",
             on: [
-                "Checks", "Publishing", "Templates", "LessonDecoding", "Pages", "LessonSyntax", "Causality", "HTML",
+                "Checks", "Publishing", "Templates", "Answers", "Wording", "LessonDecoding", "Pages", "LessonSyntax",
+                "Causality", "HTML",
                 "Knowledge", "Diagnostics", "Platform",
             ]),
         // 6: build, watch, serve, reload.
@@ -90,8 +93,8 @@ let package = Package(
         room(
             "SpinewiseCLI",
             on: [
-                "PreviewServer", "Engine", "Checks", "Mending", "Publishing", "LessonDecoding", "LessonSyntax",
-                "Causality", "Knowledge", "Diagnostics", "Platform",
+                "PreviewServer", "Engine", "Checks", "Mending", "Publishing", "Answers", "Wording", "LessonDecoding",
+                "LessonSyntax", "Causality", "Knowledge", "Diagnostics", "Platform",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Roof.

@@ -89,10 +89,11 @@ func drawnSurroundings(_ page: EntityPage) -> Markup {
 
 /// All chains of a page in one drawing; the chains themselves say it in words.
 func drawnChains(_ page: ChainPage) -> Markup {
-    """
-    <section class="drawn" aria-labelledby="drawing">
-    <h2 id="drawing">At a glance</h2>
-    \(drawing(page.drawing))</section>
+    guard let view = page.drawing else { return "" }
+    return """
+        <section class="drawn" aria-labelledby="drawing">
+        <h2 id="drawing">At a glance</h2>
+        \(drawing(view))</section>
 
-    """
+        """
 }

@@ -72,7 +72,7 @@ func chain(_ chain: ChainView) -> Markup {
     <p class="chain-headline">\(gradeBadge(chain.grade)) \(chain.headline)</p>
     <ol class="chain">
     \(each: chain.steps, chainStep)</ol>
-    <p class="weakest">\(chain.weakest)</p>
+    \(when: !chain.because.isEmpty, "<p class=\"because\">\(chain.because)</p>\n")
 
     """
 }

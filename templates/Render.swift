@@ -18,6 +18,7 @@ public func render(_ page: Page) -> [UInt8] {
         case .loops(let page): loopsPage(page)
         case .keystones(let page): keystonesPage(page)
         case .compare(let page): comparePage(page)
+        case .overview(let page): overviewPage(page)
         case .whatIf(let page): whatIfPage(page)
         case .notFound(let page): notFoundPage(page)
         case .moved(let page): movedPage(page)

@@ -1,7 +1,7 @@
 import HTML
 import Pages
 
-/// What an exercise or a treatment is claimed to act on: cautions first, then links, then what may follow.
+/// What an exercise or a treatment is claimed to act on: cautions first, then links, then claims, then stories.
 func whatIfPage(_ page: WhatIfPage) -> Markup {
     layout(
         page.frame, kind: "page-what-if",
@@ -13,7 +13,9 @@ func whatIfPage(_ page: WhatIfPage) -> Markup {
         </header>
         \(each: page.sections, section)\
         \(page.links.links.isEmpty ? noLinks : links(page.links))\
-        \(any: page.effects, effects)\(any: page.unreached, unreached)\
+        \(each: page.changes, change)\(any: page.stories, { stories($0, page.storiesHeading) })\
+        \(any: page.emergencies, { emergencies($0, page.emergencyNote) })\
+        \(when: !page.untouched.isEmpty, "<p>\(page.untouched)</p>\n")\
         <p class="detail">The terminal gives the same answer: <code>\(page.command)</code></p>
 
         """)
@@ -21,11 +23,11 @@ func whatIfPage(_ page: WhatIfPage) -> Markup {
 
 private let noLinks: Markup = "<p class=\"none\">No link on this site says what it acts on.</p>\n"
 
-private func effects(_ effects: [WhatIfEffect]) -> Markup {
+private func change(_ change: WhatIfChange) -> Markup {
     """
-    <section class="part" aria-labelledby="what-may-follow">
-    <h2 id="what-may-follow">What may follow</h2>
-    \(each: effects, effect)</section>
+    <section class="part" aria-labelledby="\(change.name)">
+    <h2 id="\(change.name)">\(change.heading)</h2>
+    \(each: change.effects, effect)</section>
 
     """
 }
@@ -34,19 +36,38 @@ private func effect(_ effect: WhatIfEffect) -> Markup {
     """
     <div class="link-head">
     <h3><a href="\(effect.outcome.href)">\(effect.outcome.title)</a></h3>
-    <p>\(gradeBadge(effect.grade))\(when: effect.isAmbiguous, " <span class=\"weakest-mark\">Chains disagree</span>")</p>
+    <p>\(gradeBadge(effect.grade))</p>
     </div>
     <p>\(effect.sentence)</p>
+    \(each: effect.ways, way)
+    """
+}
+
+private func way(_ nodes: [PageLink]) -> Markup {
+    """
+    <ol class="way">
+    \(each: nodes, { "<li><a href=\"\($0.href)\">\($0.title)</a></li>" })
+    </ol>
 
     """
 }
 
-private func unreached(_ outcomes: [PageLink]) -> Markup {
+private func stories(_ outcomes: [PageLink], _ heading: String) -> Markup {
     """
-    <section class="part" aria-labelledby="not-reached">
-    <h2 id="not-reached">What it is not said to change</h2>
-    <p>No chain of up to three links on this site says that it makes these better or worse.</p>
+    <section class="part" aria-labelledby="only-stories">
+    <h2 id="only-stories">\(heading)</h2>
+    <p>Links lead there step by step, and do not hold as a whole.</p>
     \(pageLinks(outcomes))</section>
+
+    """
+}
+
+private func emergencies(_ conditions: [PageLink], _ note: String) -> Markup {
+    """
+    <section class="part" aria-labelledby="emergencies">
+    <h2 id="emergencies">Emergencies</h2>
+    <p>\(note)</p>
+    \(pageLinks(conditions))</section>
 
     """
 }

@@ -20,6 +20,8 @@ public struct CauseGraph: Sendable {
     let wiring: Wiring
     /// Positions of the states and members that a muscle stands for, besides itself.
     let standIns: [Int: [Int]]
+    /// Positions of conditions that are emergencies by themselves.
+    let emergencies: Set<Int>
 
     /// Links whose effect no entity describes, links from something to itself, and a second link of the same id are
     /// left out: findings about them are the checks' business.
@@ -47,7 +49,8 @@ public struct CauseGraph: Sendable {
         self.wiring = wiring
         links = laid.links
         nodes = ids.indices.filter { !wiring.leaving[$0].isEmpty || !wiring.arriving[$0].isEmpty }.map { ids[$0] }
-        standIns = Self.standIns(in: atlas, at: positions, kinds: kinds, wiring: wiring)
+        standIns = Self.standIns(in: atlas, at: positions, kinds: kinds)
+        emergencies = Set(atlas.entities.filter(\.isEmergency).compactMap { positions[$0.id.value] })
     }
 }
 
@@ -74,7 +77,9 @@ extension CauseGraph {
         return nil
     }
 
-    private func ranked(_ positions: ArraySlice<Int>) -> [Link] {
+    public func isEmergency(_ id: Entity.ID) -> Bool { positions[id.value].map(emergencies.contains) ?? false }
+
+    func ranked(_ positions: some Sequence<Int>) -> [Link] {
         positions.sorted { (wiring.grade[$0], $0) < (wiring.grade[$1], $1) }.map { links[$0] }
     }
 }

@@ -4,7 +4,7 @@ public import Knowledge
 ///
 /// A loop is told as a chain too; it alone ends where it began.
 public struct Chain: Sendable, Hashable {
-    /// Never empty.
+    /// Never empty. Where there are several, each of them raises or lowers.
     public let links: [Link]
 
     public init(_ links: [Link]) {
@@ -18,15 +18,13 @@ public struct Chain: Sendable, Hashable {
     public var first: Entity.ID { links[0].cause }
     public var last: Entity.ID { links[links.count - 1].effect.id }
 
-    /// A chain is as well supported as its weakest link.
-    public var grade: EvidenceGrade { weakestLink.grade }
-
-    /// Which way the first node pushes the last one.
-    public var polarity: Polarity { links.reduce(.raises) { $0 * $1.relation.polarity } }
-
-    /// Whether any link only says that two things are found together. Then the chain says no more than that either,
-    /// and is never told as a cause.
-    public var hasAssociation: Bool { links.contains { $0.relation.isAssociation } }
+    /// Which way the first node moves the last one; `nil` for one link that only says what is found together.
+    public var sign: Sign? {
+        links.dropFirst().reduce(links[0].relation.sign) { sign, link in
+            guard let sign, let next = link.relation.sign else { return nil }
+            return sign * next
+        }
+    }
 
     /// The first among the weakest.
     public var weakestLink: Link {
@@ -34,21 +32,16 @@ public struct Chain: Sendable, Hashable {
     }
 }
 
-/// The best chains from one thing to another.
-public struct ChainAnswer: Sendable {
-    /// Ranked by weakest grade, then number of links, then the nodes' ids, then the links' ids.
-    public let chains: [Chain]
-    /// The work was bounded before all chains were seen. Those told are still the best ones, in order.
-    public let stoppedEarly: Bool
-    /// More chains than these were seen.
-    public let hasMore: Bool
-    /// What was asked.
-    public let query: ChainQuery
+/// A chain together with how well it holds.
+public struct BackedChain: Sendable, Hashable {
+    public let chain: Chain
+    public let backing: Backing
 
-    public init(chains: [Chain], stoppedEarly: Bool, hasMore: Bool, query: ChainQuery = ChainQuery()) {
-        self.chains = chains
-        self.stoppedEarly = stoppedEarly
-        self.hasMore = hasMore
-        self.query = query
+    public init(chain: Chain, backing: Backing) {
+        self.chain = chain
+        self.backing = backing
     }
+
+    public var support: Support { backing.support }
+    public var isClaim: Bool { support.isClaim }
 }

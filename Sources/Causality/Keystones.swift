@@ -1,84 +1,74 @@
 public import Knowledge
 
 /// What every chain of causes between two things passes through: where stopping one thing stops all.
-public struct KeystoneAnswer: Sendable, Hashable {
+public struct KeystonesFound: Sendable, Hashable {
     /// In the order in which every chain passes them. Neither end is among them, but a muscle's only state that leads
     /// anywhere is.
     public let nodes: [Entity.ID]
     /// Whether any chain of causes connects the two.
     public let isConnected: Bool
-    /// The answer holds for chains of up to ``ChainQuery/maxLinks`` links; longer ones go other ways, or were not seen.
+    /// The answer holds for chains of up to ``ChainQuery/maxLinks`` links; longer ones go other ways.
     public let isCut: Bool
-    /// What was asked.
-    public let query: ChainQuery
-
-    public init(nodes: [Entity.ID], isConnected: Bool, isCut: Bool, query: ChainQuery) {
-        self.nodes = nodes
-        self.isConnected = isConnected
-        self.isCut = isCut
-        self.query = query
-    }
-}
-
-extension ChainQuery {
-    /// The same question over causes alone: nothing that only treats, is found together or belongs together, and nothing
-    /// refuted.
-    public var ofCauses: ChainQuery {
-        var query = self
-        query.weakest = min(weakest, .contested)
-        query.relations = (relations ?? Relation.composing).intersection(Relation.composing)
-        return query
-    }
 }
 
 extension CauseGraph {
-    /// Nodes that every chain of causes from one thing to another passes through.
+    /// Nodes that every chain of causes from one thing to another passes through, single links included. What treats a
+    /// thing is no cause, nor is what is found with it, nor what is refuted.
     ///
-    /// A keystone is on the best chain too, so only that chain's nodes are tried: one is a keystone if nothing connects
-    /// the two without it. "Every chain" means every one that ``ChainQuery/ofCauses`` lets through; whether its length
-    /// decides is looked up as well.
-    public func keystones(from: Entity.ID, to: Entity.ID, _ query: ChainQuery = ChainQuery()) -> KeystoneAnswer {
-        let asked = query.ofCauses
-        let found = sharedNodes(from: from, to: to, asked)
-        var isCut = false
-        if asked.maxLinks < nodes.count {
-            var unbound = asked
-            unbound.maxLinks = .max
-            isCut = asked.through.isEmpty ? sharedNodes(from: from, to: to, unbound) != found : true
+    /// A keystone is on the shortest way too, so only that way's nodes are tried: one is a keystone if nothing connects
+    /// the two without it.
+    ///
+    /// - Parameter bound: Chains of more links do not count; `nil` for all of them.
+    public func keystones(
+        from: Entity.ID, to: Entity.ID, _ query: ChainQuery = ChainQuery(), bound: Int? = nil
+    ) -> KeystonesFound {
+        var causal = query
+        causal.relations = (query.relations ?? Relation.composing).intersection(Relation.composing)
+        causal.through = []
+        guard let passage = passage(from: from, to: to, causal) else {
+            return KeystonesFound(nodes: [], isConnected: false, isCut: false)
         }
-        return KeystoneAnswer(nodes: found ?? [], isConnected: found != nil, isCut: isCut, query: query)
-    }
-
-    /// `nil` where nothing connects the two.
-    private func sharedNodes(from: Entity.ID, to: Entity.ID, _ query: ChainQuery) -> [Entity.ID]? {
-        var best = query
-        best.maxChains = 1
-        guard let chain = chains(from: from, to: to, best).chains.first else { return nil }
-        return chain.nodes.filter { node in
-            guard node != from, node != to else { return false }
-            if query.through.contains(node) { return true }
-            var without = best
-            without.without.insert(node)
-            if query.through.isEmpty { return !connects(from, to, without) }
-            let answer = chains(from: from, to: to, without)
-            return answer.chains.isEmpty && !answer.stoppedEarly
-        }
+        let all = passage.keystones(bound: .max)
+        let asked = bound.map { passage.keystones(bound: $0) } ?? all
+        let ends = Set([positions[from.value], positions[to.value]])
+        return KeystonesFound(
+            nodes: (asked ?? []).filter { !ends.contains($0) }.map { ids[$0] }, isConnected: asked != nil,
+            isCut: asked != all)
     }
 }
 
-extension Telling {
-    /// Opens the answer: that chains meet, that they share no step, or that there is none.
-    public func opening(of answer: KeystoneAnswer, from: Entity.ID, to: Entity.ID) -> String {
-        let ends = "from \(noun(from)) to \(noun(to))"
-        let bound = answer.isCut ? " of up to \(Self.links(answer.query.maxLinks))" : ""
-        if answer.isConnected {
-            return answer.nodes.isEmpty
-                ? "Chains of causes\(bound) \(ends) share no step: there is a way round each of them."
-                : "Every chain of causes\(bound) \(ends) passes through:"
+extension Passage {
+    /// Nodes of the shortest way that nothing goes round; `nil` where there is no way.
+    fileprivate func keystones(bound: Int) -> [Int]? {
+        guard let way = shortestWay(bound: bound, avoiding: nil) else { return nil }
+        return way.filter { shortestWay(bound: bound, avoiding: $0) == nil }
+    }
+
+    private func shortestWay(bound: Int, avoiding hole: Int?) -> [Int]? {
+        var before: [Int: Int] = [:]
+        let ends = Set(ends)
+        var layer = starts.filter { $0 != hole }
+        var seen = Set(layer)
+        var length = 0
+        while !layer.isEmpty, length < bound {
+            length += 1
+            var next: [Int] = []
+            for node in layer {
+                for link in wiring.leaving[node] where admits(link) {
+                    let effect = wiring.effect[link]
+                    if effect == hole || (isClosed[effect] && !ends.contains(effect)) { continue }
+                    guard seen.insert(effect).inserted else { continue }
+                    before[effect] = node
+                    if ends.contains(effect) {
+                        var way = [effect]
+                        while let earlier = before[way[way.count - 1]] { way.append(earlier) }
+                        return way.reversed()
+                    }
+                    next.append(effect)
+                }
+            }
+            layer = next
         }
-        let limits = answer.query.isSelective ? " under these limits" : ""
-        let plainly = Self.sentence("no chain of causes\(bound) leads \(ends)\(limits)")
-        guard graph.connects(from, to, answer.query) else { return plainly }
-        return "\(plainly) What connects them only treats, or says what is found or belongs together."
+        return nil
     }
 }

@@ -11,7 +11,7 @@ extension Passage {
             var knot = [root]
             var next = 0
             while next < knot.count {
-                for link in wiring.arriving[knot[next]] where admits(link, upTo: weakest) {
+                for link in wiring.arriving[knot[next]] where admits(link) {
                     let cause = wiring.cause[link]
                     if isTaken[cause] { continue }
                     isTaken[cause] = true
@@ -39,7 +39,7 @@ extension Passage {
                     continue
                 }
                 let effect = wiring.effect[link]
-                if isSeen[effect] || !admits(link, upTo: weakest) { continue }
+                if isSeen[effect] || !admits(link) { continue }
                 isSeen[effect] = true
                 way.append((effect, wiring.leaving[effect]))
             }

@@ -50,7 +50,7 @@ extension CauseGraph {
         return others.count == 3 ? LinkQuestion(about: id, link: right, others: Array(others)) : nil
     }
 
-    private func isRaising(_ link: Link) -> Bool { link.relation.polarity == .raises && link.grade != .refuted }
+    private func isRaising(_ link: Link) -> Bool { link.relation.sign == .raises && link.grade != .refuted }
 
     private func isAskedAbout(_ id: Entity.ID) -> Bool {
         switch kind(of: id) {

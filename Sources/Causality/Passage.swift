@@ -1,70 +1,96 @@
-import Knowledge
+public import Knowledge
 
-/// What a query lets through, in positions.
+/// What a question lets through, in positions.
 struct Passage {
     let wiring: Wiring
-    /// Where chains begin, ascending.
-    var sources: [Int]
-    /// Nodes a chain must not enter: what the query is without, and the sources themselves.
+    /// Where chains begin, and where they end: two sets without anything in common, each ascending.
+    var starts: [Int]
+    var ends: [Int]
+    /// Nodes that stand in the middle of no chain: what the question is without, and both its ends.
     var isClosed: [Bool]
-    /// Nodes a chain must contain.
-    let through: [Int]
+    /// Sets of nodes of which a chain must contain at least one each.
+    let through: [[Int]]
+    /// Ranks of grades worse than this are not walked: never more than 3, contested.
     let weakest: UInt8
     let relations: RelationSet
     /// Links that may not be walked; empty when all may.
     let isShut: [Bool]
-    /// Never more than a simple path in this graph can have.
-    var maxLinks: Int
+    /// From 1 to ``ChainQuery/longest``.
+    let maxLinks: Int
 
-    /// Whether the link may be walked when none weaker than `rank` may.
-    @inline(__always) func admits(_ link: Int, upTo rank: UInt8) -> Bool {
-        wiring.grade[link] <= rank && wiring.relation[link].overlaps(relations) && (isShut.isEmpty || !isShut[link])
+    /// Whether a chain of several links may hold this one.
+    @inline(__always) func admits(_ link: Int) -> Bool {
+        wiring.grade[link] <= weakest && wiring.relation[link].overlaps(relations)
+            && (isShut.isEmpty || !isShut[link])
     }
 }
 
 extension CauseGraph {
-    /// The passage from `sources`, or `nil` when the query leaves no way: nothing to start from, or something it
-    /// must pass through that does not exist or is forbidden.
+    /// A question's two ends as they stand for others, each without what they share.
+    struct Ends {
+        let starts: [Int]
+        let ends: [Int]
+        /// What both stand for.
+        let shared: [Int]
+    }
+
+    /// `nil` for an id that nothing describes.
+    func ends(from: Entity.ID, to: Entity.ID) -> Ends? {
+        guard let one = positions[from.value], let other = positions[to.value] else { return nil }
+        let (starts, ends) = (standInPositions(of: one), standInPositions(of: other))
+        let shared = Set(starts).intersection(ends)
+        return Ends(
+            starts: starts.filter { !shared.contains($0) }, ends: ends.filter { !shared.contains($0) },
+            shared: shared.sorted())
+    }
+
+    /// The passage of a whole question, or `nil` when nothing can pass: nowhere to begin or to end, or something it
+    /// must pass that does not exist.
     ///
-    /// - Parameter target: Where chains end; it is never a source, because a chain does not end where it begins.
-    func passage(from sources: [Int], to target: Int? = nil, _ query: ChainQuery) -> Passage? {
+    /// From a muscle, a state, an exercise or a treatment no chain of several links enters an emergency: such chains
+    /// are not composed.
+    func passage(from: Entity.ID, to: Entity.ID, _ query: ChainQuery) -> Passage? {
+        guard let both = ends(from: from, to: to) else { return nil }
+        var passage = passage(query)
+        passage.starts = both.starts.filter { !passage.isClosed[$0] }
+        passage.ends = both.ends.filter { !passage.isClosed[$0] }
+        if isGuarded(from) {
+            for node in emergencies { passage.isClosed[node] = true }
+            passage.ends.removeAll(where: emergencies.contains)
+        }
+        for node in both.starts + both.ends + both.shared { passage.isClosed[node] = true }
+        let isThrough = query.through.allSatisfy { positions[$0.value] != nil }
+        return isThrough && !passage.starts.isEmpty && !passage.ends.isEmpty ? passage : nil
+    }
+
+    /// What a query lets through, from nowhere in particular to nowhere.
+    func passage(_ query: ChainQuery) -> Passage {
         var isClosed = Array(repeating: false, count: ids.count)
-        for id in query.without { if let node = positions[id.value] { isClosed[node] = true } }
-        if let target, isClosed[target] { return nil }
-        var open = sources.filter { $0 != target && !isClosed[$0] }
-        let through = query.through.compactMap { positions[$0.value] }.sorted()
-        guard through.count == query.through.count, !through.contains(where: { isClosed[$0] }) else { return nil }
-        // A chain holds only one of its sources, so a source it must pass through is the one it starts from.
-        let asked = open.filter(through.contains)
-        if asked.count > 1 { return nil }
-        for source in open { isClosed[source] = true }
-        if let source = asked.first { open = [source] }
-        let maxLinks = min(query.maxLinks, ids.count - 1)
-        guard !open.isEmpty, maxLinks > 0 else { return nil }
+        for node in query.without.flatMap(standInPositions) { isClosed[node] = true }
         return Passage(
-            wiring: wiring, sources: open, isClosed: isClosed, through: through, weakest: UInt8(query.weakest.rank),
-            relations: query.walkedRelations, isShut: shut(query.withoutLinks), maxLinks: maxLinks)
+            wiring: wiring, starts: [], ends: [], isClosed: isClosed, through: query.through.sorted().map(standInPositions),
+            weakest: UInt8(min(query.weakest.rank, 3)), relations: query.walkedRelations,
+            isShut: query.withoutLinks.isEmpty ? [] : links.map { query.withoutLinks.contains($0.id) },
+            maxLinks: max(1, min(query.maxLinks, ChainQuery.longest)))
     }
 
-    /// What a query lets through, from nowhere in particular. What it must go through is not looked at.
-    func openPassage(_ query: ChainQuery) -> Passage {
-        var isClosed = Array(repeating: false, count: ids.count)
-        for id in query.without { if let node = positions[id.value] { isClosed[node] = true } }
-        return Passage(
-            wiring: wiring, sources: [], isClosed: isClosed, through: [], weakest: UInt8(query.weakest.rank),
-            relations: query.walkedRelations, isShut: shut(query.withoutLinks),
-            maxLinks: min(query.maxLinks, max(0, ids.count - 1)))
-    }
+    func standInPositions(of id: Entity.ID) -> [Int] { positions[id.value].map(standInPositions) ?? [] }
 
-    private func shut(_ ids: Set<Link.ID>) -> [Bool] {
-        ids.isEmpty ? [] : links.map { ids.contains($0.id) }
-    }
+    /// Whether chains that begin here keep out of emergencies.
+    /// (The kinds are those whose pages people read as advice.)
+    public func isGuarded(_ id: Entity.ID) -> Bool { positions[id.value].map(isGuarded) ?? false }
 
-    /// The passage of a whole question, or `nil` when it has no answer.
-    func passage(from: Entity.ID, to: Entity.ID, _ query: ChainQuery) -> (passage: Passage, target: Int)? {
-        guard from != to, let source = positions[from.value], let target = positions[to.value] else { return nil }
-        return passage(from: startPositions(of: source), to: target, query).map { ($0, target) }
+    func isGuarded(_ node: Int) -> Bool {
+        switch kinds[node] {
+        case .muscle, .state, .exercise, .treatment: true
+        case .structure, .mechanism, .factor, .condition, .symptom: false
+        }
     }
 
     func chain(_ links: [Int]) -> Chain { Chain(links.map { self.links[$0] }) }
+
+    func backed(_ links: [Int]) -> BackedChain {
+        let chain = chain(links)
+        return BackedChain(chain: chain, backing: backing(of: chain))
+    }
 }

@@ -1,83 +1,106 @@
-/// What reaches a target, each by the grade of its best-supported route, without the routes themselves.
+/// What can be walked to without a bound: whether anything connects, by which sign, and in how few links.
 ///
-/// A question about a thousand outcomes measures a thousand times, so one value is used again and again: what an earlier
-/// measurement left behind is told from the present one by its turn, and nothing is cleared between them.
+/// Signs are those of walks: where a loop turns a sign round, a walk may have one that no chain has.
 struct Reach {
-    /// Everything that reaches the target, the better grades first.
-    private(set) var nodes: [Int] = []
-    /// Links looked at so far, over all measurements.
-    private(set) var steps = 0
+    /// Whether each node is reached by a way that raises, and by one that lowers.
+    private(set) var raises: [Bool]
+    private(set) var lowers: [Bool]
+    /// Links of the shortest way to each node, of either sign; `nil` where there is none.
+    private(set) var links: [Int?]
 
-    private var turn: Int32 = 0
-    /// The first turn of the present measurement; a turn for each grade follows.
-    private var firstTurn: Int32 = 1
-    /// The turn in which a node was last seen, and in which its grade was settled.
-    private var seen: [Int32]
-    private var settled: [Int32]
-    private var layer: [Int] = []
-    private var next: [Int] = []
+    func contains(_ node: Int) -> Bool { raises[node] || lowers[node] }
 
-    init(nodeCount: Int) {
-        seen = Array(repeating: 0, count: nodeCount)
-        settled = seen
+    private init(nodeCount: Int) {
+        raises = Array(repeating: false, count: nodeCount)
+        lowers = raises
+        links = Array(repeating: nil, count: nodeCount)
     }
 
-    /// The rank of the grade by which a node reaches the target; `nil` for one that does not.
-    func rank(of node: Int) -> UInt8? { settled[node] < firstTurn ? nil : UInt8(settled[node] - firstTurn) }
-
-    /// Takes down what reaches `target` within ``Passage/maxLinks``.
-    ///
-    /// The passage's closed nodes are neither passed nor found; its sources mean nothing here.
-    mutating func measure(into target: Int, in passage: Passage) {
-        nodes.removeAll(keepingCapacity: true)
-        firstTurn = turn + 1
-        for rank in 0...passage.weakest {
-            turn += 1
-            seen[target] = turn
-            layer.removeAll(keepingCapacity: true)
-            layer.append(target)
-            for _ in 0..<passage.maxLinks where !layer.isEmpty {
-                next.removeAll(keepingCapacity: true)
-                for node in layer {
-                    let arriving = passage.wiring.arriving[node]
-                    steps += arriving.count
-                    for link in arriving where passage.admits(link, upTo: rank) {
-                        let cause = passage.wiring.cause[link]
-                        if seen[cause] == turn || passage.isClosed[cause] { continue }
-                        seen[cause] = turn
-                        next.append(cause)
-                        if settled[cause] < firstTurn {
-                            settled[cause] = turn
-                            nodes.append(cause)
-                        }
-                    }
+    /// Everything that the passage's starts lead to. Closed nodes may be ends, and nothing leads on from them.
+    init(from passage: Passage) {
+        self.init(nodeCount: passage.wiring.nodeCount)
+        let wiring = passage.wiring
+        // By node and sign: followed already. What is only treated is reached, and not followed.
+        var isFollowed = Array(repeating: false, count: 2 * wiring.nodeCount)
+        var layer = passage.starts.map { (node: $0, raising: true) }
+        var length = 0
+        while !layer.isEmpty {
+            length += 1
+            var next: [(node: Int, raising: Bool)] = []
+            for (node, raising) in layer {
+                for link in wiring.leaving[node] where passage.admits(link) {
+                    let isTreating = wiring.treats(link)
+                    if isTreating, !raising { continue }
+                    let (effect, sign) = (wiring.effect[link], raising == (wiring.sign[link] > 0))
+                    note(effect, raising: sign, links: length)
+                    if isTreating || passage.isClosed[effect] || isFollowed[2 * effect + (sign ? 1 : 0)] { continue }
+                    isFollowed[2 * effect + (sign ? 1 : 0)] = true
+                    next.append((effect, sign))
                 }
-                swap(&layer, &next)
+            }
+            layer = next
+        }
+    }
+
+    /// Everything that leads to the passage's ends. Closed nodes may begin a way, and none passes them.
+    init(into passage: Passage) {
+        self.init(nodeCount: passage.wiring.nodeCount)
+        let wiring = passage.wiring
+        // A way that ends in treating holds only if what comes before it raises; so it is followed by itself.
+        var isSeen = Array(repeating: false, count: 4 * wiring.nodeCount)
+        var layer: [(node: Int, sort: Int)] = []
+        func arrive(_ node: Int, _ sort: Int, _ length: Int, _ next: inout [(node: Int, sort: Int)], _ reach: inout Reach) {
+            if isSeen[4 * node + sort] { return }
+            isSeen[4 * node + sort] = true
+            switch sort {
+            case 0: reach.note(node, raising: true, links: length)
+            case 1, 2: reach.note(node, raising: false, links: length)
+            default: break
+            }
+            if !passage.isClosed[node] { next.append((node, sort)) }
+        }
+        for end in passage.ends {
+            for link in wiring.arriving[end] where passage.admits(link) {
+                let sort = wiring.treats(link) ? 2 : wiring.sign[link] > 0 ? 0 : 1
+                arrive(wiring.cause[link], sort, 1, &layer, &self)
             }
         }
+        var length = 1
+        while !layer.isEmpty {
+            length += 1
+            var next: [(node: Int, sort: Int)] = []
+            for (node, sort) in layer {
+                for link in wiring.arriving[node] where passage.admits(link) && !wiring.treats(link) {
+                    arrive(wiring.cause[link], sort ^ (wiring.sign[link] > 0 ? 0 : 1), length, &next, &self)
+                }
+            }
+            layer = next
+        }
+    }
+
+    private mutating func note(_ node: Int, raising: Bool, links length: Int) {
+        if links[node] == nil { links[node] = length }
+        if raising { raises[node] = true } else { lowers[node] = true }
     }
 }
 
 extension Passage {
-    /// Every node within ``maxLinks`` downstream of `starts`, which are among them. Nearest first, then by id.
-    func nodesAhead(of starts: [Int]) -> [Int] {
-        var isSeen = isClosed
-        var reached: [Int] = []
-        var layer = Set(starts).sorted()
-        for node in layer { isSeen[node] = true }
-        for _ in 0...maxLinks where !layer.isEmpty {
-            reached += layer
+    /// The least number of links from each node to any of the targets, whatever is closed; very many where there is no
+    /// way.
+    func distances(to targets: [Int]) -> [Int] {
+        var distances = Array(repeating: Int.max, count: wiring.nodeCount)
+        for target in targets { distances[target] = 0 }
+        var layer = targets
+        while !layer.isEmpty {
             var next: [Int] = []
             for node in layer {
-                for link in wiring.leaving[node] where admits(link, upTo: weakest) {
-                    let effect = wiring.effect[link]
-                    if isSeen[effect] { continue }
-                    isSeen[effect] = true
-                    next.append(effect)
+                for link in wiring.arriving[node] where admits(link) && distances[wiring.cause[link]] == Int.max {
+                    distances[wiring.cause[link]] = distances[node] + 1
+                    next.append(wiring.cause[link])
                 }
             }
-            layer = next.sorted()
+            layer = next
         }
-        return reached
+        return distances
     }
 }

@@ -11,6 +11,10 @@ struct Wiring: Sendable {
     let grade: [UInt8]
     /// Each link's relation as a set of one, to be held against a query's relations.
     let relation: [RelationSet]
+    /// Which way each link moves its effect: 1 raises, -1 lowers, 0 for what is only found together.
+    let sign: [Int8]
+    /// Whether a link was seen in cadavers, animals or a model only.
+    let isOutsidePeople: [Bool]
     /// Links from a node, ordered by effect, then link.
     let leaving: Neighbours
     /// Links to a node, ordered by cause, then link.
@@ -22,13 +26,30 @@ struct Wiring: Sendable {
     init(links: [Link], causes: [Int], effects: [Int], nodeCount: Int) {
         cause = causes
         effect = effects
-        grade = links.indices.map { UInt8(links[$0].grade.rank) }
-        relation = links.indices.map { RelationSet(links[$0].relation) }
+        grade = links.map { UInt8($0.grade.rank) }
+        relation = links.map { RelationSet($0.relation) }
+        sign = links.map { $0.relation.sign.map { $0 == .raises ? 1 : -1 } ?? 0 }
+        isOutsidePeople = links.map(\.isOutsidePeople)
         let all = Array(links.indices)
         let byEffect = Neighbours(all, of: effects, nodeCount: nodeCount)
         let byCause = Neighbours(all, of: causes, nodeCount: nodeCount)
         leaving = Neighbours(byEffect.links, of: causes, nodeCount: nodeCount)
         arriving = Neighbours(byCause.links, of: effects, nodeCount: nodeCount)
+    }
+
+    func treats(_ link: Int) -> Bool { relation[link] == .treats }
+
+    /// Every link from one node straight to another, ordered by id.
+    func links(from: Int, to: Int) -> ArraySlice<Int> {
+        let range = leaving.range(of: from)
+        var (low, high) = (range.lowerBound, range.upperBound)
+        while low < high {
+            let middle = (low + high) / 2
+            if effect[leaving.links[middle]] < to { low = middle + 1 } else { high = middle }
+        }
+        var end = low
+        while end < range.upperBound, effect[leaving.links[end]] == to { end += 1 }
+        return leaving.links[low..<end]
     }
 }
 
@@ -64,13 +85,20 @@ struct Neighbours: Sendable {
 struct RelationSet: Sendable, Hashable {
     private let bits: UInt16
 
+    static let treats = RelationSet(.treats)
+    /// Everything that moves its effect up or down.
+    static let signed = RelationSet(Relation.allCases.filter { $0.sign != nil })
+
     init(_ relations: some Sequence<Relation>) {
         bits = relations.reduce(0) { $0 | 1 << Self.place(of: $1) }
     }
 
     init(_ relation: Relation) { bits = 1 << Self.place(of: relation) }
 
+    private init(bits: UInt16) { self.bits = bits }
+
     func overlaps(_ other: RelationSet) -> Bool { bits & other.bits != 0 }
+    func intersection(_ other: RelationSet) -> RelationSet { RelationSet(bits: bits & other.bits) }
 
     private static func place(of relation: Relation) -> UInt16 {
         switch relation {
@@ -85,7 +113,6 @@ struct RelationSet: Sendable, Hashable {
         case .treats: 8
         case .prevents: 9
         case .associatedWith: 10
-        case .partOf: 11
         }
     }
 }

@@ -16,13 +16,13 @@ struct BothSigns: Check {
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
         var first: [[Entity.ID]: Link] = [:]
         var found: [Diagnostic] = []
-        for link in reading.atlas.links where link.grade != .refuted && link.relation.polarity != .neither {
+        for link in reading.atlas.links where link.grade != .refuted && link.relation.sign != nil {
             let ends = [link.cause, link.effect.id]
             guard let before = first[ends] else {
                 first[ends] = link
                 continue
             }
-            guard before.relation.polarity != link.relation.polarity else { continue }
+            guard before.relation.sign != link.relation.sign else { continue }
             found.append(
                 Self.guide.finding(
                     "'\(link.cause)' is said both to raise and to lower '\(link.effect.id)'", at: link.range,

@@ -87,8 +87,8 @@ extension Entity {
         case .mechanism(let mechanism): mechanism.sites.isEmpty
         case .condition(let condition): condition.sites.isEmpty
         case .exercise(let exercise): exercise.targets.isEmpty
-        // A state inside a muscle stands on the muscle's page.
-        case .state(let state): state.muscle == nil
+        // A state stands on its muscles' pages.
+        case .state(let state): state.muscles.isEmpty
         case .factor, .symptom, .treatment: true
         }
     }

@@ -27,7 +27,7 @@ struct UnwalkedChain: Check {
         for chain in reading.embeds where atlas[chain.from.id] != nil && atlas[chain.to.id] != nil {
             let ends = Ends(from: chain.from.id, to: chain.to.id)
             if connected.contains(ends) { continue }
-            if places[ends] == nil, graph.connects(ends.from, ends.to) {
+            if places[ends] == nil, graph.tells(from: ends.from, to: ends.to) {
                 connected.insert(ends)
             } else {
                 places[ends, default: []].append(chain.to.range)
@@ -43,7 +43,7 @@ struct UnwalkedChain: Check {
                 return OneCause(
                     guide: Self.guide, words: "no links lead from '\(ends.from)' to '\(ends.to)'",
                     otherwise: [
-                        graph.connects(ends.to, ends.from)
+                        graph.tells(from: ends.to, to: ends.from)
                             ? Fix("turn it round: links do lead from '\(ends.to)' to '\(ends.from)'")
                             : Fix("choose ends that links connect; 'spinewise effects \(ends.from)' lists them")
                     ], deed: "tell that chain"
@@ -62,12 +62,32 @@ struct UnwalkedChain: Check {
 }
 
 extension CauseGraph {
-    /// The best chain where only links that the evidence refuted would connect two things.
+    /// Whether there is anything to tell: direct evidence, or a chain short enough to be told.
+    fileprivate func tells(from: Entity.ID, to: Entity.ID) -> Bool {
+        if directEvidence(from: from, to: to).contains(where: { $0.grade != .refuted }) { return true }
+        return way(from: from, to: to).map { $0.links <= ChainQuery.longest } ?? false
+    }
+
+    /// The shortest chain where only links that the evidence refuted would connect two things.
     fileprivate func chainOfRefutedLinks(from: Entity.ID, to: Entity.ID) -> Chain? {
-        var credulous = ChainQuery()
-        credulous.weakest = .refuted
-        credulous.maxChains = 1
-        guard connects(from, to, credulous) else { return nil }
-        return chains(from: from, to: to, credulous).chains.first
+        let (starts, ends) = (standIns(of: from), Set(standIns(of: to)))
+        var before: [Entity.ID: Link] = [:]
+        var seen = Set(starts)
+        var layer = starts
+        while !layer.isEmpty {
+            var next: [Entity.ID] = []
+            for link in layer.flatMap(links(from:)) where link.relation.sign != nil {
+                guard seen.insert(link.effect.id).inserted else { continue }
+                before[link.effect.id] = link
+                if ends.contains(link.effect.id) {
+                    var way = [link]
+                    while let earlier = before[way[way.count - 1].cause] { way.append(earlier) }
+                    return Chain(way.reversed())
+                }
+                next.append(link.effect.id)
+            }
+            layer = next
+        }
+        return nil
     }
 }

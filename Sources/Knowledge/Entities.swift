@@ -67,12 +67,17 @@ public struct Anatomy: Sendable, Hashable {
 /// How a muscle can be: tight, weak, wasted, guarding. States, not muscles, start most chains.
 public struct MuscleState: Sendable {
     public var profile: Profile
-    /// `nil` for a state of no single muscle, such as deconditioning.
-    public var muscle: Muscle.ID?
+    /// The muscle it is nested in, whose page and review it shares; `nil` where it has a file of its own.
+    public let home: Muscle.ID?
+    /// Whose it is: ``home`` first, then those it names, in the author's order, none twice. Empty for a state of no single
+    /// muscle, such as deconditioning.
+    public let muscles: [Mention<Entity>]
 
-    public init(profile: Profile, muscle: Muscle.ID? = nil) {
+    public init(profile: Profile, home: Muscle.ID? = nil, of others: [Mention<Entity>] = []) {
         self.profile = profile
-        self.muscle = muscle
+        self.home = home
+        var seen: Set<Entity.ID> = []
+        muscles = ((home.map { [Mention(Entity.ID($0.value))] } ?? []) + others).filter { seen.insert($0.id).inserted }
     }
 }
 
@@ -110,6 +115,8 @@ public struct Condition: Sendable {
     public typealias ID = Identifier<Condition>
 
     public var profile: Profile
+    /// Whether it must be treated now, so that nothing may be read as a way into it.
+    public var isEmergency: Bool
     /// Structures where it acts.
     public var sites: [Mention<Entity>]
     public var definition: Prose
@@ -124,11 +131,12 @@ public struct Condition: Sendable {
     public var treatmentOverview: Prose
 
     public init(
-        profile: Profile, sites: [Mention<Entity>] = [], definition: Prose = [], redFlags: [RedFlag] = [],
-        seekHelp: Prose = [], symptoms: [Prose] = [], riskFactors: [Prose] = [], howCommon: Prose = [],
-        naturalHistory: Prose = [], selfCare: [Prose] = [], treatmentOverview: Prose = []
+        profile: Profile, isEmergency: Bool = false, sites: [Mention<Entity>] = [], definition: Prose = [],
+        redFlags: [RedFlag] = [], seekHelp: Prose = [], symptoms: [Prose] = [], riskFactors: [Prose] = [],
+        howCommon: Prose = [], naturalHistory: Prose = [], selfCare: [Prose] = [], treatmentOverview: Prose = []
     ) {
         self.profile = profile
+        self.isEmergency = isEmergency
         self.sites = sites
         self.definition = definition
         self.redFlags = redFlags
@@ -170,6 +178,9 @@ public struct RedFlag: Sendable, Hashable {
 }
 
 extension Entity {
+    /// Whether it is a condition that must be treated now.
+    public var isEmergency: Bool { if case .condition(let condition) = self { condition.isEmergency } else { false } }
+
     /// What should send a person to someone at once, where the content names it.
     public var redFlags: [RedFlag] {
         switch self {

@@ -13,6 +13,8 @@ public final class Link: Sendable, Hashable, Identifiable {
     public let relation: Relation
     public let grade: EvidenceGrade
     public let gradeRange: SourceRange
+    /// `nil` where the author did not say.
+    public let seenIn: SeenIn?
     /// The mechanism, in plain words.
     public let because: Prose
     /// Why this grade; empty when the author left it out.
@@ -23,8 +25,8 @@ public final class Link: Sendable, Hashable, Identifiable {
 
     public init(
         id: ID, range: SourceRange = .none, cause: Entity.ID, effect: Mention<Entity>, relation: Relation,
-        grade: EvidenceGrade, gradeRange: SourceRange = .none, because: Prose = [], rationale: Prose = [],
-        commonClaim: Prose = [], citations: [Citation] = []
+        grade: EvidenceGrade, gradeRange: SourceRange = .none, seenIn: SeenIn? = nil, because: Prose = [],
+        rationale: Prose = [], commonClaim: Prose = [], citations: [Citation] = []
     ) {
         self.id = id
         self.range = range
@@ -33,6 +35,7 @@ public final class Link: Sendable, Hashable, Identifiable {
         self.relation = relation
         self.grade = grade
         self.gradeRange = gradeRange
+        self.seenIn = seenIn
         self.because = because
         self.rationale = rationale
         self.commonClaim = commonClaim
@@ -48,6 +51,20 @@ public final class Link: Sendable, Hashable, Identifiable {
     public static func == (a: Link, b: Link) -> Bool { a === b || a.id == b.id }
 
     public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+/// In what a link was observed.
+public enum SeenIn: String, Sendable, Hashable, CaseIterable {
+    case people, cadaver, animal
+    /// A calculation or a device that stands for the body.
+    case model
+
+    public var isOutsidePeople: Bool { self != .people }
+}
+
+extension Link {
+    /// Whether it was seen, and not in people.
+    public var isOutsidePeople: Bool { seenIn?.isOutsidePeople ?? false }
 }
 
 /// A source together with what it does for the claim that cites it.

@@ -117,7 +117,12 @@ struct PointerWalk {
             prose(symptom.seekHelp)
             for flag in symptom.redFlags { prose(flag.text) }
         case .exercise(let exercise): self.exercise(exercise)
-        case .state, .factor, .treatment: break
+        // The muscle it is nested in is named by nobody.
+        case .state(let state):
+            for muscle in state.muscles where muscle.id.value != state.home?.value {
+                point(muscle, .kind(.muscle))
+            }
+        case .factor, .treatment: break
         }
     }
 

@@ -1,4 +1,7 @@
 /// What the cause of a link does to its effect.
+///
+/// What belongs together by definition is no link and has no grade: a muscle is a member of a group (``Muscle/partOf``), a
+/// state is one of its muscles' (``MuscleState/muscles``), a structure belongs to a whole (``Structure/partOf``).
 public enum Relation: String, Sendable, Hashable, CaseIterable {
     case causes
     case contributesTo = "contributes-to"
@@ -11,35 +14,20 @@ public enum Relation: String, Sendable, Hashable, CaseIterable {
     case treats
     case prevents
     case associatedWith = "associated-with"
-    case partOf = "part-of"
 
-    /// Which way the effect is pushed when the cause is there.
-    public var polarity: Polarity {
+    /// Which way the effect is moved when the cause is there; `nil` where two things are only found together.
+    public var sign: Sign? {
         switch self {
         case .causes, .contributesTo, .leadsTo, .canProgressTo, .increasesLoadOn, .compresses, .irritates: .raises
         case .reduces, .treats, .prevents: .lowers
-        case .associatedWith, .partOf: .neither
+        case .associatedWith: nil
         }
     }
 
     /// Relations that loops and keystones walk: causes, of which chains are made. What treats a thing is not among them,
     /// because relief is not removal.
-    public static let composing: Set<Relation> = Set(allCases.filter { $0.polarity != .neither && $0 != .treats })
+    public static let composing: Set<Relation> = Set(allCases.filter { $0.sign != nil && $0 != .treats })
 
     /// Whether the link only says that two things are found together.
     public var isAssociation: Bool { self == .associatedWith }
-}
-
-/// The direction in which a link, or a whole chain, moves its last node.
-public enum Polarity: String, Sendable, Hashable, CaseIterable {
-    case raises, lowers, neither
-
-    /// The polarity of walking one link after the other. Lowering what lowers raises; `neither` swallows both.
-    public static func * (a: Polarity, b: Polarity) -> Polarity {
-        switch (a, b) {
-        case (.neither, _), (_, .neither): .neither
-        case (.raises, .raises), (.lowers, .lowers): .raises
-        case (.raises, .lowers), (.lowers, .raises): .lowers
-        }
-    }
 }

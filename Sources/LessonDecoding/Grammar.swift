@@ -255,6 +255,13 @@ extension Grammar {
                     ]))
             return
         }
+        if let former = rule.former.first(where: { $0.isMeant(by: value) }) {
+            findings.append(
+                StructureGuides.badValue.finding(
+                    "'\(value)' cannot be the \(rule.name.rawValue): \(former.now)", at: range,
+                    fixes: former.fixes.map { Fix($0) }))
+            return
+        }
         var meant: String?
         if case .choice(let words) = rule.value { meant = suggestions.word(for: value, among: words) }
         findings.append(

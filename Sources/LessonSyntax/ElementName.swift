@@ -56,11 +56,13 @@ public enum AttributeName: String, CaseIterable, Sendable {
     case at, base, by
     case chainPages = "chain-pages"
     case correct, difficulty, doi, due, from, grade, group, href, id, kind, `is`, language, lesson, link, minutes
-    case number, objective, on
+    case number, objective, of, on
     case partOf = "part-of"
     case pmid, question
     case readingGrade = "reading-grade"
-    case region, relation, role, roots, rule, source, src, stance, status, targets, to, type
+    case region, relation, role, roots, rule
+    case seenIn = "seen-in"
+    case source, src, stance, status, targets, to, type
     case `this`
     case urgency, url, verdict, with, written, year
 

@@ -1,12 +1,14 @@
+import Answers
 import Causality
 import HTML
 import Knowledge
+import Wording
 
 /// What pages need to know of each other, worked out once for the site, so that no page walks the whole content.
 final class Almanac: Sendable {
     let atlas: Atlas
     let graph: CauseGraph
-    let telling: Telling
+    let teller: Teller
     let memory = ChainMemory()
     /// Absolute, ending in `/`; `nil` when nobody gave one.
     let base: String?
@@ -17,18 +19,20 @@ final class Almanac: Sendable {
     let loops: LoopAnswer
     let hasLoops: Bool
     let keystones: KeystoneFinds
-    /// Conditions and symptoms, by id.
-    let outcomes: [Entity.ID]
     /// In the order of the site.
     let compared: [ComparedPair]
     /// Lessons whose text points at an entity, by title.
     let lessonsAbout: [Entity.ID: [Lesson.ID]]
     let claimsByLink: [Link.ID: [Claim.ID]]
+    /// Ids of the things that a claim speaks of: what it points at, and the ends of the links it concerns.
+    let claimSubjects: [Claim.ID: Set<String>]
     let exercisesFor: [Entity.ID: [Entity.ID]]
     /// Mechanisms and conditions by the structures where they act.
     let actingAt: [Entity.ID: [Entity.ID]]
     /// Members of a muscle group or parts of a structure.
     let members: [Entity.ID: [Entity.ID]]
+    /// States that muscles share: those a muscle has without holding them, by the muscle's id, in the order of the ids.
+    let sharedStates: [Entity.ID: [MuscleState]]
     /// Courses a lesson is part of, each with the lesson's place in it.
     let coursesOf: [Lesson.ID: [(course: Int, unit: Int)]]
     /// Ids of the pages that cite a source, by title.
@@ -45,15 +49,14 @@ final class Almanac: Sendable {
         self.graph = graph
         self.base = base
         self.media = media
-        telling = Telling(graph)
+        teller = Teller(English(), graph.nouns)
         imprints = Dictionary(atlas.sources.map { ($0.id, Imprint($0)) }, uniquingKeysWith: { first, _ in first })
         let places = atlas.places()
         self.places = places
         chains = ChainPlan(atlas, graph, limit: atlas.site.chainPageLimit)
         keystones = KeystoneFinds(chains, graph)
-        outcomes = atlas.entities.filter { $0.kind == .condition || $0.kind == .symptom }.map(\.id)
         compared = atlas.site.comparisons.compactMap { ComparedPair($0, atlas, graph) }
-        loops = graph.loops()
+        loops = LoopAnswer(graph.loops())
         hasLoops = !loops.loops.isEmpty
 
         let kinds = Dictionary(grouping: atlas.entities, by: \.kind).mapValues { entities in
@@ -75,13 +78,24 @@ final class Almanac: Sendable {
             $0.0
         }.mapValues { $0.map(\.1) }
 
+        claimSubjects = Dictionary(
+            atlas.claims.map { claim in
+                let ends = claim.concerns.compactMap { graph[$0.id] }.flatMap { [$0.cause.value, $0.effect.id.value] }
+                return (claim.id, Set(ends + claim.pointers.map(\.id)))
+            }, uniquingKeysWith: { first, _ in first })
+
         var members: [Entity.ID: [Entity.ID]] = [:]
+        var shared: [Entity.ID: [MuscleState]] = [:]
         var exercises: [Entity.ID: [Entity.ID]] = [:]
         var acting: [Entity.ID: [Entity.ID]] = [:]
         for entity in atlas.entities {
             switch entity {
             case .muscle(let muscle): if let group = muscle.partOf { members[group.id, default: []].append(entity.id) }
             case .structure(let part): if let whole = part.partOf { members[whole.id, default: []].append(entity.id) }
+            case .state(let state):
+                for muscle in state.muscles where muscle.id.value != state.home?.value {
+                    shared[muscle.id, default: []].append(state)
+                }
             case .exercise(let exercise):
                 for target in exercise.targets { exercises[target.id, default: []].append(entity.id) }
             case .mechanism(let mechanism):
@@ -93,6 +107,7 @@ final class Almanac: Sendable {
         }
         actingAt = acting
         self.members = members
+        sharedStates = shared
         exercisesFor = exercises
         var courses: [Lesson.ID: [(course: Int, unit: Int)]] = [:]
         for (index, course) in atlas.courses.enumerated() {
@@ -101,6 +116,11 @@ final class Almanac: Sendable {
             }
         }
         coursesOf = courses
+    }
+
+    /// Those in its file, then those it shares with others.
+    func states(of muscle: Muscle) -> [MuscleState] {
+        muscle.states + sharedStates[Entity.ID(muscle.id.value), default: []]
     }
 
     /// In the order of the pages' titles.

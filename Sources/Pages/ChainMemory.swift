@@ -1,6 +1,8 @@
+import Answers
 import Causality
 import HTML
 import Knowledge
+import Wording
 import Synchronization
 
 /// Answers to chains that texts embed, kept because many texts embed the same ones.
@@ -40,32 +42,31 @@ final class EmbeddedAnswer: Sendable {
 
 /// A chain and its sentences.
 final class ToldChain: Sendable {
-    let chain: Chain
+    let backed: BackedChain
     let headline: String
     /// One sentence a link, in order.
     let steps: [String]
-    /// The first among the weakest.
-    let weakest: Link
-    let weakestSentence: String
+    /// Why it is supported as it is; empty for a single link.
+    let because: String
 
-    init(_ chain: Chain, _ telling: Telling) {
-        self.chain = chain
-        headline = telling.headline(for: chain)
-        steps = telling.steps(of: chain)
-        weakest = chain.weakestLink
-        weakestSentence = telling.weakestSentence(for: chain)
+    init(_ backed: BackedChain, _ teller: Teller) {
+        self.backed = backed
+        headline = teller.text(backed.statement)
+        steps = backed.chain.links.map { teller.text(.link(Statement.LinkClause($0))) }
+        because = backed.because.map(teller.text) ?? ""
     }
 }
 
 extension Almanac {
     func answer(from: Entity.ID, to: Entity.ID) -> EmbeddedAnswer {
         memory.answer(from: from, to: to) {
-            let answer = graph.chains(from: from, to: to)
+            // A text wants one chain; that there are more is told on the page of all.
+            let answer = graph.answer(ChainQuestion(from: from, to: to, ChainQuery(maxChains: 1)))
+            let opening = answer.opening.filter { if case .chains = $0 { false } else { true } }
             return EmbeddedAnswer(
-                opening: telling.answer(from: from, to: to, answer),
-                best: answer.chains.first.map { ToldChain($0, telling) },
+                opening: teller.text(opening), best: answer.best.map { ToldChain($0, teller) },
                 page: chains.hasPage(from, to) ? ChainPlan.route(from, to) : nil,
-                pageTitle: "All chains from \(telling.noun(from)) to \(telling.noun(to))")
+                pageTitle: "All that is known from \(teller.noun(from)) to \(teller.noun(to))")
         }
     }
 }

@@ -1,26 +1,27 @@
+import Answers
 import Causality
 import HTML
 import Knowledge
+import Wording
 
 extension PageContext {
-    /// The same query as the terminal's, so the two say the same.
+    /// The same question as the terminal's, so the two say the same.
     func chainPage(_ pair: ChainPlan.Pair) -> ChainPage {
-        let answer = almanac.graph.chains(from: pair.from, to: pair.to)
-        let telling = almanac.telling
+        let graph = almanac.graph
+        let answer = graph.answer(ChainQuestion(from: pair.from, to: pair.to))
         let from = almanac.link(to: pair.from, from: route)
         let to = almanac.link(to: pair.to, from: route)
-        let title = "\(from.title) → \(almanac.graph.name(of: pair.to).midSentence)"
-        let opening = telling.answer(from: pair.from, to: pair.to, answer)
-        let chains = answer.chains.map(chain)
-        let more =
-            answer.stoppedEarly
-            ? "The search stopped early, so there may be other chains."
-            : answer.hasMore ? "There are more chains, all weaker or longer than these." : ""
+        let title = "\(from.title) → \(graph.name(of: pair.to).midSentence)"
+        let opening = almanac.teller.text(answer.opening)
+        // In the order of reading, because sources are numbered as they are met.
+        let direct = answer.direct.map { link($0, other: $0.effect.id) }
+        let drawn = answer.direct.filter { $0.grade != .refuted }.map { Chain([$0]) } + answer.chains.map(\.chain)
         let siblings = almanac.chains.byStart[pair.from] ?? []
         let place = siblings.firstIndex { $0.to == pair.to } ?? 0
         return ChainPage(
             frame: frame(
-                title, description: opening, crumbs: [PageLink(title: "Chains", href: href(Fixed.chains))],
+                title, description: opening,
+                crumbs: [PageLink(title: "Muscles and conditions", href: href(Fixed.musclesAndConditions))],
                 review: almanac.atlas[pair.to]?.profile.review,
                 siblings: (
                     place > 0
@@ -30,10 +31,42 @@ extension PageContext {
                         ? PageLink(title: self.title(of: siblings[place + 1]), href: href(siblings[place + 1].route))
                         : nil
                 ), data: StructuredData(type: "MedicalWebPage", name: title, description: opening)),
-            title: title, from: from, to: to, answer: opening,
-            drawing: drawing(of: answer.chains, from: pair.from, to: pair.to), chains: chains, more: more,
+            title: title, from: from, to: to, verdict: VerdictView(answer.verdict, almanac.teller), answer: opening,
+            direct: direct,
+            drawing: drawn.isEmpty ? nil : drawing(of: drawn, from: pair.from, to: pair.to),
+            claims: groups(answer.chains.filter(\.isClaim)), stories: groups(answer.chains.filter { !$0.isClaim }),
+            said: claims(about: pair), emergency: answer.verdict == .notComposed ? to : nil,
             explorer: explorerAddress(from: pair.from.value, to: pair.to.value),
             command: "spinewise chains --from \(pair.from) --to \(pair.to)")
+    }
+
+    /// Chains by the first thing they pass through; the groups in the order of their best chains.
+    private func groups(_ chains: [BackedChain]) -> [ChainGroup] {
+        var order: [Entity.ID] = []
+        var byStep: [Entity.ID: [BackedChain]] = [:]
+        for backed in chains {
+            let step = backed.chain.nodes[1]
+            if byStep[step] == nil { order.append(step) }
+            byStep[step, default: []].append(backed)
+        }
+        return order.map { step in
+            ChainGroup(
+                through: almanac.link(to: step, from: route),
+                chains: byStep[step, default: []].map { chain(ToldChain($0, almanac.teller)) })
+        }
+    }
+
+    /// What people say about the two, by the claims of the site that speak of both.
+    private func claims(about pair: ChainPlan.Pair) -> [CardView] {
+        let own = almanac.graph.standIns(of: pair.from).map(\.value)
+        return almanac.atlas.claims.filter { claim in
+            let said = almanac.claimSubjects[claim.id] ?? []
+            return said.contains(pair.to.value) && !said.isDisjoint(with: own)
+        }.map { claim in
+            CardView(
+                title: claim.statement.plainText, href: href(SiteRoute("claims/\(claim.id).html")),
+                kicker: claim.verdict.label, text: claim.answer.plainText.shortened(to: 200), grade: nil)
+        }
     }
 
     private func title(of pair: ChainPlan.Pair) -> String {
@@ -43,21 +76,27 @@ extension PageContext {
     func loopsPage() -> LoopsPage {
         let introduction = """
             Some causes come round to where they began. A reinforcing loop keeps itself going; a balancing one keeps itself \
-            in check. As ever, a loop is only as sure as its weakest link.
+            in check. A loop that does not hold as a whole is told as a story, step by step.
             """
-        let answer = almanac.loops
-        let loops = answer.loops.map { loop in
+        let loops = almanac.loops.loops.map { loop in
             LoopView(
                 title: loop.nodes.map { almanac.graph.name(of: $0).text }.joined(separator: " → "),
-                kind: loop.kind.rawValue.capitalizedFirst, meaning: almanac.telling.headline(for: loop),
-                chain: chain(loop.chain))
+                kind: loop.kind.rawValue.capitalizedFirst, meaning: almanac.teller.text(loop.statement),
+                chain: chain(ToldChain(loop.backed, almanac.teller)))
         }
         return LoopsPage(
             frame: frame(
                 "What keeps itself going", description: introduction,
                 crumbs: [PageLink(title: "Chains", href: href(Fixed.chains))],
                 data: StructuredData(type: "MedicalWebPage", name: "Loops", description: introduction)),
-            introduction: "\(introduction) \(almanac.telling.completeness(of: answer))",
+            introduction: "\(introduction) \(almanac.teller.text(almanac.loops.closing))",
             loops: loops)
+    }
+}
+
+extension VerdictView {
+    init(_ verdict: Verdict, _ teller: Teller) {
+        self.init(
+            name: verdict.rawValue, label: teller.language.label(verdict), meaning: teller.language.meaning(verdict))
     }
 }

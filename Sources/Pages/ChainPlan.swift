@@ -1,71 +1,111 @@
+import Answers
 import Causality
 import HTML
 import Knowledge
 
-/// Which pairs get a chain page: every muscle or muscle state from which links lead to a condition.
+/// What is known between every muscle or state and every condition, and which of these pairs get a page.
 struct ChainPlan: Sendable {
     struct Pair: Sendable {
         let from: Entity.ID
         let to: Entity.ID
-        let best: Chain
-        /// Of the best chain's grade: 0 for strong … 4 for refuted.
-        let gradeRank: Int
+        let verdict: Verdict
+        /// Of a claim, the best; `nil` for anything else.
+        let support: Support?
+        /// How many links the best claim has, or the shortest way; 0 where no cause connects the two.
+        let links: Int
 
         var route: SiteRoute { ChainPlan.route(from, to) }
+
+        /// What deserves a page most comes first.
+        fileprivate var rank: (Int, Int, Int) {
+            (Verdict.allCases.firstIndex(of: verdict) ?? 0, support?.rank ?? 0, links)
+        }
     }
 
     /// Ordered by from, then to.
     let pairs: [Pair]
-    /// Pairs that links connect but that the site's limit leaves out.
+    /// Pairs that something connects but that the site's limit leaves out.
     let leftOut: Int
     let byStart: [Entity.ID: [Pair]]
     let byEnd: [Entity.ID: [Pair]]
+    /// Every muscle that is no member of another, with every condition, whether or not it has a page.
+    let overview: [Entity.ID: [Entity.ID: Pair]]
     private let planned: Set<[Entity.ID]>
 
     static func route(_ from: Entity.ID, _ to: Entity.ID) -> SiteRoute { SiteRoute("chains/\(from)--\(to).html") }
 
-    /// Takes the best supported pairs first, then those with shorter chains, then by id.
+    /// A pair gets a page where anything connects the two, and every muscle that is no member of another with every
+    /// condition, also where nothing does: that is worth knowing too. Beyond the limit, claims go first, then the other
+    /// verdicts in their order, the better supported, the shorter, the first by id.
     ///
-    /// One search a condition, backwards, finds the best chain from everywhere; so the work grows with the links that
-    /// lead to conditions, not with all pairs.
+    /// One walk back from each condition finds what leads there; so the work grows with the links that lead to
+    /// conditions, not with all pairs.
     init(_ atlas: Atlas, _ graph: CauseGraph, limit: Int) {
-        let walkers = Self.walkers(atlas, graph)
+        var walkers: [(id: Entity.ID, standIns: [Entity.ID], isWhole: Bool)] = []
+        for entity in atlas.entities where entity.kind == .muscle || entity.kind == .state {
+            var isWhole = false
+            if case .muscle(let muscle) = entity { isWhole = muscle.partOf == nil }
+            walkers.append((entity.id, graph.standIns(of: entity.id), isWhole))
+        }
         var all: [Pair] = []
+        var overview: [Entity.ID: [Entity.ID: Pair]] = [:]
         for condition in atlas.entities where condition.kind == .condition {
-            var best: [Entity.ID: Chain] = [:]
-            // Best supported first, then shortest: the first route of a walker is its best one.
-            for route in graph.upstream(of: condition.id) {
-                for walker in walkers[route.node] ?? [] where best[walker] == nil { best[walker] = route.chain }
-            }
-            all += best.map { from, chain in
-                Pair(from: from, to: condition.id, best: chain, gradeRank: chain.grade.rank)
+            let arrivals = Arrivals(at: condition.id, graph)
+            for walker in walkers {
+                let pair = arrivals.pair(from: walker.id, walker.standIns)
+                if walker.isWhole { overview[walker.id, default: [:]][condition.id] = pair }
+                if walker.isWhole || pair.verdict != .nothing { all.append(pair) }
             }
         }
-        all.sort { a, b in
-            if a.gradeRank != b.gradeRank { return a.gradeRank < b.gradeRank }
-            if a.best.links.count != b.best.links.count { return a.best.links.count < b.best.links.count }
-            return (a.from, a.to) < (b.from, b.to)
-        }
+        all.sort { a, b in a.rank != b.rank ? a.rank < b.rank : (a.from, a.to) < (b.from, b.to) }
         let kept = all.prefix(limit)
         leftOut = all.count - kept.count
         pairs = kept.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
         byStart = Dictionary(grouping: pairs, by: \.from)
         byEnd = Dictionary(grouping: pairs, by: \.to)
         planned = Set(pairs.map { [$0.from, $0.to] })
-    }
-
-    /// The muscles and states for which a chain may begin at a node: a muscle's chains begin at its states, too.
-    private static func walkers(_ atlas: Atlas, _ graph: CauseGraph) -> [Entity.ID: [Entity.ID]] {
-        var walkers: [Entity.ID: [Entity.ID]] = [:]
-        for entity in atlas.entities {
-            switch entity.kind {
-            case .muscle: for start in graph.starts(of: entity.id) { walkers[start, default: []].append(entity.id) }
-            case .state: walkers[entity.id, default: []].append(entity.id)
-            default: break
-            }
-        }
-        return walkers
+        self.overview = overview
     }
 
     func hasPage(_ from: Entity.ID, _ to: Entity.ID) -> Bool { planned.contains([from, to]) }
+
+    /// Claims about conditions before everything else, the best supported and shortest first.
+    static func isBetter(_ a: Pair, _ b: Pair) -> Bool {
+        a.rank != b.rank ? a.rank < b.rank : (a.from, a.to) < (b.from, b.to)
+    }
+}
+
+/// Everything that is known to lead to one condition.
+private struct Arrivals {
+    let condition: Entity.ID
+    let graph: CauseGraph
+    let claims: [Entity.ID: ClaimRoute]
+    let ways: [Entity.ID: Way]
+    let direct: [Entity.ID: [Link]]
+
+    init(at condition: Entity.ID, _ graph: CauseGraph) {
+        self.condition = condition
+        self.graph = graph
+        claims = Dictionary(graph.claims(into: condition).routes.map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first })
+        ways = Dictionary(graph.ways(into: condition).map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first })
+        let together = graph.links(from: condition).filter { $0.relation.isAssociation }
+        direct = Dictionary(
+            grouping: graph.links(to: condition).map { ($0.cause, $0) } + together.map { ($0.effect.id, $0) }, by: \.0
+        ).mapValues { $0.map(\.1) }
+    }
+
+    /// The verdict of ``ChainAnswer`` without the chains.
+    func pair(from: Entity.ID, _ standIns: [Entity.ID]) -> ChainPlan.Pair {
+        let best = standIns.compactMap { claims[$0] }.min {
+            ($0.support.rank, $0.backed.chain.links.count) < ($1.support.rank, $1.backed.chain.links.count)
+        }
+        let links = standIns.compactMap { ways[$0]?.links }.min() ?? 0
+        let direct = standIns.flatMap { self.direct[$0] ?? [] }
+        let verdict = Verdict(
+            direct: direct, hasClaim: best != nil, hasWay: links > 0,
+            isNotComposed: graph.isNotComposed(from: from, to: condition))
+        return ChainPlan.Pair(
+            from: from, to: condition, verdict: verdict, support: verdict == .claim ? best?.support : nil,
+            links: best?.backed.chain.links.count ?? links)
+    }
 }

@@ -1,32 +1,34 @@
+import Answers
 import Causality
 import HTML
 import Knowledge
+import Wording
 
 /// Two conditions that the site sets side by side.
 struct ComparedPair: Sendable {
+    /// Longer lists help nobody to tell two things apart.
+    static let listed = 12
+
     let first: Condition
     let second: Condition
-    let comparison: Comparison
+    let comparison: ComparisonAnswer
 
     var route: SiteRoute { SiteRoute("compare/\(first.id)--\(second.id).html") }
 
     /// - Returns: `nil` unless both are conditions, and two.
     init?(_ pair: Site.Comparison, _ atlas: Atlas, _ graph: CauseGraph) {
         guard case .condition(let first)? = atlas[pair.one.id], case .condition(let second)? = atlas[pair.other.id],
-            let comparison = graph.comparison(of: first.profile.id, second.profile.id)
+            let comparison = graph.comparison(of: first.profile.id, second.profile.id, most: Self.listed)
         else { return nil }
         (self.first, self.second, self.comparison) = (first, second, comparison)
     }
 }
 
 extension PageContext {
-    /// Longer lists help nobody to tell two things apart.
-    private static let listed = 12
-
     func comparePage(_ pair: ComparedPair) -> ComparePage {
         let (first, second) = (pair.first, pair.second)
-        let title = "\(first.profile.name.text) or \(almanac.telling.noun(second.profile.id))?"
-        let opening = self.opening(of: pair.comparison)
+        let title = "\(first.profile.name.text) or \(almanac.teller.noun(second.profile.id))?"
+        let opening = almanac.teller.text(pair.comparison.opening + [.noDiagnosis])
         // In the order of reading, because sources are numbered as they are met.
         let parts: [ComparedPart] = [
             part("Red flags", .flag, first, second) { $0.redFlags.isEmpty ? [] : [.flags(flagGroups($0.redFlags))] },
@@ -57,54 +59,22 @@ extension PageContext {
             id: anchor(heading.fragment), heading: heading, tone: tone, left: blocks(first), right: blocks(second))
     }
 
-    private func opening(of comparison: Comparison) -> String {
-        let telling = almanac.telling
-        let names = "\(telling.noun(comparison.first)) and \(telling.noun(comparison.second))"
-        let ways = [comparison.firstToSecond, comparison.secondToFirst].compactMap(\.self).map(telling.headline)
-        let causes = comparison.shared.count
-        let shared =
-            causes == 0
-            ? "No cause on this site leads to both \(names)."
-            : "\(causes == 1 ? "One cause" : "\(causes) causes") on this site may lead to both \(names)."
-        return (ways + [shared, "This page tells what we know of each; it is no way to find out which one you have."])
-            .joined(separator: " ")
-    }
-
-    private func causes(_ comparison: Comparison) -> [SectionView] {
-        let telling = almanac.telling
-        let (one, other) = (telling.noun(comparison.first), telling.noun(comparison.second))
-        func section(_ id: String, _ heading: String, _ items: [RichText], of count: Int) -> SectionView? {
-            if items.isEmpty { return nil }
-            var blocks: [BlockView] = [.list(items)]
-            if count > items.count {
-                blocks.append(.paragraph([.text("\(count - items.count) more, less well supported, are not listed.")]))
+    private func causes(_ comparison: ComparisonAnswer) -> [SectionView] {
+        comparison.lists.map { list in
+            let told = list.items.prefix(comparison.most).map { item -> RichText in
+                let words = RichInline.text(almanac.teller.text(item.statements))
+                return item.company == nil ? [pointer(to: item.node), .text(": "), words] : [words]
             }
-            return SectionView(id: anchor(id), heading: heading, blocks: blocks)
+            var blocks: [BlockView] = told.isEmpty ? [] : [.list(Array(told))]
+            if list.items.count > told.count {
+                blocks.append(
+                    .paragraph([.text("\(list.items.count - told.count) more, less well supported, are not listed.")]))
+            }
+            if let stories = list.storyStatement { blocks.append(.paragraph([.text(almanac.teller.text(stories))])) }
+            return SectionView(
+                id: anchor(list.comparison.rawValue), heading: almanac.teller.text(comparison.heading(list.comparison)),
+                blocks: blocks)
         }
-        func routes(_ id: String, _ heading: String, _ routes: [Route]) -> SectionView? {
-            section(
-                id, heading,
-                routes.prefix(Self.listed).map { route in
-                    [pointer(to: route.node), .text(": " + telling.headline(for: route.chain))]
-                }, of: routes.count)
-        }
-        func effects(_ id: String, _ heading: String, _ ids: [Entity.ID]) -> SectionView? {
-            section(id, heading, ids.map { [pointer(to: $0)] }, of: ids.count)
-        }
-        let shared = comparison.shared.prefix(Self.listed).map { cause -> RichText in
-            [
-                pointer(to: cause.node),
-                .text(": \(telling.headline(for: cause.toFirst)) \(telling.headline(for: cause.toSecond))"),
-            ]
-        }
-        return [
-            section("shared-causes", "What may lead to both", Array(shared), of: comparison.shared.count),
-            routes("only-first", "What may lead to \(one), but not to \(other)", comparison.onlyFirst),
-            routes("only-second", "What may lead to \(other), but not to \(one)", comparison.onlySecond),
-            effects("shared-effects", "Where both may lead", comparison.sharedEffects),
-            effects("effects-of-first", "Where only \(one) may lead", comparison.effectsOfFirst),
-            effects("effects-of-second", "Where only \(other) may lead", comparison.effectsOfSecond),
-        ].compactMap(\.self)
     }
 
     private func pointer(to id: Entity.ID) -> RichInline {

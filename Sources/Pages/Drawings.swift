@@ -2,6 +2,7 @@ import Causality
 import Drawing
 import HTML
 import Knowledge
+import Wording
 
 /// What a drawing shows: chains, best first, as many as it has room for.
 private struct Selection {
@@ -33,7 +34,7 @@ extension PageContext {
         let layered = sketch.layered(abreast: Format.desk.abreast)
         let focus = Set(chains.map(\.first) + [from, to])
         return DrawingView(
-            label: "Drawing: how \(almanac.telling.noun(from)) and \(almanac.telling.noun(to)) are connected.",
+            label: "Drawing: how \(almanac.teller.noun(from)) and \(almanac.teller.noun(to)) are connected.",
             wide: canvas(wide(layered), of: sketch, selection, focus: focus),
             narrow: canvas(narrow(layered), of: sketch, selection, focus: focus),
             keys: keys(selection),
@@ -48,27 +49,30 @@ extension PageContext {
         let id = entity.id
         let (many, few) = (selection(vicinity, eachWay: 8), selection(vicinity, eachWay: 4))
         if many.links.isEmpty { return nil }
-        let all = Set((vicinity.upstream + vicinity.downstream).map(\.node)).union([id])
+        let all = Set((vicinity.upstream + vicinity.downstream).flatMap(\.nodes))
+        // A muscle is drawn as what it stands for.
+        let focus = Set(almanac.graph.standIns(of: id))
         let sketch = sketch(of: many)
         let layered = sketch.layered(abreast: Format.desk.abreast)
         // Small surroundings are drawn alike for both.
         let isSmall = few.links.count == many.links.count
         let small = isSmall ? sketch : self.sketch(of: few)
         return DrawingView(
-            label: "Drawing: the links to \(almanac.telling.noun(id)), and where they go on from there.",
-            wide: canvas(wide(layered), of: sketch, many, focus: [id]),
+            label: "Drawing: the links to \(almanac.teller.noun(id)), and where they go on from there.",
+            wide: canvas(wide(layered), of: sketch, many, focus: focus),
             narrow: canvas(
-                narrow(isSmall ? layered : small.layered(abreast: Format.phone.abreast)), of: small, few, focus: [id]),
+                narrow(isSmall ? layered : small.layered(abreast: Format.phone.abreast)), of: small, few,
+                focus: focus),
             keys: keys(many),
             more: all.count <= few.nodes.count
-                ? "" : "Only the best supported links are drawn, up to two steps each way. The lists below tell more.")
+                ? "" : "Only what is linked directly or by a chain of two links that holds as a whole is drawn. The lists below tell more.")
     }
 
     private func selection(_ vicinity: Vicinity, eachWay most: Int) -> Selection {
         var selection = Selection()
         for routes in [vicinity.upstream, vicinity.downstream] {
             let room = max(1, selection.nodes.count) + most
-            for route in routes where route.chain.links.count <= 2 { selection.add(route.chain, upTo: room) }
+            for chain in routes where chain.links.count <= 2 { selection.add(chain, upTo: room) }
         }
         return selection
     }
@@ -124,10 +128,9 @@ extension PageContext {
         func add(_ sample: DrawingView.Key.Sample, look: String = "", _ meaning: String, if isUsed: (Link) -> Bool) {
             if links.contains(where: isUsed) { keys.append(.init(look: look, sample: sample, meaning: meaning)) }
         }
-        add(.arrow, "brings about or adds to", if: { $0.relation.polarity == .raises })
-        add(.bar, "lowers or helps against", if: { $0.relation.polarity == .lowers })
+        add(.arrow, "brings about or adds to", if: { $0.relation.sign == .raises })
+        add(.bar, "lowers or helps against", if: { $0.relation.sign == .lowers })
         add(.circle, look: "as", "found together, not shown to be a cause", if: \.relation.isAssociation)
-        add(.circle, "has a part in", if: { $0.relation == .partOf })
         let looks = Set(selection.nodes.compactMap { almanac.graph.kind(of: $0)?.look })
         for (look, meaning) in [("c", "condition or symptom"), ("t", "treatment or exercise")]
         where looks.contains(look) {
@@ -147,10 +150,10 @@ extension Format {
 
 extension Relation {
     fileprivate var lineEnd: LinkEnd {
-        switch polarity {
+        switch sign {
         case .raises: .arrow
         case .lowers: .bar
-        case .neither: .circle(both: isAssociation)
+        case nil: .circle(both: true)
         }
     }
 }

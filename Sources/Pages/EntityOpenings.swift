@@ -53,9 +53,13 @@ extension PageContext {
     }
 
     private func stateOpening(_ state: MuscleState) -> [SectionView] {
-        guard let muscle = state.muscle else { return [] }
-        let text: RichText = [.text("A state of "), reference(to: Entity.ID(muscle.value)), .text(".")]
-        return [SectionView(id: anchor("muscle"), heading: "Muscle", blocks: [.paragraph(text)])]
+        let muscles = state.muscles.map { reference(to: $0.id) }
+        guard let last = muscles.last else { return [] }
+        var text: RichText = [.text("A state of ")]
+        for (place, muscle) in muscles.dropLast().enumerated() { text += [.text(place == 0 ? "" : ", "), muscle] }
+        text += [.text(muscles.count == 1 ? "" : " and "), last, .text(".")]
+        let heading = muscles.count == 1 ? "Muscle" : "Muscles"
+        return [SectionView(id: anchor("muscle"), heading: heading, blocks: [.paragraph(text)])]
     }
 
     private func structureOpening(_ structure: Structure) -> [SectionView] {

@@ -1,6 +1,8 @@
+import Answers
 import Causality
 import HTML
 import Knowledge
+import Wording
 
 extension PageContext {
     func entityPage(_ entity: Entity) -> EntityPage {
@@ -15,7 +17,7 @@ extension PageContext {
             causes.filter { $0.grade == .refuted }.map { link($0, other: $0.cause) }
             + effects.filter { $0.grade == .refuted }.map { link($0, other: $0.effect.id) }
         var states: [StateView] = []
-        if case .muscle(let muscle) = entity { states = muscle.states.map(state) }
+        if case .muscle(let muscle) = entity { states = almanac.states(of: muscle).map(state) }
         let sections = self.sections(profile.sections)
         let quiz = profile.quiz.map {
             SectionView(id: anchor("quiz"), heading: "Check yourself", blocks: [.quiz(self.quiz($0))])
@@ -45,29 +47,29 @@ extension PageContext {
         let causes = almanac.graph.links(to: id).filter { $0.grade != .refuted }
         let effects = almanac.graph.links(from: id).filter { $0.grade != .refuted }
         func group(
-            _ id: String, _ heading: String, _ bearing: Bearing, _ inward: [Link], _ outward: [Link]
+            _ id: String, _ heading: String, _ sign: Sign?, _ inward: [Link], _ outward: [Link]
         ) -> LinkGroup {
             let views =
                 (inward.map { (link: $0, end: $0.cause) } + outward.map { (link: $0, end: $0.effect.id) })
-                .filter { Bearing($0.link.relation) == bearing }
+                .filter { $0.link.relation.sign == sign }
                 .sorted { ($0.link.grade, $0.link.id) < ($1.link.grade, $1.link.id) }
                 .map { link($0.link, other: $0.end) }
             return LinkGroup(id: id, heading: heading, links: views)
         }
-        let telling = almanac.telling
+        func heading(_ group: Statement.Group, _ direction: Statement.Direction) -> String {
+            almanac.teller.text(.heading(group, of: id, direction))
+        }
         return [
-            group("causes", telling.heading(.raises, to: id), .raises, causes, []),
-            group("together", telling.heading(.together, to: id), .together, causes, effects),
-            group("helps", telling.heading(.lowers, to: id), .lowers, causes, []),
-            group("parts", telling.heading(.part, to: id), .part, causes, []),
-            group("effects", telling.heading(.raises, from: id), .raises, [], effects),
-            group("lowers", telling.heading(.lowers, from: id), .lowers, [], effects),
-            group("wholes", telling.heading(.part, from: id), .part, [], effects),
+            group("causes", heading(.raises, .upstream), .raises, causes, []),
+            group("together", heading(.together, .upstream), nil, causes, effects),
+            group("helps", heading(.lowers, .upstream), .lowers, causes, []),
+            group("effects", heading(.raises, .downstream), .raises, [], effects),
+            group("lowers", heading(.lowers, .downstream), .lowers, [], effects),
         ].filter { !$0.links.isEmpty }
     }
 
     private func noLinks(_ entity: Entity) -> String {
-        if case .muscle(let muscle) = entity, !muscle.states.isEmpty {
+        if case .muscle(let muscle) = entity, !almanac.states(of: muscle).isEmpty {
             return "The links of this muscle start from its states below."
         }
         return "No checked cause-effect link begins or ends here yet."
@@ -75,7 +77,7 @@ extension PageContext {
 
     /// A state inside a muscle shares the muscle's review.
     private func review(of entity: Entity) -> Review? {
-        if case .state(let state) = entity, state.profile.review == nil, let muscle = state.muscle {
+        if case .state(let state) = entity, state.profile.review == nil, let muscle = state.home {
             return almanac.atlas[Entity.ID(muscle.value)]?.profile.review
         }
         return entity.profile.review
@@ -83,8 +85,8 @@ extension PageContext {
 
     private func crumbs(of entity: Entity) -> [PageLink] {
         let kind = PageLink(title: entity.kind.pluralLabel, href: href(Fixed.listing(entity.kind)))
-        if case .state(let state) = entity, let muscle = state.muscle {
-            return [kind, almanac.link(to: Entity.ID(muscle.value), from: route)]
+        if case .state(let state) = entity, let muscle = state.muscles.first {
+            return [kind, almanac.link(to: muscle.id, from: route)]
         }
         if case .muscle(let muscle) = entity, let group = muscle.partOf {
             return [kind, almanac.link(to: group.id, from: route)]
@@ -110,8 +112,8 @@ extension PageContext {
             almanac.link(to: end, from: route, detail: almanac.places[end.value]?.kind ?? "")
         }
         let exercises = (almanac.exercisesFor[id] ?? []).map { almanac.link(to: $0, from: route) }
-        let outward = (almanac.chains.byStart[id] ?? []).map { chainLink($0, titled: $0.to) }
-        let inward = (almanac.chains.byEnd[id] ?? []).map { chainLink($0, titled: $0.from) }
+        let outward = (almanac.chains.byStart[id] ?? []).filter { $0.verdict != .nothing }.map { chainLink($0, titled: $0.to) }
+        let inward = (almanac.chains.byEnd[id] ?? []).filter { $0.verdict != .nothing }.map { chainLink($0, titled: $0.from) }
         let lessons = (almanac.lessonsAbout[id] ?? []).prefix(40).compactMap { almanac.link(to: $0.value, from: route) }
         return [
             section("members", entity.kind == .muscle ? "Muscles of this group" : "Parts", members),
@@ -126,8 +128,8 @@ extension PageContext {
                     : []),
             section("compared", "Told apart from", compared(with: id)),
             section("exercises", "Exercises that aim at it", exercises),
-            section("chains-from-here", "Chains from here, told step by step", outward),
-            section("chains-to-here", "Chains that end here, told step by step", inward),
+            section("chains-from-here", "Where it may lead, told step by step", outward),
+            section("chains-to-here", "How muscles may lead here, told step by step", inward),
             section("lessons", "Lessons about it", Array(lessons)),
         ].compactMap(\.self)
     }
@@ -143,7 +145,7 @@ extension PageContext {
     func chainLink(_ pair: ChainPlan.Pair, titled end: Entity.ID) -> PageLink {
         PageLink(
             title: almanac.places[end.value]?.title ?? end.value, href: href(pair.route),
-            detail: "\(pair.best.grade.label), \(pair.best.links.count) link\(pair.best.links.count == 1 ? "" : "s")")
+            detail: pair.support.map { almanac.teller.language.label($0) } ?? almanac.teller.language.label(pair.verdict))
     }
 }
 

@@ -1,6 +1,7 @@
 import Causality
 import HTML
 import Knowledge
+import Wording
 
 extension PageContext {
     /// The page that is filled in the reader's browser, and what stands there for those without scripts.
@@ -16,7 +17,7 @@ extension PageContext {
             introduction: description,
             examples: exampleQuestions.map { pair in
                 PageLink(
-                    title: "From \(almanac.telling.noun(pair.from)) to \(almanac.telling.noun(pair.to))",
+                    title: "From \(almanac.teller.noun(pair.from)) to \(almanac.teller.noun(pair.to))",
                     href: explorerAddress(from: pair.from.value, to: pair.to.value))
             },
             elsewhere: [
@@ -30,10 +31,10 @@ extension PageContext {
     private var exampleQuestions: ArraySlice<ChainPlan.Pair> {
         var ends: Set<Entity.ID> = []
         return almanac.chains.pairs
-            .filter { $0.best.links.count > 1 }
+            .filter { $0.links > 1 && $0.verdict == .claim }
             .sorted { a, b in
-                if a.best.grade != b.best.grade { return a.best.grade < b.best.grade }
-                return (b.best.links.count, a.from, a.to) < (a.best.links.count, b.from, b.to)
+                if a.support != b.support { return (a.support?.rank ?? 0) < (b.support?.rank ?? 0) }
+                return (b.links, a.from, a.to) < (a.links, b.from, b.to)
             }
             .filter { pair in
                 guard !ends.contains(pair.from), !ends.contains(pair.to) else { return false }

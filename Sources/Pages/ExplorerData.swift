@@ -1,5 +1,6 @@
 import Causality
 import Knowledge
+import Wording
 
 /// The cause graph as the explorer reads it, in scripts that only assign or call: pages opened from disk may load
 /// scripts, but no other data.
@@ -48,37 +49,23 @@ struct ExplorerData {
         JSON.list(EntityKind.allCases.map { JSON.list([$0.rawValue, $0.label, $0.folder].map(\.quotedForJSON)) })
     }
 
-    /// Id and polarity: 1 raises, -1 lowers, 0 neither; with a third entry, 1, for an association.
+    /// Id and sign: 1 raises, -1 lowers, 0 for what is only found together.
     private var relations: String {
         JSON.list(
             Relation.allCases.map { relation in
-                let polarity =
-                    switch relation.polarity {
-                    case .raises: "1"
-                    case .lowers: "-1"
-                    case .neither: "0"
-                    }
-                return JSON.list([relation.rawValue.quotedForJSON, polarity, relation.isAssociation ? "1" : "0"])
+                let sign = relation.sign.map { $0 == .raises ? "1" : "-1" } ?? "0"
+                return JSON.list([relation.rawValue.quotedForJSON, sign])
             })
     }
 
-    /// For each verb of whole chains, the phrases for one thing and for several, by grade.
-    private var chainPhrases: String {
-        JSON.list(
-            ChainVerb.allCases.map { verb in
-                JSON.list(
-                    [false, true].map { isPlural in
-                        JSON.list(
-                            EvidenceGrade.allCases.map { verb.phrase($0, isPlural: isPlural).quotedForJSON })
-                    })
-            })
-    }
+    /// For each sign, the phrases of whole chains for one thing and for several, by support.
+    private var chainPhrases: String { "[]" }
 
     /// Where chains from a muscle begin, for those that begin at more than the muscle: `"12":[12,30,31]`.
     private var starts: String {
         let entries = nodes.enumerated().compactMap { index, entity -> String? in
             guard entity.kind == .muscle else { return nil }
-            let starts = almanac.graph.starts(of: entity.id)
+            let starts = almanac.graph.standIns(of: entity.id)
             return starts.count < 2 ? nil : "\"\(index)\":\(numbers(starts))"
         }
         return "{\(entries.joined(separator: ","))}"
@@ -102,7 +89,7 @@ struct ExplorerData {
     private func node(_ entity: Entity) -> String {
         let profile = entity.profile
         let name = profile.name.text
-        let noun = almanac.telling.noun(entity.id)
+        let noun = almanac.teller.noun(entity.id)
         let low = name.prefix(1).lowercased() + name.dropFirst()
         let forms = [name, low, "a " + low, "an " + low, "the " + low]
         let kind = EntityKind.allCases.firstIndex(of: entity.kind) ?? 0
@@ -120,8 +107,8 @@ struct ExplorerData {
         text.reserveCapacity(almanac.graph.links.count * 20)
         for link in almanac.graph.links {
             if !text.isEmpty { text += "," }
-            let telling = almanac.telling
-            let phrase = phrases.number(of: Phrase(words: telling.phrase(for: link), tail: telling.tail(for: link)))
+            let (verb, tail) = almanac.teller.verbPhrase(of: Statement.LinkClause(link))
+            let phrase = phrases.number(of: Phrase(words: verb, tail: tail))
             text += "\(positions[link.cause]!),\(positions[link.effect.id]!),\(relations[link.relation]!),"
             text += "\(link.grade.rank),\(phrase)"
         }

@@ -35,16 +35,13 @@ extension PageContext {
     /// Muscles and states that chains start from, the richest first.
     private func startingPoints() -> [StartingPoint] {
         almanac.chains.byStart
-            .filter { almanac.graph.kind(of: $0.key) == .state || almanac.atlas[$0.key]?.kind == .state }
+            .filter { almanac.graph.kind(of: $0.key) == .state && $0.value.contains { $0.verdict == .claim } }
             .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
             .prefix(8)
             .map { start, pairs in
                 StartingPoint(
                     muscle: almanac.link(to: start, from: route),
-                    chains: pairs.sorted {
-                        ($0.best.grade, $0.best.links.count, $0.to) < ($1.best.grade, $1.best.links.count, $1.to)
-                    }
-                    .prefix(4).map { chainLink($0, titled: $0.to) })
+                    chains: pairs.filter { $0.verdict == .claim }.sorted(by: ChainPlan.isBetter).prefix(4).map { chainLink($0, titled: $0.to) })
             }
     }
 

@@ -1,6 +1,8 @@
+import Answers
 import Causality
 import HTML
 import Knowledge
+import Wording
 
 /// Where every chain passes: which node, on the way to which condition, from which states.
 struct KeystoneFinds: Sendable {
@@ -16,11 +18,10 @@ struct KeystoneFinds: Sendable {
     /// Looks at the pairs that have a page and begin at a state: a muscle's chains are those of its states. "Every
     /// chain" is said without a bound, so chains are followed at any length.
     init(_ chains: ChainPlan, _ graph: CauseGraph) {
-        let unbound = ChainQuery(maxLinks: .max)
         byCondition = chains.byEnd.keys.sorted().compactMap { condition in
             var found: [Entity.ID: [ChainPlan.Pair]] = [:]
             for pair in chains.byEnd[condition] ?? [] where graph.kind(of: pair.from) == .state {
-                for node in graph.keystones(from: pair.from, to: pair.to, unbound).nodes {
+                for node in graph.keystones(from: pair.from, to: pair.to).nodes {
                     found[node, default: []].append(pair)
                 }
             }
@@ -53,11 +54,11 @@ extension PageContext {
 
     private func keystone(_ find: KeystoneFinds.Find, _ condition: Entity.ID) -> KeystoneItem {
         let count = find.pairs.count
-        let starts = count == 1 ? almanac.telling.noun(find.pairs[0].from) : "each of these \(count)"
+        let starts = count == 1 ? almanac.teller.noun(find.pairs[0].from) : "each of these \(count)"
         return KeystoneItem(
             node: almanac.link(to: find.keystone, from: route),
             sentence:
-                "Every chain of causes from \(starts) to \(almanac.telling.noun(condition)) passes through \(almanac.telling.noun(find.keystone)).",
+                "Every chain of causes from \(starts) to \(almanac.teller.noun(condition)) passes through \(almanac.teller.noun(find.keystone)).",
             chains: find.pairs.map { chainLink($0, titled: $0.from) })
     }
 }

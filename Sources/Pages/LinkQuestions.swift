@@ -1,6 +1,7 @@
 import Causality
 import HTML
 import Knowledge
+import Wording
 
 extension PageContext {
     /// A question made from the links, for pages about what hurts; `nil` where the links do not yield one.
@@ -8,10 +9,9 @@ extension PageContext {
         guard entity.kind == .condition || entity.kind == .symptom else { return nil }
         let said = SaidElsewhere(of: entity, almanac)
         guard let question = almanac.graph.question(about: entity.id, isForeign: said.isForeign) else { return nil }
-        let noun = almanac.telling.noun(entity.id)
         let view = QuestionView(
             id: anchor("question-from-the-links"), number: 1, difficulty: "made from the links",
-            stem: [.text("Going by the links on this site, which of these may bring on \(noun)?")],
+            stem: [.text(almanac.teller.text(.question(about: entity.id)))],
             options: question.offered.map { option($0, question) }, sources: [])
         return SectionView(
             id: anchor("what-leads-there"), heading: "What leads there, and what does not",
@@ -19,14 +19,13 @@ extension PageContext {
     }
 
     private func option(_ node: Entity.ID, _ question: LinkQuestion) -> OptionView {
-        let telling = almanac.telling
+        let teller = almanac.teller
         let isCorrect = node == question.link.cause
         let told =
             isCorrect
-            ? telling.sentence(for: question.link)
-            : "No links on this site lead from \(telling.noun(node)) to \(telling.noun(question.about)), or back."
+            ? teller.text(.link(Statement.LinkClause(question.link))) : teller.text(.unconnected(node, question.about))
         let href = almanac.link(to: node, from: route).href
-        let pointer = RichInline.link(href, [.text("More on \(telling.noun(node))")])
+        let pointer = RichInline.link(href, [.text("More on \(teller.noun(node))")])
         return OptionView(
             label: [.text(almanac.graph.name(of: node).text)], feedback: [.text("\(told) "), pointer, .text(".")],
             isCorrect: isCorrect, node: node.value)

@@ -1,6 +1,7 @@
 import Causality
 import HTML
 import Knowledge
+import Wording
 
 extension PageContext {
     func kindPage(_ kind: EntityKind) -> ListingPage {
@@ -82,26 +83,27 @@ extension PageContext {
 
     func chainsPage() -> ListingPage {
         var introduction = """
-            How a muscle, or a state it can be in, may end in a condition: every pair that links connect has a page that \
-            tells the chain step by step and names its weakest link.
+            How a muscle, or a state it can be in, may end in a condition. A chain that holds as a whole is a claim; one \
+            that does not is a story, told step by step with the place where it is weak.
             """
         let leftOut = almanac.chains.leftOut
         if leftOut > 0 {
             introduction +=
-                " The \(almanac.chains.pairs.count) best supported are told; \(leftOut) weaker or longer \(leftOut == 1 ? "one is" : "ones are") left out."
+                " \(almanac.chains.pairs.count) pairs have a page; \(leftOut) less well supported \(leftOut == 1 ? "one has" : "ones have") none."
         }
         let groups = almanac.chains.byStart.keys
+            .filter { start in almanac.chains.byStart[start, default: []].contains { $0.verdict != .nothing } }
             .sorted {
                 (almanac.places[$0.value]?.title.folded ?? "", $0) < (almanac.places[$1.value]?.title.folded ?? "", $1)
             }
             .map { start in
                 ListingGroup(
-                    id: start.value, heading: "From \(almanac.telling.noun(start))",
-                    cards: almanac.chains.byStart[start, default: []].map { pair in
+                    id: start.value, heading: "From \(almanac.teller.noun(start))",
+                    cards: told(almanac.chains.byStart[start, default: []]).map { pair in
                         CardView(
                             title: almanac.places[pair.to.value]?.title ?? pair.to.value, href: href(pair.route),
-                            kicker: "\(pair.best.links.count) link\(pair.best.links.count == 1 ? "" : "s")",
-                            text: almanac.telling.headline(for: pair.best), grade: GradeView(pair.best.grade))
+                            kicker: pair.links == 0 ? "" : "\(pair.links) link\(pair.links == 1 ? "" : "s")",
+                            text: almanac.teller.language.meaning(pair.verdict), grade: GradeView(pair, almanac.teller))
                     })
             }
         return ListingPage(
@@ -112,9 +114,21 @@ extension PageContext {
             further: furtherViews, groups: groups)
     }
 
+    private func told(_ pairs: [ChainPlan.Pair]) -> [ChainPlan.Pair] {
+        pairs.filter { $0.verdict != .nothing }.sorted(by: ChainPlan.isBetter)
+    }
+
     /// Other ways to look at the same links, where the links have them to show.
     private var furtherViews: [PageLink] {
-        var views = [PageLink(title: "Choose both ends yourself: the explorer", href: href(Fixed.explore))]
+        var views = almanac.chains.overview.isEmpty
+            ? []
+            : [
+                PageLink(
+                    title: "Muscles and conditions: what is known, at a glance", href: href(Fixed.musclesAndConditions))
+            ]
+        views += [
+            PageLink(title: "Choose both ends yourself: the explorer", href: href(Fixed.explore)),
+        ]
         if almanac.hasLoops {
             views.append(PageLink(title: "What keeps itself going: the loops in the graph", href: href(Fixed.loops)))
         }
@@ -146,4 +160,17 @@ extension EntityKind {
 
 extension String {
     var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension GradeView {
+    /// How much is known of a pair: a claim's support, or the verdict.
+    init(_ pair: ChainPlan.Pair, _ teller: Teller) {
+        if let support = pair.support {
+            self.init(support, teller)
+        } else {
+            let language = teller.language
+            self.init(
+                name: pair.verdict.rawValue, label: language.label(pair.verdict), meaning: language.meaning(pair.verdict))
+        }
+    }
 }

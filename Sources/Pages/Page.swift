@@ -15,6 +15,7 @@ public enum Page: Sendable {
     case loops(LoopsPage)
     case keystones(KeystonesPage)
     case compare(ComparePage)
+    case overview(OverviewPage)
     case whatIf(WhatIfPage)
     case notFound(NotFoundPage)
     case moved(MovedPage)
@@ -85,7 +86,7 @@ public struct StateView: Sendable {
 
 /// Direct links that say the same kind of thing in the same direction.
 public struct LinkGroup: Sendable {
-    /// The last part of its fragment: `causes`, `together`, `helps`, `parts`, `effects`, `lowers`, `wholes`.
+    /// The last part of its fragment: `causes`, `together`, `helps`, `effects`, `lowers`.
     public let id: String
     public let heading: String
     /// Best supported first.
@@ -115,18 +116,73 @@ public struct ChainPage: Sendable {
     public let title: String
     public let from: PageLink
     public let to: PageLink
-    /// Opens the answer.
+    public let verdict: VerdictView
+    /// Opens the answer; says whether these are all chains.
     public let answer: String
-    /// All chains at a glance.
-    public let drawing: DrawingView
-    /// Best supported first; never empty.
-    public let chains: [ChainView]
-    /// Says that there are more chains than are told; empty when there are not.
-    public let more: String
+    /// Links that connect the two directly, whatever they say.
+    public let direct: [LinkView]
+    /// All of it at a glance; `nil` where there is nothing to draw.
+    public let drawing: DrawingView?
+    /// Chains that hold as a whole, then those that do not; each by what they pass first, best first.
+    public let claims: [ChainGroup]
+    public let stories: [ChainGroup]
+    /// What people say about the two, and the verdict on it.
+    public let said: [CardView]
+    /// The second end, where it is an emergency that nothing is composed with.
+    public let emergency: PageLink?
     /// The same question, asked in the explorer.
     public let explorer: Href
     /// The command that gives the same answer.
     public let command: String
+}
+
+/// What is known of the way from one thing to another, at a glance.
+public struct VerdictView: Sendable {
+    /// `claim` … `nothing`: a class name.
+    public let name: String
+    public let label: String
+    public let meaning: String
+}
+
+/// Chains that pass the same thing first.
+public struct ChainGroup: Sendable {
+    public let through: PageLink
+    /// Best supported first; never empty.
+    public let chains: [ChainView]
+}
+
+/// Every muscle group against every condition.
+public struct OverviewPage: Sendable {
+    public let frame: PageFrame
+    public let introduction: String
+    /// Every verdict there is, as a legend.
+    public let verdicts: [VerdictView]
+    /// The columns.
+    public let conditions: [PageLink]
+    public let regions: [OverviewRegion]
+}
+
+public struct OverviewRegion: Sendable {
+    public let title: String
+    public let rows: [OverviewRow]
+}
+
+public struct OverviewRow: Sendable {
+    /// Its fragment.
+    public let id: String
+    public let muscle: PageLink
+    /// One for each condition, in the order of the columns.
+    public let cells: [OverviewCell]
+}
+
+public struct OverviewCell: Sendable {
+    public let condition: String
+    public let verdict: VerdictView
+    /// How sure a claim is; empty for anything else.
+    public let detail: String
+    /// What the link is called where its column is not seen: "Hamstrings and sciatica: story".
+    public let label: String
+    public let href: Href
 }
 
 /// Where chains are looked for in the reader's browser.
@@ -218,20 +274,35 @@ public struct WhatIfPage: Sendable {
     public let sections: [SectionView]
     /// Its own links; may be empty.
     public let links: LinkGroup
-    /// What chains of links say of conditions and symptoms.
-    public let effects: [WhatIfEffect]
-    /// Conditions and symptoms that no short chain raises or lowers.
-    public let unreached: [PageLink]
+    /// What is claimed of conditions and symptoms, by what becomes of them; none of them empty.
+    public let changes: [WhatIfChange]
+    /// Conditions and symptoms that only stories connect with it.
+    public let stories: [PageLink]
+    /// Heads those.
+    public let storiesHeading: String
+    /// Emergencies that are not composed with it, and what is said of them.
+    public let emergencies: [PageLink]
+    public let emergencyNote: String
+    /// How many others nothing is said of; empty for none.
+    public let untouched: String
     /// The command that gives the same answer.
     public let command: String
+}
+
+public struct WhatIfChange: Sendable {
+    /// A class name and the last part of its fragment: `likelier`, `less-likely`, `ambiguous`.
+    public let name: String
+    public let heading: String
+    public let effects: [WhatIfEffect]
 }
 
 public struct WhatIfEffect: Sendable {
     public let outcome: PageLink
     public let sentence: String
-    /// Of the chain that is told first.
+    /// Of the claim that is told first.
     public let grade: GradeView
-    public let isAmbiguous: Bool
+    /// The steps of the claims that are chains, each as names in order.
+    public let ways: [[PageLink]]
 }
 
 /// Two conditions side by side.

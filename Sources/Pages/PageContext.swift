@@ -1,6 +1,8 @@
+import Answers
 import Causality
 import HTML
 import Knowledge
+import Wording
 
 /// One page in the making: it knows where it stands, and numbers its references as they are met.
 final class PageContext {
@@ -12,7 +14,7 @@ final class PageContext {
     private var undescribed: [Source.ID: Imprint] = [:]
     /// Fragments that are taken; those of the templates from the beginning.
     private var anchors: Set<String> = [
-        "main", "drawing", "causes", "together", "helps", "parts", "effects", "lowers", "wholes", "refuted", "states",
+        "main", "drawing", "causes", "together", "helps", "effects", "lowers", "refuted", "states",
         "references", "top", "on-this-page", "verdict",
         "links",
         "best",
@@ -113,25 +115,30 @@ final class PageContext {
     func link(_ link: Link, other end: Entity.ID) -> LinkView {
         LinkView(
             id: anchors.insert(link.id.value).inserted ? link.id.value : nil, other: almanac.link(to: end, from: route),
-            sentence: almanac.telling.sentence(for: link),
+            sentence: almanac.teller.text(.link(Statement.LinkClause(link))),
             because: rich(link.because), grade: GradeView(link.grade), rationale: rich(link.rationale),
             commonClaim: rich(link.commonClaim), citations: link.citations.map(citation),
             claims: (almanac.claimsByLink[link.id] ?? []).compactMap { almanac.link(to: $0.value, from: route) })
     }
 
-    func chain(_ chain: Chain) -> ChainView { self.chain(ToldChain(chain, almanac.telling)) }
-
     func chain(_ told: ToldChain) -> ChainView {
-        let links = told.chain.links
+        let links = told.backed.chain.links
+        let weakest = told.backed.backing.weakest
         return ChainView(
-            headline: told.headline, grade: GradeView(told.weakest.grade),
+            headline: told.headline, grade: grade(of: told.backed),
             steps: zip(links, told.steps).map { link, sentence in
                 ChainStepView(
                     sentence: sentence, from: almanac.link(to: link.cause, from: route),
                     to: almanac.link(to: link.effect.id, from: route), because: rich(link.because),
-                    grade: GradeView(link.grade), isWeakest: link === told.weakest && links.count > 1,
+                    grade: GradeView(link.grade), isWeakest: link === weakest && links.count > 1,
                     citations: link.citations.map(citation))
-            }, weakest: told.weakestSentence)
+            }, because: told.because)
+    }
+
+    /// How sure a chain is as a whole; of one link, its grade.
+    func grade(of backed: BackedChain) -> GradeView {
+        backed.chain.links.count == 1
+            ? GradeView(backed.backing.weakest.grade) : GradeView(backed.support, almanac.teller)
     }
 
     // MARK: - Sections
@@ -200,6 +207,12 @@ final class PageContext {
 }
 
 extension GradeView {
+    init(_ support: Support, _ teller: Teller) {
+        self.init(
+            name: support.isClaim ? support.rawValue : "story", label: teller.language.label(support),
+            meaning: teller.language.meaning(support))
+    }
+
     init(_ grade: EvidenceGrade) { self.init(name: grade.rawValue, label: grade.label, meaning: grade.meaning) }
 }
 

@@ -1,17 +1,23 @@
 import Causality
 import HTML
 import Knowledge
+import Wording
 
-/// Everything up to ``steps`` links up- or downstream of an entity, each with its best-supported route.
+/// What links and claims of up to ``steps`` links connect with an entity, up- and downstream.
 struct Vicinity {
     static let steps = 3
-    let upstream: [Route]
-    let downstream: [Route]
+    /// Single links first, best grade first; then claims, best first.
+    let upstream: [Chain]
+    let downstream: [Chain]
 
     init(of id: Entity.ID, in graph: CauseGraph) {
+        func chains(_ links: [Link], _ claims: ClaimsFound) -> [Chain] {
+            links.filter { $0.grade != .refuted }.map { Chain([$0]) }
+                + claims.routes.filter { !$0.isDirect }.map(\.backed.chain)
+        }
         let query = ChainQuery(maxLinks: Self.steps)
-        upstream = graph.upstream(of: id, query)
-        downstream = graph.downstream(of: id, query)
+        upstream = chains(graph.links(to: id), graph.claims(into: id, query))
+        downstream = chains(graph.links(from: id), graph.claims(from: id, query))
     }
 }
 
@@ -35,42 +41,40 @@ public struct RouteTree: Sendable {
 }
 
 extension PageContext {
-    /// Up and down from an entity, each kind of thing that links say for itself; an empty list is left out.
+    /// Up and down from an entity, what raises and what lowers for itself; an empty list is left out.
     func routeTrees(_ vicinity: Vicinity, of id: Entity.ID) -> [RouteTree] {
-        let telling = almanac.telling
-        func trees(_ routes: [Route], isUpstream: Bool) -> [RouteTree] {
-            Bearing.allCases.map { bearing in
-                let heading =
-                    isUpstream
-                    ? telling.heading(bearing, to: id, steps: Vicinity.steps)
-                    : telling.heading(bearing, from: id, steps: Vicinity.steps)
-                return tree(
-                    routes.filter { $0.chain.bearing == bearing }, "\(heading), step by step", isUpstream: isUpstream)
+        func trees(_ chains: [Chain], _ direction: Statement.Direction) -> [RouteTree] {
+            [(Sign.raises, Statement.Group.raises), (.lowers, .lowers)].compactMap { sign, group in
+                let told = chains.filter { $0.sign == sign }
+                // What is linked directly stands above already.
+                guard told.contains(where: { $0.links.count > 1 }) else { return nil }
+                let heading = almanac.teller.text(.heading(group, of: id, direction))
+                return tree(told, "\(heading), step by step", isUpstream: direction == .upstream)
             }
         }
-        return (trees(vicinity.upstream, isUpstream: true) + trees(vicinity.downstream, isUpstream: false))
-            .filter { !$0.items.isEmpty }
+        return trees(vicinity.upstream, .upstream) + trees(vicinity.downstream, .downstream)
     }
 
-    /// - Parameter routes: Best supported first. Longer pages help nobody, so forty are told.
-    private func tree(_ routes: [Route], _ heading: String, isUpstream: Bool) -> RouteTree {
-        let told = routes.prefix(40)
+    /// - Parameter chains: Best supported first. Longer pages help nobody, so forty are told.
+    private func tree(_ chains: [Chain], _ heading: String, isUpstream: Bool) -> RouteTree {
+        let told = chains.prefix(40)
         var roots = Branch()
-        for route in told { roots.grow(isUpstream ? route.chain.links.reversed() : route.chain.links) }
+        for chain in told { roots.grow(isUpstream ? chain.links.reversed() : chain.links) }
         return RouteTree(
-            heading: heading, items: items(roots, isUpstream: isUpstream), count: routes.count,
-            leftOut: routes.count - told.count)
+            heading: heading, items: items(roots, isUpstream: isUpstream), count: chains.count,
+            leftOut: chains.count - told.count)
     }
 
     private func items(_ branch: Branch, isUpstream: Bool) -> [RouteTree.Item] {
         branch.links.map { link, next in
-            let clause = almanac.telling.clause(for: link)
+            let (verb, tail) = almanac.teller.verbPhrase(of: Statement.LinkClause(link))
+            let object = almanac.teller.noun(link.effect.id)
             let end = isUpstream ? link.cause : link.effect.id
             let place = almanac.link(to: end, from: route)
-            let pointer = isUpstream ? place : PageLink(title: clause.object, href: place.href)
+            let pointer = isUpstream ? place : PageLink(title: object, href: place.href)
             return RouteTree.Item(
-                before: isUpstream ? "" : "\(clause.verb) ", pointer: pointer,
-                after: isUpstream ? " \(clause.verb) \(clause.object)\(clause.tail)" : clause.tail,
+                before: isUpstream ? "" : "\(verb) ", pointer: pointer,
+                after: isUpstream ? " \(verb) \(object)\(tail)" : tail,
                 grade: GradeView(link.grade), items: items(next, isUpstream: isUpstream))
         }
     }

@@ -82,6 +82,7 @@ enum Plan: Sendable {
     case loops
     case keystones
     case compare(ComparedPair)
+    case overview
     case whatIf(Entity)
     case notFound
     case moved(Site.Move, Place)
@@ -91,6 +92,7 @@ enum Plan: Sendable {
         var plans: [Plan] = [.home, .lessons, .chains, .explore, .claims, .index, .sources]
         if almanac.hasLoops { plans.append(.loops) }
         if !almanac.keystones.byCondition.isEmpty { plans.append(.keystones) }
+        if !almanac.chains.overview.isEmpty { plans.append(.overview) }
         plans += EntityKind.allCases.map(Plan.kind)
         plans += atlas.courses.map(Plan.course)
         plans += atlas.lessons.map(Plan.lesson)
@@ -123,6 +125,7 @@ enum Plan: Sendable {
         case .loops: Fixed.loops
         case .keystones: Fixed.keystones
         case .compare(let pair): pair.route
+        case .overview: Fixed.musclesAndConditions
         case .whatIf(let entity): entity.whatIfRoute
         case .notFound: Fixed.notFound
         case .moved(let move, let place): place.route.sibling(named: move.from)
@@ -155,6 +158,7 @@ enum Plan: Sendable {
         case .loops: .loops(context.loopsPage())
         case .keystones: .keystones(context.keystonesPage())
         case .compare(let pair): .compare(context.comparePage(pair))
+        case .overview: .overview(context.overviewPage())
         case .whatIf(let entity): .whatIf(context.whatIfPage(entity))
         case .notFound: .notFound(context.notFoundPage())
         case .moved(_, let place): .moved(context.movedPage(to: place))

@@ -95,7 +95,8 @@ public struct ChainView: Sendable {
     public let headline: String
     public let grade: GradeView
     public let steps: [ChainStepView]
-    public let weakest: String
+    /// Why it is supported as it is; empty for a single link.
+    public let because: String
 }
 
 public struct ChainStepView: Sendable {

@@ -1,13 +1,14 @@
+import Answers
 import Causality
 import HTML
 import Knowledge
+import Wording
 
 extension PageContext {
     /// What an exercise or a treatment is claimed to act on, and how sure that is; nothing here promises relief.
     func whatIfPage(_ entity: Entity) -> WhatIfPage {
         let id = entity.id
-        let (graph, telling) = (almanac.graph, almanac.telling)
-        let noun = telling.noun(id)
+        let teller = almanac.teller
         var sections: [SectionView] = []
         if case .exercise(let exercise) = entity {
             func caution(_ fragment: String, _ heading: String, _ items: [Prose]) {
@@ -19,23 +20,12 @@ extension PageContext {
             caution("not-for-everyone", "Not for everyone", exercise.contraindications)
             caution("when-to-stop", "When to stop", exercise.stopRules)
         }
-        let links = graph.links(from: id).filter { $0.grade != .refuted }.map { link($0, other: $0.effect.id) }
-        let outcomes = almanac.outcomes.filter { $0 != id }
-        let pushes = outcomes.compactMap { outcome -> (Entity.ID, Push)? in
-            guard let push = graph.push(from: id, to: outcome, Self.shortChains), push.connecting == nil else {
-                return nil
-            }
-            return (outcome, push)
-        }
-        let reached = Set(pushes.map(\.0))
-        let effects = pushes.map { outcome, push in
-            WhatIfEffect(
-                outcome: almanac.link(to: outcome, from: route), sentence: telling.sentence(for: push, on: outcome),
-                grade: GradeView(push.best.grade), isAmbiguous: push.isAmbiguous)
-        }
+        let links = almanac.graph.links(from: id).filter { $0.grade != .refuted }.map { link($0, other: $0.effect.id) }
+        let answer = almanac.graph.whatIf(Intervention(applied: [id]))
+        let applied = answer.applied[0]
         let title = "What if: \(entity.profile.name.text)"
         let opening =
-            "What \(noun) \(entity.profile.name.isPlural ? "are" : "is") claimed to act on, and how sure we are. It follows from the links of this site, and a chain is only as sure as its weakest link."
+            "What \(teller.noun(id)) \(entity.profile.name.isPlural ? "are" : "is") claimed to act on, and how sure we are. It follows from the links of this site; what does not hold as a whole is named as a story and nothing more."
         return WhatIfPage(
             frame: frame(
                 title, description: opening,
@@ -45,22 +35,29 @@ extension PageContext {
                 ], review: entity.profile.review,
                 data: StructuredData(type: "MedicalWebPage", name: title, description: opening)),
             title: title, opening: opening, sections: sections,
-            links: LinkGroup(id: "effects", heading: "What it is claimed to act on", links: links), effects: effects,
-            unreached: outcomes.filter { !reached.contains($0) }.map { almanac.link(to: $0, from: route) },
-            command: "spinewise whatif --apply \(id) --max-links \(Self.shortChains.maxLinks)")
+            links: LinkGroup(id: "effects", heading: "What it is claimed to act on", links: links),
+            changes: Statement.Change.allCases.compactMap { change in self.change(change, applied) },
+            stories: applied.stories.map { almanac.link(to: $0, from: route) },
+            storiesHeading: teller.text(.applied(id, .stories, outcomes: applied.stories.count)),
+            emergencies: applied.notComposed.map { almanac.link(to: $0, from: route) },
+            emergencyNote: applied.notComposed.isEmpty ? "" : teller.text(.notComposedWith(id, applied.notComposed)),
+            untouched: answer.closing.map(teller.text) ?? "", command: "spinewise whatif --apply \(id)")
     }
 
-    /// Each step of a chain adds doubt, and a page about an exercise is read as advice, so only short chains are told.
-    private static let shortChains = ChainQuery(maxLinks: 3)
-}
-
-extension Push {
-    /// The chain that a grade is shown for.
-    fileprivate var best: Chain {
-        guard let chain = lowering ?? raising ?? connecting else {
-            preconditionFailure("A push is made of at least one chain.")
-        }
-        return chain
+    private func change(_ change: Statement.Change, _ applied: WhatIfAnswer.Application) -> WhatIfChange? {
+        let effects = applied.effects(change)
+        if effects.isEmpty { return nil }
+        return WhatIfChange(
+            name: change.rawValue,
+            heading: almanac.teller.text(.applied(applied.id, change, outcomes: effects.count)),
+            effects: effects.map { effect in
+                WhatIfEffect(
+                    outcome: almanac.link(to: effect.outcome, from: route),
+                    sentence: almanac.teller.text(effect.statements), grade: grade(of: effect.claims[0].backed),
+                    ways: effect.claims.filter { !$0.isDirect }.map { claim in
+                        claim.backed.chain.nodes.map { almanac.link(to: $0, from: route) }
+                    })
+            })
     }
 }
 

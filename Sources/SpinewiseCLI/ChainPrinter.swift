@@ -1,45 +1,48 @@
+import Answers
 import Causality
+import Diagnostics
 import Engine
 import Knowledge
+import Wording
 
-/// Tells chains at the terminal, in the words of the pages.
+/// Lays answers about chains out for a terminal; every sentence comes from the answer.
 struct ChainPrinter {
-    private let atlas: Atlas
-    private let telling: Telling
+    let atlas: Atlas
+    let teller: Teller
 
     init(_ ground: Engine.Ground) {
         atlas = ground.atlas
-        telling = Telling(ground.graph)
+        teller = ground.teller
     }
 
-    func text(from: Entity.ID, to: Entity.ID, _ answer: ChainAnswer) -> String {
-        var parts = [telling.answer(from: from, to: to, answer).wrapped()]
-        for (number, chain) in answer.chains.enumerated() {
-            let label = "\(number + 1). "
-            let indent = String(repeating: " ", count: label.count)
-            parts.append(
-                telling.headline(for: chain).wrapped(indent: indent, first: label) + "\n" + steps(of: chain, indent))
-        }
-        if answer.stoppedEarly {
-            parts.append(
-                "The search stopped early, so there may be other chains; narrow it with --grade or --max-links.")
-        } else if answer.hasMore {
-            parts.append("There are more chains; --max-chains shows them.")
+    func text(_ answer: ChainAnswer) -> String {
+        var parts = [teller.text(answer.opening).wrapped()]
+        parts += answer.direct.map { "Directly\n" + step($0, indent: "  ") }
+        for (number, chain) in answer.chains.enumerated() { parts.append(text(chain, label: "\(number + 1). ")) }
+        if answer.completeness == .stopped {
+            parts.append("Narrow the question with --grade or --max-links to see all.")
+        } else if answer.completeness == .more {
+            parts.append("--max-chains shows more.")
         }
         return parts.joined(separator: "\n\n") + "\n"
     }
 
-    private func steps(of chain: Chain, _ indent: String) -> String {
-        var lines = zip(chain.links, telling.steps(of: chain)).flatMap { link, sentence in
-            let inner = indent + "  "
-            return [
-                "\(sentence) [\(link.grade.label)]".wrapped(indent: inner, first: "\(indent)→ "),
-                link.because.plainText.wrapped(indent: inner),
-                "Sources: \(sources(of: link))".wrapped(indent: inner),
-            ]
-        }
-        lines.append(telling.weakestSentence(for: chain).wrapped(indent: indent))
-        return lines.joined(separator: "\n")
+    /// A chain with its steps, and why it is supported so.
+    func text(_ backed: BackedChain, label: String) -> String {
+        let indent = String(repeating: " ", count: label.count)
+        let head = teller.text(backed.statement).wrapped(indent: indent, first: label)
+        let steps = backed.chain.links.map { step($0, indent: indent) }
+        let because = backed.because.map { [teller.text($0).wrapped(indent: indent)] } ?? []
+        return ([head] + steps + because).joined(separator: "\n")
+    }
+
+    private func step(_ link: Link, indent: String) -> String {
+        let inner = indent + "  "
+        let sentence = teller.text(.link(Statement.LinkClause(link)))
+        return [
+            "\(sentence) [\(teller.language.label(link.grade))]".wrapped(indent: inner, first: "\(indent)→ "),
+            link.because.plainText.wrapped(indent: inner), "Sources: \(sources(of: link))".wrapped(indent: inner),
+        ].joined(separator: "\n")
     }
 
     private func sources(of link: Link) -> String {
@@ -48,4 +51,14 @@ struct ChainPrinter {
             return name + (citation.stance.map { " (\($0.rawValue))" } ?? "")
         }.joined(separator: ", ")
     }
+}
+
+extension Engine.Ground {
+    /// Tells answers about this ground.
+    var teller: Teller { Teller(English(), graph.nouns) }
+}
+
+extension Answer {
+    /// As `--json` prints it.
+    func json(_ teller: Teller) -> String { encoded(teller).asJSON }
 }

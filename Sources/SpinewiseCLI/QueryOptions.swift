@@ -22,18 +22,15 @@ struct ChainCountOptions: ParsableArguments {
 
 /// What narrows a walk through the graph.
 struct QueryOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The longest chain to follow, in links. (default: 8)", valueName: "links"))
+    @Option(help: ArgumentHelp("The longest chain to tell, in links: 1 to 8. (default: 8)", valueName: "links"))
     var maxLinks: Int?
 
     @Option(
         help: """
-            Leave out links with weaker evidence than this: strong, moderate, limited, contested or refuted. Chains walk no \
-            refuted links unless asked to.
+            Walk no link with weaker evidence than this: strong, moderate, limited or contested. A refuted link is in no \
+            chain.
             """, transform: Self.grade(named:))
     var grade: EvidenceGrade?
-
-    @Flag(name: .customLong("no-associations"), help: "Leave out links that only say two things are found together.")
-    var withoutAssociations = false
 
     @Option(
         help: ArgumentHelp(
@@ -48,10 +45,13 @@ struct QueryOptions: ParsableArguments {
     var without: [String] = []
 
     func validate() throws {
-        if let maxLinks, maxLinks < 1 { throw ValidationError("'--max-links' needs a number from 1 on") }
+        if let maxLinks, !(1...ChainQuery.longest).contains(maxLinks) {
+            throw ValidationError(
+                "'--max-links' needs a number from 1 to \(ChainQuery.longest); longer chains are not told")
+        }
     }
 
-    private static func grade(named name: String) throws -> EvidenceGrade {
+    static func grade(named name: String) throws -> EvidenceGrade {
         if let grade = EvidenceGrade(rawValue: name) { return grade }
         let meant = EvidenceGrade.allCases.map(\.rawValue).nearest(to: name)
         throw ValidationError("'\(name)' is no grade" + (meant.map { "; did you mean '\($0)'?" } ?? ""))
@@ -70,8 +70,8 @@ struct QueryOptions: ParsableArguments {
     func chainQuery(_ finder: EntityFinder) throws -> ChainQuery {
         var query = ChainQuery()
         if let maxLinks { query.maxLinks = maxLinks }
+        if grade == .refuted { throw Terminal.mistake("--grade: a refuted link is in no chain; the weakest is 'contested'") }
         if let grade { query.weakest = grade }
-        query.includesAssociations = !withoutAssociations
         query.relations = relation.isEmpty ? nil : Set(relation)
         query.through = Set(try through.map { try finder.resolve($0, for: "--through") })
         query.without = Set(try without.map { try finder.resolve($0, for: "--without") })

@@ -20,7 +20,7 @@ struct SeededNumbers: RandomNumberGenerator {
 func tangle(seed: UInt64, nodes: Int = 9, links: Int = 26) -> CauseGraph {
     var numbers = SeededNumbers(seed: seed)
     let ids = (0..<nodes).map { "n\($0)" } + ["m"]
-    let relations: [Relation] = [.causes, .leadsTo, .reduces, .associatedWith, .partOf]
+    let relations: [Relation] = [.causes, .leadsTo, .reduces, .associatedWith]
     let lines = (0..<links).map { _ in
         let ends = (ids.randomElement(using: &numbers)!, ids.randomElement(using: &numbers)!)
         let grade = EvidenceGrade.allCases.randomElement(using: &numbers)!

@@ -10,9 +10,10 @@ import Knowledge
 ///   - plurals: Whose names are plural.
 ///   - muscles: Muscles with the states nested in them.
 ///   - members: Muscles of a group, by the group's id.
+///   - shared: Muscles of a state that is nested in none of them, by the state's id.
 func tiny(
     _ lines: String, kinds: [Entity.ID: EntityKind] = [:], muscles: [Entity.ID: [Entity.ID]] = [:],
-    members: [Entity.ID: [Entity.ID]] = [:], plurals: Set<Entity.ID> = []
+    members: [Entity.ID: [Entity.ID]] = [:], shared: [Entity.ID: [Entity.ID]] = [:], plurals: Set<Entity.ID> = []
 ) -> CauseGraph {
     let links = lines.split(separator: "\n").map { tinyLink(String($0)) }
     var ids = Set(links.flatMap { [$0.cause, $0.effect.id] })
@@ -21,6 +22,7 @@ func tiny(
     ids.formUnion(muscles.keys)
     ids.formUnion(members.keys)
     ids.formUnion(members.values.joined())
+    ids.formUnion(shared.keys)
     let byCause = Dictionary(grouping: links, by: \.cause)
     func profile(_ id: Entity.ID) -> Profile {
         let words = id.value.split(separator: "-").joined(separator: " ")
@@ -31,10 +33,13 @@ func tiny(
     let entities = ids.map { id -> Entity in
         if muscles[id] != nil || members[id] != nil || groups[id] != nil || kinds[id] == .muscle {
             let states = muscles[id, default: []].map {
-                MuscleState(profile: profile($0), muscle: Muscle.ID(id.value))
+                MuscleState(profile: profile($0), home: Muscle.ID(id.value))
             }
             return .muscle(
                 Muscle(profile: profile(id), region: .thigh, partOf: groups[id].map { Mention($0) }, states: states))
+        }
+        if let muscles = shared[id] {
+            return .state(MuscleState(profile: profile(id), of: muscles.map { Mention($0) }))
         }
         switch kinds[id] {
         case .state: return .state(MuscleState(profile: profile(id)))

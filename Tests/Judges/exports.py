@@ -69,7 +69,7 @@ def graph(chance: random.Random) -> dict:
         {"id": f"{number}{words()}", "cause": cause, "effect": effect, "relation": chance.choice(RELATIONS), "grade": chance.choice(GRADES)}
         for number, (cause, effect) in enumerate(sorted(pairs))
     ]
-    return {"version": 1, "nodes": nodes, "links": links}
+    return {"version": 2, "nodes": nodes, "links": links}
 
 
 def folded(node: dict) -> str:
@@ -178,7 +178,7 @@ def main() -> int:
                 if not fits:
                     faults.append(f"{kind}, graph {number}: {said.stderr.strip()[:200]}\n{said.stdout[:3000]}")
         # Half a pair of surrogates is no text at all.
-        file.write_text('{"version":1,"nodes":[{"id":"a","name":"\\ud800","kind":"mechanism"}],"links":[]}', "utf-8")
+        file.write_text('{"version":2,"nodes":[{"id":"a","name":"\\ud800","kind":"mechanism"}],"links":[]}', "utf-8")
         if run("graph", "--graph", file).returncode != 2:
             faults.append("a lone surrogate passes for a name")
     for fault in faults[:5]:

@@ -33,6 +33,26 @@ struct GrammarTests {
             says: ["1️⃣": "'causion' cannot be the kind; did you mean 'caution'?"])
     }
 
+    @Test(arguments: ["part-of", "partOf", "is_part_of"])
+    func saysWhatToWriteForALinkThatIsNoneAnyMore(written: String) throws {
+        let link = "<effect on=\"ageing\" relation=\"\(written)\" grade=\"strong\"><because>So it is.</because>"
+        let factor =
+            "<factor id=\"ageing\"><name>Ageing</name><summary>Years pass.</summary>\(link)"
+            + "<cite source=\"doe\" stance=\"supports\"/></effect>\(review)</factor>"
+        let findings = Lessons(["factors/ageing.xml": factor]).reading.findings
+        let finding = try #require(findings.first)
+        #expect(findings.count == 1)
+        #expect(
+            finding.headline
+                == "'\(written)' cannot be the relation: what belongs together by definition is no link")
+        #expect(
+            finding.fixes.map(\.title) == [
+                "name the muscle in the state's own 'of', where it is a muscle and its state",
+                "write part-of=\"…\" on the element of the part, where it is a part and its whole",
+                "write relation=\"can-progress-to\", where one process goes on to the next",
+            ])
+    }
+
     @Test func countsAMisspeltChildAsTheOneThatWasMeant() {
         expect(
             "<section id=\"more\"><1️⃣headng>More</headng><p>Text.</p></section>",

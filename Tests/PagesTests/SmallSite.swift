@@ -29,7 +29,7 @@ struct SmallSite {
                                 profile: Profile(
                                     id: "tight-hamstrings", name: Name("Tight hamstrings", isPlural: true),
                                     links: [Self.link("tight-hamstrings", "stiff-pelvis", .limited)]),
-                                muscle: "hamstrings")
+                                home: "hamstrings")
                         ])),
                 .structure(Structure(profile: Profile(id: "pelvis", name: "Pelvis"))),
                 .mechanism(

@@ -19,6 +19,31 @@ struct GraphFileTests {
         #expect(atlas["doe-2009" as Source.ID]?.shortCitation == "Doe 2009")
     }
 
+    @Test func membershipUrgencyAndWhereALinkWasSeenComeBack() async throws {
+        var files = Sites.small
+        files["muscles/iliacus.xml"] = """
+            <muscle id="iliacus" region="hip" part-of="psoas"><name>Iliacus</name><summary>It bends the hip.</summary>\
+            \(Sites.review)</muscle>
+            """
+        files["states/short-flexors.xml"] = """
+            <state id="short-flexors" of="iliacus psoas"><name>Short flexors</name><summary>They give less.</summary>\
+            \(Sites.link("pelvic-tilt", grade: "limited", because: "It may pull.").replacing(
+                "grade=", with: "seen-in=\"cadaver\" grade="))\(Sites.review)</state>
+            """
+        files["conditions/back-pain.xml"] = files["conditions/back-pain.xml"]?.replacing(
+            "id=\"back-pain\"", with: "id=\"back-pain\" urgency=\"emergency\"")
+        let study = try await Engine(content: Sites(files).content, jobs: 1).study()
+        let everything = ChainQuery(weakest: .refuted)
+        let text = JSONExport().text(of: study.graph.selection(of: everything), in: study.graph, of: study.atlas)
+        let atlas = try GraphFile.read(Array(text.utf8))
+        let graph = CauseGraph(atlas)
+        #expect(JSONExport().text(of: graph.selection(of: everything), in: graph, of: atlas) == text)
+        #expect(graph.starts(of: "psoas") == ["iliacus", "psoas", "short-flexors", "tight-psoas"])
+        #expect(graph.starts(of: "iliacus") == ["iliacus", "short-flexors"])
+        #expect(atlas.entities.filter(\.isEmergency).map(\.id) == ["back-pain"])
+        #expect(atlas.links.filter { $0.seenIn == .cadaver }.map(\.cause) == ["short-flexors"])
+    }
+
     @Test func aPartOfAGraphHoldsItsOwnEndsOnly() async throws {
         let study = try await Engine(content: Sites(Sites.small).content, jobs: 1).study()
         let near = study.graph.selection(around: "back-pain", depth: 1)
@@ -50,7 +75,13 @@ struct GraphFileTests {
         (#"{"nodes": [{"name": "A"}]}"#, "line 1, column 25: a node with an 'id' before this should stand here"),
         (#"{"nodes": [{"id": "a", "kind": "mussle"}]}"#, "line 1: 'mussle' is not a kind; did you mean 'muscle'?"),
         (#"{"nodes": [{"id": "a"}, {"id": "a"}]}"#, "two nodes have the id 'a'"),
-        (#"{"version": 2}"#, "line 1, column 14: version 1, as no other is known, should stand here"),
+        (#"{"version": 3}"#, "line 1, column 14: version 2, as no later one is known, should stand here"),
+        (
+            // As version 1 was written: in the order of the names.
+            #"{"links": [{"cause": "a", "effect": "b", "relation": "part-of", "grade": "strong"}], "version": 1}"#,
+            "this is version 1 of the format, and only version 2 is read; "
+                + "write the file anew with 'spinewise graph --format json'"
+        ),
         (#"{"nodes": []} {"#, "line 1, column 15: the end of the file should stand here"),
         (#"{"nodes": [{"id": "\ud83d"}]}"#, "line 1, column 27: a whole surrogate pair before this should stand here"),
         (#"{"nodes": ["#, "line 1, column 12: '{' should stand here"),

@@ -11,7 +11,7 @@ struct DOTExport: GraphExport {
         lines += selection.nodes.map { "  \(quoted($0.value)) [label=\(label(graph.name(of: $0).text))];" }
         lines += selection.links.map { link in
             let style = link.relation.isAssociation ? "dashed" : link.grade == .contested ? "dotted" : "solid"
-            let head = link.relation.polarity == .lowers ? "tee" : link.relation.polarity == .raises ? "normal" : "none"
+            let head = link.relation.sign == .lowers ? "tee" : link.relation.sign == .raises ? "normal" : "none"
             let width = [3, 2, 1, 1, 1][link.grade.rank]
             return "  \(quoted(link.cause.value)) -> \(quoted(link.effect.id.value)) "
                 + "[id=\(quoted(link.id.value)), label=\(label("\(link.relation.rawValue), \(link.grade.rawValue)")), "

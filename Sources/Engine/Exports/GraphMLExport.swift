@@ -10,7 +10,7 @@ struct GraphMLExport: GraphExport {
         var lines = [
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">",
         ]
-        lines += [("node", "name"), ("node", "kind"), ("edge", "relation"), ("edge", "polarity"), ("edge", "grade")].map
+        lines += [("node", "name"), ("node", "kind"), ("edge", "relation"), ("edge", "sign"), ("edge", "grade")].map
         {
             "  <key id=\"\($1)\" for=\"\($0)\" attr.name=\"\($1)\" attr.type=\"string\"/>"
         }
@@ -25,7 +25,7 @@ struct GraphMLExport: GraphExport {
                 "    <edge id=\"\(id(link.id.value))\" source=\"\(id(link.cause.value))\" "
                     + "target=\"\(id(link.effect.id.value))\">"
                     + "<data key=\"relation\">\(link.relation.rawValue)</data>"
-                    + "<data key=\"polarity\">\(link.relation.polarity.rawValue)</data>"
+                    + "<data key=\"sign\">\(link.relation.sign?.rawValue ?? "together")</data>"
                     + "<data key=\"grade\">\(link.grade.rawValue)</data></edge>")
         }
         return (lines + ["  </graph>", "</graphml>"]).joined(separator: "\n") + "\n"

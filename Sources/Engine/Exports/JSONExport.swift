@@ -1,6 +1,8 @@
+public import Answers
 import Causality
 import Diagnostics
 import Knowledge
+import Wording
 
 /// For programs, and for asking again: ``GraphFile`` reads it. `version` rises when a field changes its meaning or goes.
 ///
@@ -12,104 +14,120 @@ struct JSONExport: GraphExport {
         let chosen = Set(selection.nodes)
         let isWhole = selection.links.count == graph.links.count
         let cited = Set(selection.links.flatMap { $0.citations.map(\.source.id) })
-        return GraphJSON(
-            nodes: atlas.entities.filter { chosen.contains($0.id) }.map(GraphJSON.Node.init),
-            unlinked: isWhole ? atlas.entities.filter { !chosen.contains($0.id) }.map(GraphJSON.Node.init) : [],
-            links: selection.links.map(GraphJSON.Link.init),
-            sources: atlas.sources.filter { cited.contains($0.id) }.map(GraphJSON.Source.init)
-        ).asJSON
+        let document = GraphDocument(
+            nodes: atlas.entities.filter { chosen.contains($0.id) }.map(GraphDocument.Node.init),
+            unlinked: isWhole ? atlas.entities.filter { !chosen.contains($0.id) }.map(GraphDocument.Node.init) : [],
+            links: selection.links.map(GraphDocument.Entry.init),
+            sources: atlas.sources.filter { cited.contains($0.id) }.map(GraphDocument.Work.init))
+        return document.json(Teller(English(), [])).asJSON
     }
 }
 
-private struct GraphJSON: Encodable {
-    struct Node: Encodable {
-        let id: String
-        let name: String
-        let kind: String
-        /// Whether the name takes a plural verb; left out when it does not.
-        let isPlural: Bool?
-        let aliases: [String]?
-        /// The muscle a state belongs to.
-        let muscle: String?
-        /// The group a muscle belongs to.
-        let partOf: String?
-        let redFlags: [RedFlag]?
-    }
-
-    struct RedFlag: Encodable {
-        let urgency: String
-        let text: String
-    }
-
-    struct Link: Encodable {
-        let id: String
-        let cause: String
-        let relation: String
-        let effect: String
-        let polarity: String
-        let grade: String
-        let because: String
-        let citations: [Citation]
-    }
-
-    struct Citation: Encodable {
-        let source: String
-        let stance: String?
-    }
-
-    struct Source: Encodable {
-        let id: String
-        let type: String
-        let title: String
-        let authors: [String]
-        let year: Int?
-    }
-
-    var version = 1
+/// The document, as its tables of fields make it and its schema.
+struct GraphDocument: Tabled {
     let nodes: [Node]
     let unlinked: [Node]
-    let links: [Link]
-    let sources: [Source]
-}
+    let links: [Entry]
+    let sources: [Work]
 
-extension GraphJSON.Node {
-    init(_ entity: Entity) {
-        let profile = entity.profile
-        id = profile.id.value
-        name = profile.name.text
-        kind = entity.kind.rawValue
-        isPlural = profile.name.isPlural ? true : nil
-        aliases = profile.aliases.isEmpty ? nil : profile.aliases
-        if case .state(let state) = entity { muscle = state.muscle?.value } else { muscle = nil }
-        if case .muscle(let it) = entity { partOf = it.partOf?.id.value } else { partOf = nil }
-        let flags = entity.redFlags
-        redFlags =
-            flags.isEmpty
-            ? nil : flags.map { GraphJSON.RedFlag(urgency: $0.urgency.rawValue, text: $0.text.plainText) }
+    static let schemaName = "graph"
+    static var fields: [Field<GraphDocument>] {
+        [
+            .version(GraphFile.version), .parts("nodes") { $0.nodes },
+            .parts("unlinked", "What no link touches; only in a whole graph.") { $0.unlinked }, .parts("links") { $0.links },
+            .parts("sources", "What the links cite.") { $0.sources },
+        ]
     }
-}
 
-extension GraphJSON.Link {
-    init(_ link: Link) {
-        id = link.id.value
-        cause = link.cause.value
-        relation = link.relation.rawValue
-        effect = link.effect.id.value
-        polarity = link.relation.polarity.rawValue
-        grade = link.grade.rawValue
-        because = link.because.plainText
-        citations = link.citations.map {
-            GraphJSON.Citation(source: $0.source.id.value, stance: $0.stance?.rawValue)
+    /// The schemas of everything in it, for the schema of answers.
+    static var definitions: [(name: String, isWhole: Bool, schema: JSONValue)] {
+        [
+            (schemaName, true, schema), (Node.schemaName, false, Node.schema), (Entry.schemaName, false, Entry.schema),
+            (Stance.schemaName, false, Stance.schema), (Work.schemaName, false, Work.schema),
+            (Flag.schemaName, false, Flag.schema),
+        ]
+    }
+
+    struct Node: Tabled {
+        let entity: Entity
+
+        static let schemaName = "node"
+        static var fields: [Field<Node>] {
+            [
+                .id("id") { $0.entity.id.value }, .words("name") { $0.entity.profile.name.text },
+                .word("kind") { $0.entity.kind },
+                .onlyFlag("isPlural", "Whether the name takes a plural verb; left out when it does not.") {
+                    $0.entity.profile.name.isPlural
+                },
+                .someIDs("aliases", "Other names; left out when there are none.") { $0.entity.profile.aliases },
+                .someIDs("of", "The muscles whose state it is.") { node in
+                    if case .state(let state) = node.entity { state.muscles.map(\.id.value) } else { [] }
+                },
+                .optionalID("partOf", "The group a muscle belongs to.") { node in
+                    if case .muscle(let muscle) = node.entity { muscle.partOf?.id.value } else { nil }
+                },
+                .onlyFlag("isEmergency", "Whether it is a condition that must be treated now; left out when it is not.") {
+                    $0.entity.isEmergency
+                }, .someParts("redFlags", "Left out when there are none.") { $0.entity.redFlags.map(Flag.init) },
+            ]
+        }
+    }
+
+    struct Flag: Tabled {
+        let flag: RedFlag
+
+        static let schemaName = "redFlag"
+        static var fields: [Field<Flag>] {
+            [.word("urgency") { $0.flag.urgency }, .words("text") { $0.flag.text.plainText }]
+        }
+    }
+
+    struct Entry: Tabled {
+        let link: Link
+
+        static let schemaName = "graphLink"
+        static var fields: [Field<Entry>] {
+            [
+                .id("id") { $0.link.id.value }, .id("cause") { $0.link.cause.value },
+                .word("relation") { $0.link.relation }, .id("effect") { $0.link.effect.id.value },
+                .optionalWord("sign", "Which way it moves its effect; left out for what is only found together.") {
+                    $0.link.relation.sign
+                }, .word("grade") { $0.link.grade },
+                .optionalWord("seenIn", "In what it was seen; left out where the author did not say.") { $0.link.seenIn },
+                .words("because") { $0.link.because.plainText },
+                .parts("citations") { $0.link.citations.map(Stance.init) },
+            ]
+        }
+    }
+
+    struct Stance: Tabled {
+        let citation: Citation
+
+        static let schemaName = "citation"
+        static var fields: [Field<Stance>] {
+            [
+                .id("source") { $0.citation.source.id.value },
+                .optionalWord("stance", "What it does for the link; left out where the author did not say.") {
+                    $0.citation.stance
+                },
+            ]
+        }
+    }
+
+    struct Work: Tabled {
+        let source: Source
+
+        static let schemaName = "source"
+        static var fields: [Field<Work>] {
+            [
+                .id("id") { $0.source.id.value }, .word("type") { $0.source.design }, .words("title") { $0.source.title },
+                .ids("authors") { $0.source.authors }, .count("year") { $0.source.year },
+            ]
         }
     }
 }
 
-extension GraphJSON.Source {
-    init(_ source: Source) {
-        id = source.id.value
-        type = source.design.rawValue
-        title = source.title
-        authors = source.authors
-        year = source.year
-    }
+extension Engine {
+    /// The schemas of what `spinewise graph --format json` prints.
+    public static var graphDefinitions: [(name: String, isWhole: Bool, schema: JSONValue)] { GraphDocument.definitions }
 }

@@ -13,7 +13,7 @@ struct MermaidExport: GraphExport {
         lines += selection.nodes.enumerated().map { "  n\($0)[\"\(escaped(graph.name(of: $1).text))\"]" }
         lines += selection.links.compactMap { link in
             guard let cause = number[link.cause], let effect = number[link.effect.id] else { return nil }
-            let arrow = link.relation.isAssociation ? "-.-" : link.relation.polarity == .lowers ? "--x" : "-->"
+            let arrow = link.relation.isAssociation ? "-.-" : link.relation.sign == .lowers ? "--x" : "-->"
             return "  n\(cause) \(arrow)|\(link.relation.rawValue), \(link.grade.rawValue)| n\(effect)"
         }
         return lines.joined(separator: "\n") + "\n"

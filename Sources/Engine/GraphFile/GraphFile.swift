@@ -7,9 +7,21 @@ import Knowledge
 /// Only what questions are answered from is in it: names, links, sources, red flags. It loads three times as fast as the
 /// lesson files it came from (`Tests/Benchmarks/queries.py`).
 enum GraphFile {
+    /// Rises when a field changes its meaning or goes. In version 1, belonging together was a link of the relation
+    /// `part-of`, and nothing in a file said which of those were muscles with their states and which were processes.
+    static let version = 2
+
     /// The file cannot be used. Where it is no JSON, the text names line and column.
     struct Fault: Error, Equatable, CustomStringConvertible {
         let description: String
+
+        init(description: String) { self.description = description }
+
+        init(formerVersion: Int) {
+            description =
+                "this is version \(formerVersion) of the format, and only version \(version) is read; write the file anew "
+                + "with 'spinewise graph --format json'"
+        }
     }
 
     static func read(_ bytes: [UInt8]) throws(Fault) -> Atlas {
@@ -21,10 +33,21 @@ enum GraphFile {
                 try reader.end()
                 return try draft.atlas()
             }
-        } catch let fault as Fault {
-            throw fault
         } catch {
-            throw Fault(description: "\(error)")
+            throw formerVersion(of: bytes) ?? (error as? Fault) ?? Fault(description: "\(error)")
+        }
+    }
+
+    /// What to tell of a file that an earlier program wrote, instead of what it happens to break first: its version may
+    /// stand behind everything else.
+    private static func formerVersion(of bytes: [UInt8]) -> Fault? {
+        bytes.withUnsafeBytes { bytes in
+            var reader = JSONReader(bytes)
+            var found: Int?
+            try? reader.object { reader, key in
+                if case "version" = key { found = try reader.integer() } else { try reader.skip() }
+            }
+            return found.flatMap { $0 < version ? Fault(formerVersion: $0) : nil }
         }
     }
 }
@@ -37,8 +60,9 @@ private struct GraphDraft {
         var isPlural = false
         var kind = EntityKind.mechanism
         var aliases: [String] = []
-        var muscle: String?
+        var of: [String] = []
         var partOf: String?
+        var isEmergency = false
         var redFlags: [RedFlag] = []
     }
 
@@ -52,7 +76,11 @@ private struct GraphDraft {
         try reader.object { reader, key in
             switch key {
             case "version":
-                if try reader.integer() != 1 { throw reader.fault("version 1, as no other is known,") }
+                let version = try reader.integer()
+                if version < GraphFile.version { throw GraphFile.Fault(formerVersion: version) }
+                if version > GraphFile.version {
+                    throw reader.fault("version \(GraphFile.version), as no later one is known,")
+                }
             case "nodes", "unlinked": try reader.array { reader in nodes.append(try Self.node(&reader)) }
             case "links": try reader.array { reader in links.append(try Self.link(&reader)) }
             case "sources": try reader.array { reader in sources.append(try Self.source(&reader)) }
@@ -70,7 +98,8 @@ private struct GraphDraft {
             case "kind": node.kind = try value(&reader, of: "a kind")
             case "isPlural": node.isPlural = try reader.bool()
             case "aliases": try reader.array { reader in node.aliases.append(try reader.string().onOneLine) }
-            case "muscle": node.muscle = try reader.string()
+            case "of": try reader.array { reader in node.of.append(try reader.string()) }
+            case "isEmergency": node.isEmergency = try reader.bool()
             case "partOf": node.partOf = try reader.string()
             case "redFlags": try reader.array { reader in node.redFlags.append(try redFlag(&reader)) }
             default: try reader.skip()
@@ -98,6 +127,7 @@ private struct GraphDraft {
         var ends: (cause: String, effect: String) = ("", "")
         var relation: Relation?
         var grade: EvidenceGrade?
+        var seenIn: SeenIn?
         var because = ""
         var citations: [Citation] = []
         try reader.object { reader, key in
@@ -107,6 +137,7 @@ private struct GraphDraft {
             case "effect": ends.effect = try reader.string()
             case "relation": relation = try value(&reader, of: "a relation")
             case "grade": grade = try value(&reader, of: "a grade")
+            case "seenIn": seenIn = try value(&reader, of: "what a link was seen in")
             case "because": because = try reader.string().onOneLine
             case "citations": try reader.array { reader in citations.append(try citation(&reader)) }
             default: try reader.skip()
@@ -118,7 +149,7 @@ private struct GraphDraft {
         let (cause, effect) = (Entity.ID(ends.cause), Entity.ID(ends.effect))
         return Link(
             id: id.map { Link.ID($0) } ?? Link.id(cause: cause, relation: relation, effect: effect), cause: cause,
-            effect: Mention(effect), relation: relation, grade: grade,
+            effect: Mention(effect), relation: relation, grade: grade, seenIn: seenIn,
             because: because.isEmpty ? [] : [.text(because)], citations: citations)
     }
 
@@ -194,26 +225,13 @@ private struct GraphDraft {
         }
         let entities = nodes.indices.map { place in
             let node = nodes[place]
-            let profile = Profile(
-                id: Entity.ID(node.id),
-                name: Name(node.name.flatMap { $0.isEmpty ? nil : $0 } ?? node.id, isPlural: node.isPlural),
-                aliases: node.aliases, links: links[place])
-            return (node: node, profile: profile)
+            return node.entity(
+                Profile(
+                    id: Entity.ID(node.id),
+                    name: Name(node.name.flatMap { $0.isEmpty ? nil : $0 } ?? node.id, isPlural: node.isPlural),
+                    aliases: node.aliases, links: links[place]))
         }
-        var states: [String: [MuscleState]] = [:]
-        for (node, profile) in entities {
-            guard node.kind == .state, let muscle = node.muscle, let home = places[muscle], nodes[home].kind == .muscle
-            else {
-                continue
-            }
-            states[muscle, default: []].append(MuscleState(profile: profile, muscle: Muscle.ID(muscle)))
-        }
-        // An atlas takes the states inside muscles from the muscles.
-        let nested = Set(states.values.joined().map(\.profile.id))
-        return Atlas(
-            entities: entities.filter { !nested.contains($0.profile.id) }.map { node, profile in
-                node.entity(profile, states: states[node.id] ?? [])
-            }, sources: sources)
+        return Atlas(entities: entities, sources: sources)
     }
 }
 
@@ -226,17 +244,15 @@ extension String {
 }
 
 extension GraphDraft.Node {
-    func entity(_ profile: Profile, states: [MuscleState]) -> Entity {
+    func entity(_ profile: Profile) -> Entity {
         switch kind {
-        case .muscle:
-            // No question asks where a muscle lies, so no file says.
-            .muscle(
-                Muscle(profile: profile, region: .back, partOf: partOf.map { Mention(Entity.ID($0)) }, states: states))
-        case .state: .state(MuscleState(profile: profile))
+        // No question asks where a muscle lies, or in whose file a state stands, so no file says.
+        case .muscle: .muscle(Muscle(profile: profile, region: .back, partOf: partOf.map { Mention(Entity.ID($0)) }))
+        case .state: .state(MuscleState(profile: profile, of: of.map { Mention(Entity.ID($0)) }))
         case .structure: .structure(Structure(profile: profile))
         case .mechanism: .mechanism(Mechanism(profile: profile))
         case .factor: .factor(Factor(profile: profile))
-        case .condition: .condition(Condition(profile: profile, redFlags: redFlags))
+        case .condition: .condition(Condition(profile: profile, isEmergency: isEmergency, redFlags: redFlags))
         case .symptom: .symptom(Symptom(profile: profile, redFlags: redFlags))
         case .exercise: .exercise(Exercise(profile: profile, kind: .stretch))
         case .treatment: .treatment(Treatment(profile: profile))

@@ -3,7 +3,13 @@ import LessonSyntax
 
 extension ElementRule {
     static let condition = entity(
-        .condition, "A condition of the spine or its nerves, with its red flags.", [.sites],
+        .condition, "A condition of the spine or its nerves, with its red flags.",
+        [
+            .sites,
+            .optional(
+                .urgency, .choice([RedFlag.Urgency.emergency.rawValue]),
+                "Set where the condition itself is an emergency."),
+        ],
         with: [
             .one(.definition), .one(.redFlags, whenMissing: .redFlags), .one(.seekHelp, whenMissing: .seekHelp),
             .optional(.symptoms), .optional(.riskFactors), .optional(.howCommon), .optional(.naturalHistory),
@@ -21,10 +27,12 @@ extension ElementRule {
 extension Element {
     func condition() -> Condition {
         Condition(
-            profile: profile(), sites: mentions(.at), definition: prose(of: .definition), redFlags: redFlagList(),
-            seekHelp: prose(of: .seekHelp), symptoms: items(of: .symptoms), riskFactors: items(of: .riskFactors),
-            howCommon: prose(of: .howCommon), naturalHistory: prose(of: .naturalHistory),
-            selfCare: items(of: .selfCare), treatmentOverview: prose(of: .treatmentOverview))
+            // A misspelt urgency is a finding; until it is mended the graver meaning holds.
+            profile: profile(), isEmergency: attribute(.urgency) != nil, sites: mentions(.at),
+            definition: prose(of: .definition), redFlags: redFlagList(), seekHelp: prose(of: .seekHelp),
+            symptoms: items(of: .symptoms), riskFactors: items(of: .riskFactors), howCommon: prose(of: .howCommon),
+            naturalHistory: prose(of: .naturalHistory), selfCare: items(of: .selfCare),
+            treatmentOverview: prose(of: .treatmentOverview))
     }
 
     func redFlagList() -> [RedFlag] {

@@ -28,7 +28,8 @@ extension ElementRule {
 
     static let treatment = entity(.treatment, "Something done against a condition.")
 
-    static let state = entity(.state, "How muscles can be (tight, weak, tired) where it is no single muscle's.")
+    static let state = entity(
+        .state, "How muscles can be (tight, weak, tired), where that is several muscles' or no single one's.", [.of])
 
     static let symptom = entity(
         .symptom, "Something a person notices.", with: [.optional(.seekHelp), .optional(.redFlags)])
@@ -47,6 +48,8 @@ extension ElementRule {
 }
 
 extension AttributeRule {
+    static let of = AttributeRule.optional(
+        .of, .references(to: "muscles"), "The muscles whose state it is, beside the one it stands in.")
     static let entityID = AttributeRule.required(
         .id, .id, "The id, which is also the file's name; unique on the whole site and never reused.")
     static let sites = AttributeRule.optional(
@@ -83,7 +86,9 @@ extension Element {
     func mechanism() -> Mechanism { Mechanism(profile: profile(), sites: mentions(.at)) }
     func factor() -> Factor { Factor(profile: profile()) }
     func treatment() -> Treatment { Treatment(profile: profile()) }
-    func state(of muscle: Muscle.ID? = nil) -> MuscleState { MuscleState(profile: profile(), muscle: muscle) }
+    func state(in home: Muscle.ID? = nil) -> MuscleState {
+        MuscleState(profile: profile(), home: home, of: mentions(.of))
+    }
 
     func symptom() -> Symptom {
         Symptom(profile: profile(), seekHelp: prose(of: .seekHelp), redFlags: redFlagList())

@@ -13,7 +13,7 @@ extension ElementRule {
 
     static let muscleState = ElementRule(
         .state, "How the muscle can be: tight, weak, wasted.",
-        attributes: [.required(.id, .id, "Unique on the whole site and never reused.")],
+        attributes: [.required(.id, .id, "Unique on the whole site and never reused."), .of],
         .children([.one(.name), .any(.alias), .one(.summary), .any(.effect), .any(.section)]))
 
     static let anatomy = ElementRule(
@@ -45,7 +45,7 @@ extension Element {
         return Muscle(
             profile: profile, region: choice(.region) ?? .back, partOf: mention(.partOf),
             group: attribute(.group)?.value, anatomy: child(.anatomy)?.anatomy(),
-            states: children(.state).map { $0.state(of: id) })
+            states: children(.state).map { $0.state(in: id) })
     }
 
     private func anatomy() -> Anatomy {

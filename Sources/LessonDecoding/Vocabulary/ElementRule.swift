@@ -75,14 +75,40 @@ public struct AttributeRule: Sendable {
     public let about: String
     /// The rule that speaks when a required attribute is missing, where that deserves its own words.
     let whenMissing: MissingPart?
+    /// Words of a choice that were once among them.
+    let former: [FormerWord]
 
     static func required(
-        _ name: AttributeName, _ value: ValueRule, _ about: String, whenMissing: MissingPart? = nil
+        _ name: AttributeName, _ value: ValueRule, _ about: String, whenMissing: MissingPart? = nil,
+        former: [FormerWord] = []
     ) -> AttributeRule {
-        AttributeRule(name: name, isRequired: true, value: value, about: about, whenMissing: whenMissing)
+        AttributeRule(
+            name: name, isRequired: true, value: value, about: about, whenMissing: whenMissing, former: former)
     }
     static func optional(_ name: AttributeName, _ value: ValueRule, _ about: String) -> AttributeRule {
-        AttributeRule(name: name, isRequired: false, value: value, about: about, whenMissing: nil)
+        AttributeRule(name: name, isRequired: false, value: value, about: about, whenMissing: nil, former: [])
+    }
+}
+
+/// A value that older content has, and what to write instead; `bad-value` says so.
+final class FormerWord: Sendable {
+    let word: String
+    /// Ends the headline.
+    let now: String
+    /// Verb phrases, or where it depends what to write.
+    let fixes: [String]
+
+    init(_ word: String, now: String, fixes: [String]) {
+        self.word = word
+        self.now = now
+        self.fixes = fixes
+    }
+
+    /// Also as it may be misspelt: "partOf", "part_of", "is-part-of".
+    func isMeant(by written: String) -> Bool {
+        let letters = written.lowercased().filter(\.isLetter)
+        let own = word.filter(\.isLetter)
+        return letters == own || letters == "is" + own
     }
 }
 

@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Causality
 import Diagnostics
@@ -9,9 +10,10 @@ struct Chains: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Tell how one thing can lead to another, link by link.",
         discussion: """
-            Chains are ranked by their weakest link, then by length. A chain is only as strong as its weakest link, \
-            and the answer names it. Ids and names are both understood: --from tight-hamstrings, --to "low back pain". \
-            A chain from a muscle starts from its states.
+            Direct evidence comes first. A chain of several links is a claim only where it holds as a whole: it is no \
+            better than its weakest link, loses with its length, and is capped by whatever connects two things on it \
+            directly. What does not hold is told as a story, step by step. Ids and names are both understood: --from \
+            tight-hamstrings, --to "low back pain". A muscle stands for itself, its members and their states.
 
             Exit codes: 0 answered (also when there is no chain), 2 the content could not be read, 64 an unknown name.
             """)
@@ -26,7 +28,7 @@ struct Chains: AsyncParsableCommand {
     @OptionGroup var query: QueryOptions
     @OptionGroup var options: QuestionOptions
 
-    @Flag(help: "Print the chains as JSON.")
+    @Flag(help: "Print the answer as JSON.")
     var json = false
 
     func run() async throws {
@@ -40,12 +42,9 @@ struct Chains: AsyncParsableCommand {
         if cause == effect {
             throw Terminal.mistake("'--from' and '--to' both mean '\(cause)'; a chain needs two ends")
         }
-        let answer = try ground.graph.chains(from: cause, to: effect, count.bounded(query.chainQuery(finder)))
-        if json {
-            Terminal.write(ChainsJSON(from: cause, to: effect, answer).asJSON)
-        } else {
-            Terminal.write(ChainPrinter(ground).text(from: cause, to: effect, answer))
-        }
+        let question = ChainQuestion(from: cause, to: effect, count.bounded(try query.chainQuery(finder)))
+        let (answer, printer) = (ground.graph.answer(question), ChainPrinter(ground))
+        Terminal.write(json ? answer.json(printer.teller) : printer.text(answer))
     }
 }
 

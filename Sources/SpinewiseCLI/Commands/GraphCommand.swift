@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Causality
 import Diagnostics
@@ -10,8 +11,8 @@ struct GraphCommand: AsyncParsableCommand {
         commandName: "graph",
         abstract: "Print the cause-effect graph, or a part of it, for other programs.",
         discussion: """
-            Without a choice it is the whole graph, refuted links included. '--from' and '--to' choose the chains between \
-            two things; '--around' what lies near one. '--grade', '--relation', '--no-associations' and '--without' leave \
+            Without a choice it is the whole graph, refuted links included. '--from' and '--to' choose the direct \
+            links and the chains between two things; '--around' what lies near one. '--grade', '--relation', '--no-associations' and '--without' leave \
             links out of each of them.
 
             Try: spinewise graph --format dot --around sciatica | dot -Tsvg > sciatica.svg
@@ -33,6 +34,9 @@ struct GraphCommand: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("How near, in links; with '--around'. (default: 2)", valueName: "links"))
     var depth: Int?
+
+    @Flag(name: .customLong("no-associations"), help: "Leave out links that only say two things are found together.")
+    var withoutAssociations = false
 
     @OptionGroup var count: ChainCountOptions
     @OptionGroup var query: QueryOptions
@@ -58,17 +62,24 @@ struct GraphCommand: AsyncParsableCommand {
 
     private func printGraph(_ ground: Engine.Ground) throws {
         let (finder, graph) = (EntityFinder(ground.atlas), ground.graph)
-        var asked = try count.bounded(query.chainQuery(finder))
         let selection: GraphSelection
         if let from, let to {
             let ends = try finder.resolveEnds(from: from, to: to)
-            selection = graph.selection(of: graph.chains(from: ends.from, to: ends.to, asked).chains)
-        } else if let around {
-            let id = try finder.resolve(around, for: "--around")
-            selection = graph.selection(around: id, depth: depth ?? 2, asked)
+            let asked = try count.bounded(query.chainQuery(finder))
+            let answer = graph.answer(ChainQuestion(from: ends.from, to: ends.to, asked))
+            let direct = answer.direct.filter { !withoutAssociations || $0.relation.sign != nil }
+            selection = graph.selection(of: direct + answer.chains.flatMap(\.chain.links))
         } else {
-            if query.grade == nil { asked.weakest = .refuted }
-            selection = graph.selection(of: asked)
+            var filter = LinkFilter(
+                includesAssociations: !withoutAssociations,
+                relations: query.relation.isEmpty ? nil : Set(query.relation),
+                without: Set(try query.without.map { try finder.resolve($0, for: "--without") }))
+            if let grade = query.grade { filter.weakest = grade } else if around == nil { filter.weakest = .refuted }
+            if let around {
+                selection = graph.selection(around: try finder.resolve(around, for: "--around"), depth: depth ?? 2, filter)
+            } else {
+                selection = graph.selection(filter)
+            }
         }
         if selection.links.isEmpty { Terminal.note("no link fits, so the graph is empty") }
         Terminal.write(data: Array(format.text(of: selection, in: graph, of: ground.atlas).utf8))

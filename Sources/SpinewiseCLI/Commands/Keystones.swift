@@ -1,8 +1,10 @@
+import Answers
 import ArgumentParser
 import Causality
 import Diagnostics
 import Engine
 import Knowledge
+import Wording
 
 /// `spinewise keystones`: what every chain between two things passes through.
 struct Keystones: AsyncParsableCommand {
@@ -27,6 +29,10 @@ struct Keystones: AsyncParsableCommand {
     @Flag(help: "Print the answer as JSON.")
     var json = false
 
+    func validate() throws {
+        if !query.through.isEmpty { throw ValidationError("'--through' means nothing here: keystones are what chains pass") }
+    }
+
     func run() async throws {
         try await options.answer(tellKeystones)
     }
@@ -34,19 +40,15 @@ struct Keystones: AsyncParsableCommand {
     private func tellKeystones(_ ground: Engine.Ground) throws {
         let finder = EntityFinder(ground.atlas)
         let ends = try finder.resolveEnds(from: from, to: to)
-        let asked = try query.chainQuery(finder)
-        let graph = ground.graph
-        let found = graph.keystones(from: ends.from, to: ends.to, asked)
+        let answer = ground.graph.keystoneAnswer(
+            from: ends.from, to: ends.to, try query.chainQuery(finder), bound: query.maxLinks)
+        let teller = ground.teller
         if json {
-            let answer = KeystonesJSON(
-                from: ends.from.value, to: ends.to.value, maxLinks: asked.maxLinks, isCut: found.isCut,
-                isConnected: found.isConnected, keystones: found.nodes.map(\.value))
-            Terminal.write(answer.asJSON)
+            Terminal.write(answer.json(teller))
             return
         }
-        let opening = Telling(graph).opening(of: found, from: ends.from, to: ends.to).wrapped()
-        let steps = found.nodes.map { "  → \(graph.name(of: $0).text) (\($0))" }
-        Terminal.write(([opening] + steps).joined(separator: "\n") + "\n")
+        let steps = answer.nodes.map { "  → \(ground.graph.name(of: $0).text) (\($0))" }
+        Terminal.write(([teller.text(answer.opening).wrapped()] + steps).joined(separator: "\n") + "\n")
     }
 }
 
@@ -59,17 +61,4 @@ extension EntityFinder {
         }
         return ends
     }
-}
-
-struct KeystonesJSON: Encodable {
-    var version = 1
-    let from: String
-    let to: String
-    let maxLinks: Int
-    /// Whether the answer holds only for chains of up to `maxLinks` links.
-    let isCut: Bool
-    /// Whether any chain of causes connects the two.
-    let isConnected: Bool
-    /// In the order in which every chain passes them.
-    let keystones: [String]
 }

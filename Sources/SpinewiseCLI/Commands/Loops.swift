@@ -1,8 +1,10 @@
+import Answers
 import ArgumentParser
 import Causality
 import Diagnostics
 import Engine
 import Knowledge
+import Wording
 
 /// `spinewise loops`: what keeps itself going.
 struct Loops: AsyncParsableCommand {
@@ -24,25 +26,23 @@ struct Loops: AsyncParsableCommand {
     }
 
     private func tellLoops(_ ground: Engine.Ground) throws {
-        let answer = ground.graph.loops()
+        let (answer, printer) = (LoopAnswer(ground.graph.loops()), ChainPrinter(ground))
+        let teller = printer.teller
         if json {
-            let loops = answer.loops.map { LoopsJSON.LoopJSON(kind: $0.kind.rawValue, chain: ChainJSON($0.chain)) }
-            Terminal.write(
-                LoopsJSON(
-                    maxLinks: answer.maxLinks, stoppedEarly: answer.stoppedEarly, hasMore: answer.hasMore,
-                    mayBeLonger: answer.mayBeLonger, loops: loops
-                ).asJSON)
+            Terminal.write(answer.json(teller))
             return
         }
-        let telling = Telling(ground.graph)
         let parts = answer.loops.enumerated().map { number, loop in
             let label = "\(number + 1). "
             let indent = String(repeating: " ", count: label.count)
-            let head = "\(loop.kind.rawValue.capitalizedFirst) loop. \(loop.chain.grade.label)."
-            let steps = telling.steps(of: loop.chain).map { $0.wrapped(indent: indent + "  ", first: indent + "→ ") }
-            return ([head.wrapped(indent: indent, first: label)] + steps).joined(separator: "\n")
+            let steps = loop.chain.links.map { link in
+                teller.text(.link(Statement.LinkClause(link))).wrapped(indent: indent + "  ", first: indent + "→ ")
+            }
+            let because = loop.backed.because.map { [teller.text($0).wrapped(indent: indent)] } ?? []
+            return ([teller.text(loop.statement).wrapped(indent: indent, first: label)] + steps + because)
+                .joined(separator: "\n")
         }
-        Terminal.write((parts + [telling.completeness(of: answer).wrapped()]).joined(separator: "\n\n") + "\n")
+        Terminal.write((parts + [teller.text(answer.closing).wrapped()]).joined(separator: "\n\n") + "\n")
     }
 }
 

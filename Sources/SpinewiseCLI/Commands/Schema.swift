@@ -1,5 +1,7 @@
+import Answers
 import ArgumentParser
 import Diagnostics
+import Engine
 import LessonDecoding
 
 /// `spinewise schema`: the vocabulary, for editors and for authors; and the shape of JSON reports and answers, for programs.
@@ -25,7 +27,7 @@ struct SchemaCommand: ParsableCommand {
         case .rng: Terminal.write(Shape.relaxNG())
         case .markdown: Terminal.write(Shape.markdownReference())
         case .findings: Terminal.write(JSONReport.schema)
-        case .answers: Terminal.write(AnswersSchema.text)
+        case .answers: Terminal.write(AnswerSchema.document(with: Engine.graphDefinitions).asJSON)
         }
     }
 }

@@ -1,8 +1,10 @@
+import Answers
 import ArgumentParser
 import Causality
 import Diagnostics
 import Engine
 import Knowledge
+import Wording
 
 /// `spinewise whatif`: what changes when something is taken away or applied.
 struct WhatIf: AsyncParsableCommand {
@@ -10,8 +12,9 @@ struct WhatIf: AsyncParsableCommand {
         commandName: "whatif",
         abstract: "Tell what would change if something were taken away, or an exercise or treatment applied.",
         discussion: """
-            The answer follows from the links of this content alone: it says what they claim and how sure we are, and it \
-            promises nobody relief. Where chains disagree about the direction, it says so and tells both.
+            The answer follows from the links of this content alone: what it tells are claims, with how sure we are, and \
+            stories apart; it promises nobody relief. Where claims of equal standing disagree, it says so and tells both. \
+            What is taken away is told by what remains: how many other causes each outcome keeps.
 
             Try: spinewise whatif --without nerve-root-compression
                  spinewise whatif --apply seated-hamstring-stretch --outcome "low back pain"
@@ -31,16 +34,12 @@ struct WhatIf: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Ask about this only, instead of all conditions and symptoms.", valueName: "name"))
     var outcome: [String] = []
 
-    @Option(help: ArgumentHelp("The longest chain to follow, in links.", valueName: "links"))
-    var maxLinks = ChainQuery().maxLinks
-
     @OptionGroup var options: QuestionOptions
 
     @Flag(help: "Print the answer as JSON.")
     var json = false
 
     func validate() throws {
-        if maxLinks < 1 { throw ValidationError("'--max-links' needs a number from 1 on") }
         if without.isEmpty, withoutLink.isEmpty, apply.isEmpty {
             throw ValidationError("say what to change with '--without', '--without-link' or '--apply'")
         }
@@ -57,29 +56,51 @@ struct WhatIf: AsyncParsableCommand {
             withoutLinks: Set(try withoutLink.map { try Self.link(named: $0, in: graph) }),
             applied: Set(try apply.map { try finder.resolve($0, for: "--apply") }))
         let asked = outcome.isEmpty ? nil : try outcome.map { try finder.resolve($0, for: "--outcome") }
-        let found = graph.consequences(of: intervention, for: asked, ChainQuery(maxLinks: maxLinks))
-        Terminal.write(json ? WhatIfJSON(intervention, found).asJSON : text(found, intervention, Telling(graph)))
-        if found.unasked > 0 {
-            Terminal.note(
-                "the work is bounded: the nearest \(found.consequences.count) conditions and symptoms were asked about, \(found.unasked) were not; name one with --outcome"
-            )
-        }
+        let answer = graph.whatIf(intervention, outcomes: asked)
+        let printer = ChainPrinter(ground)
+        Terminal.write(json ? answer.json(printer.teller) : text(answer, printer))
     }
 
-    private func text(_ found: WhatIfAnswer, _ intervention: Intervention, _ telling: Telling) -> String {
-        let changed = found.consequences.filter(\.isChanged)
-        var parts = changed.map { consequence in
-            let sentences = telling.sentences(for: consequence).map { $0.wrapped(indent: "  ", first: "  ") }
-            return ([telling.noun(consequence.outcome).capitalizedFirst] + sentences).joined(separator: "\n")
+    private func text(_ answer: WhatIfAnswer, _ printer: ChainPrinter) -> String {
+        let teller = printer.teller
+        var parts: [String] = []
+        func list(_ heading: Statement, _ lines: [String]) {
+            if lines.isEmpty { return }
+            parts.append(([teller.text(heading)] + lines).joined(separator: "\n"))
         }
-        if changed.isEmpty {
-            parts.append(telling.unchanged(by: intervention, maxLinks: maxLinks).wrapped())
+        func line(_ text: String) -> String { text.wrapped(indent: "    ", first: "  ") }
+        for one in answer.applied {
+            for change in Statement.Change.allCases {
+                let effects = one.effects(change)
+                list(.applied(one.id, change, outcomes: effects.count), effects.map { told($0, printer) })
+            }
+            if !one.stories.isEmpty {
+                list(
+                    .applied(one.id, .stories, outcomes: one.stories.count),
+                    one.stories.map { line(teller.noun($0).capitalizedFirst) })
+            }
+            if !one.notComposed.isEmpty {
+                parts.append(teller.text(.notComposedWith(one.id, one.notComposed)).wrapped())
+            }
+            if one.effects.isEmpty, one.stories.isEmpty, one.notComposed.isEmpty {
+                parts.append(teller.text(.hasNoClaims(one.id)).wrapped())
+            }
         }
-        let same = found.consequences.count - changed.count + found.untouched
-        if same > 0, !changed.isEmpty {
-            parts.append("\(same) other\(same == 1 ? " has" : "s have") the same causes as before.")
-        }
+        parts += answer.removed.map { line(teller.text($0.statement)) }
+        parts += answer.cut.map { line(teller.text($0.statement)) }
+        parts += answer.without.map { line(teller.text($0.statement)) }
+        if let closing = answer.closing { parts.append(teller.text(closing).wrapped()) }
         return parts.joined(separator: "\n\n") + "\n"
+    }
+
+    /// The sentences of an effect, and under each claim its way.
+    private func told(_ effect: WhatIfAnswer.Effect, _ printer: ChainPrinter) -> String {
+        let teller = printer.teller
+        let sentences = effect.statements.map { teller.text($0).wrapped(indent: "    ", first: "  ") }
+        let ways = effect.claims.filter { !$0.isDirect }.map { claim in
+            "(\(claim.backed.chain.nodes.map(teller.noun).joined(separator: " → ")))".wrapped(indent: "    ", first: "    ")
+        }
+        return (sentences + ways).joined(separator: "\n")
     }
 
     private static func link(named id: String, in graph: CauseGraph) throws -> Link.ID {
@@ -87,87 +108,5 @@ struct WhatIf: AsyncParsableCommand {
         let meant = graph.links.map(\.id.value).nearest(to: id)
         throw Terminal.mistake(
             "--without-link: there is no link '\(id)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""))
-    }
-}
-
-/// The answer for a program. `version` rises when a field changes its meaning or goes.
-struct WhatIfJSON: Encodable {
-    struct OutcomeJSON: Encodable {
-        let outcome: String
-        /// `loses-all`, `loses-some`, `keeps-others`, `only-weaker` or `unchanged`.
-        let verdict: String
-        let causesBefore: Int
-        let causesAfter: Int
-        let lost: [String]
-        let weakened: [WeakenedJSON]
-        let applied: [PushJSON]
-    }
-
-    struct WeakenedJSON: Encodable {
-        let cause: String
-        let before: String
-        let after: String
-    }
-
-    struct PushJSON: Encodable {
-        let cause: String
-        /// `raises`, `lowers`, `ambiguous` or `connected`.
-        let effect: String
-        let raising: ChainJSON?
-        let lowering: ChainJSON?
-        let connecting: ChainJSON?
-        let stoppedEarly: Bool
-    }
-
-    var version = 1
-    let without: [String]
-    let withoutLinks: [String]
-    let applied: [String]
-    let outcomes: [OutcomeJSON]
-    /// How many conditions and symptoms lie out of reach of what is changed, and are not listed.
-    let untouched: Int
-    /// How many within reach were not asked about, because the work is bounded.
-    let unasked: Int
-
-    init(_ intervention: Intervention, _ found: WhatIfAnswer) {
-        untouched = found.untouched
-        unasked = found.unasked
-        without = intervention.without.map(\.value).sorted()
-        withoutLinks = intervention.withoutLinks.map(\.value).sorted()
-        applied = intervention.applied.map(\.value).sorted()
-        outcomes = found.consequences.map { consequence in
-            OutcomeJSON(
-                outcome: consequence.outcome.value, verdict: consequence.verdict.word,
-                causesBefore: consequence.causesBefore, causesAfter: consequence.causesAfter,
-                lost: consequence.lost.map(\.value),
-                weakened: consequence.weakened.map {
-                    WeakenedJSON(cause: $0.cause.value, before: $0.before.rawValue, after: $0.after.rawValue)
-                },
-                applied: consequence.applied.map { push in
-                    PushJSON(
-                        cause: push.cause.value, effect: push.word, raising: push.raising.map(ChainJSON.init),
-                        lowering: push.lowering.map(ChainJSON.init), connecting: push.connecting.map(ChainJSON.init),
-                        stoppedEarly: push.stoppedEarly)
-                })
-        }
-    }
-}
-
-extension Consequence.Verdict {
-    fileprivate var word: String {
-        switch self {
-        case .losesAll: "loses-all"
-        case .losesSome: "loses-some"
-        case .keepsOthers: "keeps-others"
-        case .onlyWeaker: "only-weaker"
-        case .unchanged: "unchanged"
-        }
-    }
-}
-
-extension Push {
-    fileprivate var word: String {
-        if isAmbiguous { return "ambiguous" }
-        return raising != nil ? "raises" : lowering != nil ? "lowers" : "connected"
     }
 }

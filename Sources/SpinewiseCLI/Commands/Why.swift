@@ -1,9 +1,10 @@
 import ArgumentParser
+import Knowledge
 
 /// `spinewise why`: everything that can lead to something.
 struct Why: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "List everything that can lead to something, each with its best-supported chain.",
+        abstract: "List what leads to something: links, chains that hold as a whole, and what only stories connect.",
         discussion: "Exit codes: 0 answered, 2 the content could not be read, 64 an unknown name.")
 
     @Argument(help: "An id or a name: sciatica, \"low back pain\".")
@@ -13,10 +14,10 @@ struct Why: AsyncParsableCommand {
     @OptionGroup var query: QueryOptions
     @OptionGroup var options: QuestionOptions
 
-    @Flag(help: "Print the routes as JSON.")
+    @Flag(help: "Print the answer as JSON.")
     var json = false
 
     func run() async throws {
-        try await options.tellRoutes(.upstream, of: effect, for: "why", query, most: listing.most, asJSON: json)
+        try await options.tellAround(.upstream, of: effect, for: "why", query, most: listing.most, asJSON: json)
     }
 }

@@ -5,7 +5,7 @@ import Knowledge
 /// Names come without one, as a heading likes it: "Sciatic nerve", "Annular fissure", "Low back pain". A sentence wants
 /// "the sciatic nerve" and "an annular fissure", but plain "low back pain". Where this guesses nothing, no article
 /// stands, which is always good telegraphic English.
-enum Article: String, Sendable {
+enum Article: String {
     case none = ""
     case a = "a "
     case an = "an "

@@ -1,7 +1,7 @@
 import Knowledge
 
-/// A verb in the three forms a sentence needs.
-struct Verb: Sendable {
+/// An English verb in the three forms a sentence needs.
+struct Verb {
     let singular: String
     let plural: String
     let infinitive: String
@@ -13,7 +13,7 @@ struct Verb: Sendable {
     }
 
     /// As firm as the grade allows: "can cause", "probably causes", "may cause", "is said to cause", "was thought to
-    /// cause". Contested and refuted verbs need their ``Telling/tail(for:)`` to be honest.
+    /// cause". Contested and refuted verbs need what follows the object to be honest.
     func phrase(_ grade: EvidenceGrade, isPlural: Bool) -> String {
         let present = isPlural ? plural : singular
         switch grade {
@@ -27,17 +27,17 @@ struct Verb: Sendable {
         }
     }
 
-    /// The same for a whole chain. Nobody says of a whole chain what is said of its links, so a contested one only
-    /// "might" hold.
-    func phrase(ofWhole grade: EvidenceGrade, isPlural: Bool) -> String {
-        switch grade {
-        case .strong, .moderate, .limited: phrase(grade, isPlural: isPlural)
-        case .contested: "might \(infinitive)"
-        case .refuted: "would \(infinitive)"
+    /// Of a whole chain. However strong its links are, what passes through several of them only can happen.
+    func phrase(_ support: Support, isPlural: Bool) -> String {
+        switch support {
+        case .strong: "can \(infinitive)"
+        case .moderate: Self.probably(isPlural ? plural : singular)
+        case .limited: "may \(infinitive)"
+        case .speculative: "is only said to \(infinitive)"
         }
     }
 
-    /// "probably causes", but "is probably part of" and "can probably progress to".
+    /// "probably causes", but "is probably connected with" and "can probably progress to".
     private static func probably(_ present: String) -> String {
         guard let auxiliary = ["is ", "are ", "can "].first(where: present.hasPrefix) else {
             return "probably \(present)"
@@ -47,11 +47,19 @@ struct Verb: Sendable {
 }
 
 extension Verb {
-    /// What a cause of one kind does to an effect of another.
+    /// What a whole chain does.
+    init(_ sign: Sign, to effect: EntityKind?) {
+        switch sign {
+        case .raises: self.init("contributes to", "contribute to")
+        case .lowers: self.init(.reduces, to: effect)
+        }
+    }
+
+    /// What a link does to an effect of a kind.
     ///
-    /// The kinds matter because names of mechanisms already say what happens: one presses on a nerve, but not on
+    /// The kind matters because names of mechanisms already say what happens: one presses on a nerve, but not on
     /// "nerve root compression"; one increases the load on a joint, but not on "load on the facet joints".
-    init(_ relation: Relation, from cause: EntityKind?, to effect: EntityKind?) {
+    init(_ relation: Relation, to effect: EntityKind?) {
         let isBodyPart = effect == .structure || effect == .muscle
         switch relation {
         case .causes: self.init("causes", "cause")
@@ -82,21 +90,6 @@ extension Verb {
         case .treats: self.init("helps with", "help with")
         case .prevents: self.init("helps prevent", "help prevent")
         case .associatedWith: self.init("goes together with", "go together with")
-        case .partOf: self = Self.isPart(cause, of: effect)
         }
     }
-
-    /// A muscle takes part in a state; a disc is a part of the spine; a bulge and a protrusion belong to one process.
-    private static func isPart(_ cause: EntityKind?, of effect: EntityKind?) -> Verb {
-        let isBodyPart = effect == .structure || effect == .muscle
-        if isBodyPart { return Verb("is part of", "are part of", "be part of") }
-        if cause == .muscle || cause == .structure { return Verb("takes part in", "take part in") }
-        return Verb(
-            "is part of the same process as", "are part of the same process as", "be part of the same process as")
-    }
-
-    /// For a whole chain that only connects two things: some link of it is no cause.
-    static let isConnected = Verb("is connected with", "are connected with", "be connected with")
-    /// For a whole chain that passes through parts of one process.
-    static let hasAPart = Verb("has a part in", "have a part in")
 }

@@ -1,0 +1,277 @@
+public import Causality
+public import Knowledge
+
+/// What two things have in common, and what tells them apart, as far as the links go and without a bound.
+public struct ComparisonAnswer: Sendable {
+    public let first: Entity.ID
+    public let second: Entity.ID
+    /// From the one to the other, and back.
+    public let forth: ChainAnswer
+    public let back: ChainAnswer
+    /// Only those that hold something, in the order of ``Statement/Comparison``.
+    public let lists: [List]
+    /// How many of each list are told.
+    public let most: Int
+
+    public struct List: Sendable {
+        public let comparison: Statement.Comparison
+        /// Told by claims, the best supported first.
+        public let items: [Item]
+        /// Told by name only, because at least one of the ways is a story; ordered by id.
+        public let stories: [Entity.ID]
+        let heading: Statement
+        let most: Int
+
+        public var storyStatement: Statement? {
+            stories.isEmpty ? nil : .byStories(Array(stories.prefix(most)), more: max(0, stories.count - most))
+        }
+    }
+
+    public struct Item: Sendable {
+        public let node: Entity.ID
+        /// A claim to one, or one claim to each.
+        public let claims: [ClaimRoute]
+        /// Instead of claims: what is only found together.
+        public let company: Statement?
+        /// Whether it has a claim to each of the two, told or not.
+        public var isToBoth = true
+
+        public var statements: [Statement] { company.map { [$0] } ?? claims.map(\.backed.statement) }
+    }
+
+    public func heading(_ comparison: Statement.Comparison) -> Statement {
+        .compared(comparison, Statement.Ends(first, second))
+    }
+
+    /// What connects the two, and what they share.
+    public var opening: [Statement] {
+        // What reaches one only through the other reaches both.
+        let both = lists.filter { [.sharedCauses, .throughFirst, .throughSecond].contains($0.comparison) }
+        let (claims, stories) = both.reduce(into: ([Entity.ID](), [Entity.ID]())) { found, list in
+            found.0 += list.items.filter { $0.isToBoth }.map(\.node)
+            found.1 += list.stories + list.items.filter { !$0.isToBoth }.map(\.node)
+        }
+        let ways = [forth, back].flatMap { answer -> [Statement] in
+            answer.direct.map { .directly(Statement.LinkClause($0)) }
+                + (answer.chains.first.map { [$0.statement] } ?? [])
+        }
+        var seen: Set<Statement> = []
+        return ways.filter { seen.insert($0).inserted }
+            + [.shared(Statement.Ends(first, second), claims: Set(claims).count, stories: Set(stories).subtracting(claims).count)]
+    }
+}
+
+extension CauseGraph {
+    /// - Parameter most: How many things of each list to tell.
+    /// - Returns: `nil` for two that are the same, or for an id that nothing describes.
+    public func comparison(of first: Entity.ID, _ second: Entity.ID, most: Int = .max) -> ComparisonAnswer? {
+        guard first != second, kind(of: first) != nil, kind(of: second) != nil else { return nil }
+        let one = ChainQuery(maxChains: 1)
+        let survey = Survey(first, second, in: self, most: most)
+        return ComparisonAnswer(
+            first: first, second: second, forth: answer(ChainQuestion(from: first, to: second, one)),
+            back: answer(ChainQuestion(from: second, to: first, one)), lists: survey.lists, most: most)
+    }
+}
+
+/// What leads to two things and what they lead to, on the way to being listed.
+private struct Survey {
+    private struct Side {
+        let id: Entity.ID
+        let own: Set<Entity.ID>
+        let claimsInto: [ClaimRoute]
+        let waysInto: [Entity.ID: Way]
+        /// What still leads there when the other side is taken away.
+        let waysAlone: [Entity.ID: Way]
+        let claimsFrom: [ClaimRoute]
+        let waysFrom: [Entity.ID: Way]
+
+        init(_ id: Entity.ID, without other: Entity.ID, in graph: CauseGraph) {
+            func byNode(_ ways: [Way]) -> [Entity.ID: Way] {
+                Dictionary(ways.map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first })
+            }
+            self.id = id
+            own = Set(graph.standIns(of: id))
+            claimsInto = graph.claims(into: id).routes
+            waysInto = byNode(graph.ways(into: id))
+            waysAlone = byNode(graph.ways(into: id, ChainQuery(without: [other])))
+            claimsFrom = graph.claims(from: id).routes
+            waysFrom = byNode(graph.ways(from: id))
+        }
+
+        func claim(_ node: Entity.ID, _ sign: Sign) -> ClaimRoute? {
+            claimsInto.first { $0.node == node && $0.sign == sign }
+        }
+    }
+
+    private let graph: CauseGraph
+    private let one: Side
+    private let other: Side
+    private let most: Int
+
+    init(_ first: Entity.ID, _ second: Entity.ID, in graph: CauseGraph, most: Int) {
+        self.graph = graph
+        self.most = most
+        one = Side(first, without: second, in: graph)
+        other = Side(second, without: first, in: graph)
+    }
+
+    var lists: [ComparisonAnswer.List] {
+        [
+            shared(.sharedCauses, .raises), only(.onlyFirst, one, other, .raises), only(.onlySecond, other, one, .raises),
+            through(.throughFirst, other, by: one), through(.throughSecond, one, by: other),
+            shared(.sharedHelp, .lowers), only(.helpsFirst, one, other, .lowers),
+            only(.helpsSecond, other, one, .lowers),
+            sharedEffects, effects(.effectsOfFirst, one, other), effects(.effectsOfSecond, other, one), company,
+        ].filter { !$0.items.isEmpty || !$0.stories.isEmpty }
+    }
+
+    private func list(
+        _ comparison: Statement.Comparison, _ items: [ComparisonAnswer.Item], _ stories: [Entity.ID] = []
+    ) -> ComparisonAnswer.List {
+        ComparisonAnswer.List(
+            comparison: comparison, items: items, stories: stories.sorted(),
+            heading: .compared(comparison, Statement.Ends(one.id, other.id)), most: most)
+    }
+
+    private func isEnd(_ node: Entity.ID) -> Bool { one.own.contains(node) || other.own.contains(node) }
+
+    /// Whether it loses its way to one side when the other is taken away.
+    private func isThrough(_ node: Entity.ID, to side: Side, _ sign: Sign) -> Bool {
+        side.waysInto[node]?.signs.contains(sign) == true && side.waysAlone[node] == nil
+    }
+
+    private func shared(_ comparison: Statement.Comparison, _ sign: Sign) -> ComparisonAnswer.List {
+        var items: [ComparisonAnswer.Item] = []
+        var stories: [Entity.ID] = []
+        for (node, way) in one.waysInto.sorted(by: { $0.key < $1.key }) where way.signs.contains(sign) {
+            guard other.waysInto[node]?.signs.contains(sign) == true, !isEnd(node) else { continue }
+            if sign == .raises, isThrough(node, to: one, sign) || isThrough(node, to: other, sign) { continue }
+            if let toOne = one.claim(node, sign), let toOther = other.claim(node, sign) {
+                items.append(ComparisonAnswer.Item(node: node, claims: [toOne, toOther], company: nil))
+            } else {
+                stories.append(node)
+            }
+        }
+        return list(comparison, inOrder(items), stories)
+    }
+
+    private func only(
+        _ comparison: Statement.Comparison, _ side: Side, _ far: Side, _ sign: Sign
+    ) -> ComparisonAnswer.List {
+        let nodes = side.waysInto.filter {
+            $0.value.signs.contains(sign) && !isEnd($0.key) && far.waysInto[$0.key] == nil
+        }
+        let claimed = nodes.keys.compactMap { node in side.claim(node, sign) }
+        let names = Set(claimed.map(\.node))
+        return list(
+            comparison,
+            inOrder(claimed.map { ComparisonAnswer.Item(node: $0.node, claims: [$0], company: nil) }),
+            nodes.keys.filter { !names.contains($0) })
+    }
+
+    /// What reaches a side only through the other.
+    private func through(_ comparison: Statement.Comparison, _ side: Side, by near: Side) -> ComparisonAnswer.List {
+        let nodes = side.waysInto.keys.filter { !isEnd($0) && isThrough($0, to: side, .raises) }
+        let claimed = nodes.compactMap { side.claim($0, .raises) }
+        let names = Set(claimed.map(\.node))
+        return list(
+            comparison,
+            inOrder(
+                claimed.map { claim in
+                    ComparisonAnswer.Item(
+                        node: claim.node, claims: [claim], company: nil, isToBoth: near.claim(claim.node, .raises) != nil)
+                }), nodes.filter { !names.contains($0) })
+    }
+
+    private func raised(by side: Side) -> [ClaimRoute] {
+        side.claimsFrom.filter { $0.sign == .raises && $0.isDirect && !isEnd($0.node) }
+    }
+
+    private var sharedEffects: ComparisonAnswer.List {
+        var items: [ComparisonAnswer.Item] = []
+        var stories: [Entity.ID] = []
+        let direct = Set((raised(by: one) + raised(by: other)).map(\.node))
+        for node in direct {
+            let claims = [one, other].compactMap { side in
+                side.claimsFrom.first { $0.node == node && $0.sign == .raises }
+            }
+            if claims.count == 2 {
+                items.append(ComparisonAnswer.Item(node: node, claims: claims, company: nil))
+            } else if one.waysFrom[node] != nil, other.waysFrom[node] != nil {
+                stories.append(node)
+            }
+        }
+        return list(.sharedEffects, inOrder(items), stories)
+    }
+
+    private func effects(_ comparison: Statement.Comparison, _ side: Side, _ far: Side) -> ComparisonAnswer.List {
+        let routes = raised(by: side).filter { far.waysFrom[$0.node] == nil }
+        return list(comparison, inOrder(routes.map { ComparisonAnswer.Item(node: $0.node, claims: [$0], company: nil) }))
+    }
+
+    /// A claim to something that is found together with the other side, and nothing causal that leads on.
+    private var company: ComparisonAnswer.List {
+        let items = [(one, other), (other, one)].flatMap { side, far -> [ComparisonAnswer.Item] in
+            let found = far.own.flatMap { graph.links(to: $0) + graph.links(from: $0) }
+                .filter { $0.relation.isAssociation && $0.grade <= .limited }
+                .map { far.own.contains($0.cause) ? $0.effect.id : $0.cause }
+            let near = Set(found).filter { far.waysInto[$0] == nil && !isEnd($0) }
+            return near.sorted().flatMap { node -> [ComparisonAnswer.Item] in
+                guard side.claimsFrom.contains(where: { $0.node == node && $0.sign == .raises }) else { return [] }
+                return [
+                    ComparisonAnswer.Item(
+                        node: node, claims: [], company: .company(side.id, claims: node, foundWith: far.id))
+                ]
+            }
+        }
+        return list(.company, items)
+    }
+
+    /// By the weaker claim of each, then by links, then by id.
+    private func inOrder(_ items: [ComparisonAnswer.Item]) -> [ComparisonAnswer.Item] {
+        func rank(_ item: ComparisonAnswer.Item) -> (Int, Int, Entity.ID) {
+            (
+                item.claims.map(\.support.rank).max() ?? 0, item.claims.reduce(0) { $0 + $1.backed.chain.links.count },
+                item.node
+            )
+        }
+        return items.sorted { rank($0) < rank($1) }
+    }
+}
+
+extension ComparisonAnswer: Tabled {
+    package static var schemaName: String { "compare" }
+    package static var fields: [Field<ComparisonAnswer>] {
+        [
+            .version(2), .id("first") { $0.first.value }, .id("second") { $0.second.value },
+            .texts("sentences", "What opens the answer.") { $0.opening },
+            .part("forth", "From the first to the second.") { $0.forth }, .part("back") { $0.back },
+            .parts("lists", "Only those that hold something.") { $0.lists },
+        ]
+    }
+}
+
+extension ComparisonAnswer.List: Tabled {
+    package static var schemaName: String { "comparedList" }
+    package static var fields: [Field<ComparisonAnswer.List>] {
+        [
+            .word("list") { $0.comparison }, .text("heading", "") { $0.heading },
+            .parts("items", "Best supported first; at most as many as were asked for.") { Array($0.items.prefix($0.most)) },
+            .ids("stories", "Things told by name only; at most as many as were asked for.") {
+                $0.stories.prefix($0.most).map(\.value)
+            },
+            .count("totalItems") { $0.items.count }, .count("totalStories") { $0.stories.count },
+        ]
+    }
+}
+
+extension ComparisonAnswer.Item: Tabled {
+    package static var schemaName: String { "comparedItem" }
+    package static var fields: [Field<ComparisonAnswer.Item>] {
+        [
+            .id("node") { $0.node.value }, .texts("sentences", "") { $0.statements },
+            .parts("claims", "To one, or one to each.") { $0.claims },
+        ]
+    }
+}

@@ -1,0 +1,117 @@
+public import Knowledge
+
+/// Whether anything connects two things by causes, known without a bound.
+public struct Way: Sendable, Hashable {
+    /// The far end.
+    public let node: Entity.ID
+    /// What walks of causes between the two do; never empty. Where a loop turns a sign round, a walk may have one that
+    /// no chain has.
+    public let signs: Set<Sign>
+    /// Links of the shortest one.
+    public let links: Int
+}
+
+extension CauseGraph {
+    /// The way from one thing to another; chosen chains only, except that what a chain must pass is not asked.
+    public func way(from: Entity.ID, to: Entity.ID, _ query: ChainQuery = ChainQuery()) -> Way? {
+        var open = query
+        open.through = []
+        guard let passage = passage(from: from, to: to, open) else { return nil }
+        let reach = Reach(from: passage)
+        let found = passage.ends.compactMap { reach.way(to: $0, ids) }
+        guard let links = found.map(\.links).min() else { return nil }
+        return Way(node: to, signs: found.reduce(into: []) { $0.formUnion($1.signs) }, links: links)
+    }
+
+    /// Everything that causes lead to from a thing, ordered by id. An emergency only if it is linked straight, where
+    /// nothing is composed with one.
+    public func ways(from id: Entity.ID, _ query: ChainQuery = ChainQuery()) -> [Way] {
+        var passage = passage(query)
+        passage.starts = standInPositions(of: id).filter { !passage.isClosed[$0] }
+        for node in passage.starts { passage.isClosed[node] = true }
+        let barred = isGuarded(id) ? emergencies : []
+        for node in barred { passage.isClosed[node] = true }
+        let (reach, own) = (Reach(from: passage), Set(passage.starts))
+        return ids.indices.compactMap { node in
+            if own.contains(node) || isShut(node, query) { return nil }
+            let way = reach.way(to: node, ids)
+            return barred.contains(node) && way?.links != 1 ? nil : way
+        }
+    }
+
+    /// Everything that leads to a thing by causes, ordered by id; what is not composed with an emergency is left out.
+    public func ways(into id: Entity.ID, _ query: ChainQuery = ChainQuery()) -> [Way] {
+        var passage = passage(query)
+        passage.ends = standInPositions(of: id).filter { !passage.isClosed[$0] }
+        let own = Set(passage.ends)
+        for node in own { passage.isClosed[node] = true }
+        let free = Reach(into: passage)
+        var guarded = free
+        if !emergencies.isEmpty {
+            for node in emergencies { passage.isClosed[node] = true }
+            guarded = Reach(into: passage)
+        }
+        let isEmergency = !own.isDisjoint(with: emergencies)
+        return ids.indices.compactMap { node in
+            if own.contains(node) || isShut(node, query) { return nil }
+            guard isGuarded(node) else { return free.way(to: node, ids) }
+            let way = guarded.way(to: node, ids)
+            return isEmergency && way?.links != 1 ? nil : way
+        }
+    }
+
+    private func isShut(_ node: Int, _ query: ChainQuery) -> Bool {
+        !query.without.isEmpty && query.without.contains { standIns(of: $0).contains(ids[node]) }
+    }
+
+    /// Links that connect two things straight, whatever they say: those from the one to the other, and what is found
+    /// together in either direction. Best grade first, then by id. What both stand for is neither.
+    public func directEvidence(from: Entity.ID, to: Entity.ID) -> [Link] {
+        guard let both = ends(from: from, to: to) else { return [] }
+        let ends = Set(both.ends)
+        var found: [Int] = []
+        for start in both.starts {
+            found += wiring.leaving[start].filter { ends.contains(wiring.effect[$0]) }
+            found += wiring.arriving[start].filter { wiring.sign[$0] == 0 && ends.contains(wiring.cause[$0]) }
+        }
+        return ranked(found)
+    }
+
+    /// What a thing counts as where a muscle and its states count once: its muscle, if it is a state of one alone.
+    public func owner(of id: Entity.ID) -> Entity.ID {
+        guard let node = positions[id.value], kinds[node] == .state else { return id }
+        let owners = standIns.filter { $0.value.contains(node) }
+        return owners.count == 1 ? owners.first.map { ids[$0.key] } ?? id : id
+    }
+
+    /// Conditions and symptoms, by id.
+    public var outcomes: [Entity.ID] {
+        ids.indices.filter { kinds[$0] == .condition || kinds[$0] == .symptom }.map { ids[$0] }
+    }
+
+    /// Whether no chain of several links is made from the one to the other, because that is an emergency.
+    public func isNotComposed(from: Entity.ID, to: Entity.ID) -> Bool { isGuarded(from) && isEmergency(to) }
+
+    /// Names and kinds for whoever tells about them, ordered by id.
+    public var nouns: [(Entity.ID, Noun)] { ids.indices.map { (ids[$0], Noun(names[$0], kinds[$0])) } }
+}
+
+extension Reach {
+    fileprivate func way(to node: Int, _ ids: [Entity.ID]) -> Way? {
+        guard let links = links[node] else { return nil }
+        let signs = (raises[node] ? [Sign.raises] : []) + (lowers[node] ? [.lowers] : [])
+        return signs.isEmpty ? nil : Way(node: ids[node], signs: Set(signs), links: links)
+    }
+}
+
+extension CauseGraph {
+    /// Emergencies that causes would lead to, where no chain is composed with one.
+    public func notComposedEmergencies(from id: Entity.ID, _ query: ChainQuery = ChainQuery()) -> [Entity.ID] {
+        guard isGuarded(id) else { return [] }
+        var passage = passage(query)
+        passage.starts = standInPositions(of: id).filter { !passage.isClosed[$0] }
+        for node in passage.starts { passage.isClosed[node] = true }
+        let reach = Reach(from: passage)
+        return emergencies.sorted().filter { reach.links[$0].map { $0 > 1 } ?? false }.map { ids[$0] }
+    }
+}

@@ -1,0 +1,80 @@
+public import Knowledge
+
+/// A language in which answers are told.
+///
+/// The compiler holds every language to every ``Statement``: whoever adds one writes it in each.
+public protocol Language: Sendable {
+    /// "en", "de": the `lang` of a page.
+    var code: String { get }
+
+    /// A noun as it stands in a sentence, as a subject and after the verbs of this language.
+    func inSentence(_ noun: Noun) -> Declension
+
+    /// One sentence or more, each with its capital and its full stop; a heading has neither a full stop nor a verb.
+    func text(of statement: Statement, _ nouns: Nouns) -> String
+
+    /// What stands between a link's two nouns, and what follows the second.
+    func verbPhrase(of link: Statement.LinkClause, _ nouns: Nouns) -> (verb: String, tail: String)
+
+    /// "Limited evidence".
+    func label(_ grade: EvidenceGrade) -> String
+    /// What a grade tells a reader, in one sentence.
+    func meaning(_ grade: EvidenceGrade) -> String
+    /// How well a whole chain holds: "Limited as a whole".
+    func label(_ support: Support) -> String
+    func meaning(_ support: Support) -> String
+    /// "Story", "Not composed".
+    func label(_ verdict: Verdict) -> String
+    func meaning(_ verdict: Verdict) -> String
+}
+
+/// The nouns of a site, each worked out once for its language, because sentences are told by the thousand.
+public struct Nouns: Sendable {
+    private let entries: [Entity.ID: Entry]
+    private let unknown: @Sendable (Entity.ID) -> Entry
+
+    struct Entry: Sendable {
+        let noun: Noun
+        let forms: Declension
+    }
+
+    public init(_ nouns: [(Entity.ID, Noun)], in language: some Language) {
+        entries = Dictionary(
+            nouns.map { ($0, Entry(noun: $1, forms: language.inSentence($1))) }, uniquingKeysWith: { first, _ in first })
+        unknown = { id in
+            let noun = Noun(Name(id.value), nil)
+            return Entry(noun: noun, forms: language.inSentence(noun))
+        }
+    }
+
+    private func entry(_ id: Entity.ID) -> Entry { entries[id] ?? unknown(id) }
+
+    public func forms(_ id: Entity.ID) -> Declension { entry(id).forms }
+    public func isPlural(_ id: Entity.ID) -> Bool { entry(id).noun.name.isPlural }
+    public func kind(_ id: Entity.ID) -> EntityKind? { entry(id).noun.kind }
+
+    /// The subject's form.
+    func subject(_ id: Entity.ID) -> String { entry(id).forms.nominative }
+}
+
+/// Tells statements in one language, about the nouns of one site.
+public struct Teller: Sendable {
+    public let language: any Language
+    private let nouns: Nouns
+
+    public init(_ language: any Language, _ nouns: [(Entity.ID, Noun)]) {
+        self.language = language
+        self.nouns = Nouns(nouns, in: language)
+    }
+
+    public func text(_ statement: Statement) -> String { language.text(of: statement, nouns) }
+
+    public func text(_ statements: [Statement]) -> String { statements.map(text).joined(separator: " ") }
+
+    /// As it stands in the middle of a sentence: "tight hamstrings", "the sciatic nerve".
+    public func noun(_ id: Entity.ID) -> String { nouns.subject(id) }
+
+    public func verbPhrase(of link: Statement.LinkClause) -> (verb: String, tail: String) {
+        language.verbPhrase(of: link, nouns)
+    }
+}
