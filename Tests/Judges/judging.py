@@ -17,7 +17,8 @@ from visible import Authors, Block, sentences
 CLAIMING = re.compile(
     r"\b(chains?|causes?|leads?|links?|loops?|nothing|nowhere|none|only|both|neither|remains?|likelier|likely|story|stories|reach|reaches|"
     r"direct|directly|pass|passes|composed|refuted|contested|speculative|connects?|together|evidence)\b", re.IGNORECASE)  # fmt: skip
-NAME_ALONE = re.compile(r"[\s→:,.·?]*(?:⟨[^⟩]+⟩[\s→:,.·?]*(?:\([a-z0-9-]+\))?)+")
+NAME_ALONE = re.compile(r"[\s→:,.·?(]*(?:⟨[^⟩]+⟩[\s→:,.·?)]*(?:\([a-z0-9-]+\))?)+")
+LONGEST_NAMES = 60
 NAME_FIRST = re.compile("⟨([^⟩]+)⟩: (.+)")
 
 
@@ -41,6 +42,7 @@ class Told:
     sign: int | None = None
     support: str | None = None
     is_story: bool | None = None
+    is_loop: bool = False
     links: list[Link] = field(default_factory=list)
 
 
@@ -53,6 +55,8 @@ class Listing:
     allowed: Callable[[str], bool]
     whole: set[str] | None
     found: list[str] = field(default_factory=list)
+    # How many more the list says it does not name.
+    untold: int = 0
 
 
 class Judge:
@@ -69,7 +73,9 @@ class Judge:
     def document(self, place: Place, blocks: list[Block]) -> None:
         self.place, self.sentence = place, ""
         self.told: Told | None = None
-        self.chains_told: list[Chain] = []
+        # Each with the heading it stands under, where chains are grouped by what they pass.
+        self.chains_told: list[tuple[str | None, Chain]] = []
+        self.asked: tuple[str, str] | None = place.about if place.kind == "chains" and len(place.about) == 2 else None
         self.direct_told: set[str] = set()
         self.listings: list[Listing] = []
         self.parents: dict[int, str] = {}
@@ -77,7 +83,13 @@ class Judge:
         self.mark: str | None = None
         self.quiz: str | None = None
         self.option: str | None = None
-        self.outcome: str | None = None
+        # Under which grade, of which kind and by way of what the chains stand that are told now, where a heading says so.
+        self.grade_of_all: str | None = None
+        self.stories_only: bool | None = None
+        self.via: str | None = None
+        # The two ends of the chain page that was named last.
+        self.pair: list[str] | None = None
+        self.all_are_told = False
         for block in blocks:
             self.block(block)
         self.end_chain()
@@ -86,8 +98,14 @@ class Judge:
 
     def block(self, block: Block) -> None:
         if block.kind == "heading":
+            self.end_chain()
             self.end_listings(block.level)
-            self.mark = None
+            self.mark = self.pair = self.grade_of_all = None
+            if block.level <= 2:
+                self.stories_only = None
+            if block.level <= 3:
+                self.via = None
+        self.pair = next((target.split("--") for target in block.targets if "--" in target), self.pair)
         if block.kind == "item" and block.text:
             self.mark, self.ends = None, []
         self.graded: str | None = None
@@ -96,15 +114,15 @@ class Judge:
             self.answer("right" in block.classes)
         at_begin = True
         for part in sentences(block.text):
-            if self.authors.wrote(part):
-                continue
-            self.sentence, marked = part, self.nouns.mark(part)
+            self.sentence = part
+            # A name is the authors' own, and says something by where it stands.
+            marked = self.nouns.mark(part) if len(part) < LONGEST_NAMES or not self.authors.wrote(part) else ""
             if at_begin and (named := NAME_FIRST.fullmatch(marked)):
                 self.names(block, [named[1]], at_begin)
                 marked = named[2]
             if NAME_ALONE.fullmatch(marked):
                 self.names(block, things(marked), at_begin)
-            elif things(marked) or CLAIMING.search(marked):
+            elif marked and not self.authors.wrote(part) and (things(marked) or CLAIMING.search(marked)):
                 self.claiming(block, marked)
             at_begin = False
 
@@ -140,15 +158,11 @@ class Judge:
             return
         if block.kind == "item":
             self.parents = {level: name for level, name in self.parents.items() if level < block.level} | {block.level: found[-1]}
-        elif block.kind == "heading":
-            self.outcome = found[0]
-        if len(found) == 2 and block.kind == "text" and "→" in block.text:
+        if "→" in block.text and (len(found) > 2 or "way" in block.classes or block.text.startswith("(")):
+            self.path(block, found)
+        elif len(found) == 2 and block.kind == "text" and "→" in block.text:
             self.ends = found
-        if len(found) == 1 and block.kind == "item" and self.place.kind in ("why", "effects"):
-            self.end_chain()
-            about = self.place.about[0]
-            self.told = Told(self.sentence, (found[0], about) if self.place.kind == "why" else (about, found[0]))
-        elif len(found) == 1 and self.listings and block.kind in ("item", "heading"):
+        if len(found) == 1 and self.listings and block.kind in ("item", "heading"):
             self.listings[-1].found.append(found[0])
             self.expect(self.listings[-1].allowed(found[0]), f"{found[0]} does not belong under '{self.listings[-1].heading}'")
 
@@ -161,7 +175,8 @@ class Judge:
     def end_listings(self, level: int) -> None:
         while self.listings and self.listings[-1].level >= level:
             listing = self.listings.pop()
-            if listing.whole is not None and (wrong := listing.whole ^ set(listing.found)):
+            wrong = set() if listing.whole is None else listing.whole ^ set(listing.found)
+            if len(wrong) != listing.untold:
                 self.sentence = listing.heading
                 self.fault(f"the list is not whole, or holds too much: {sorted(wrong)}")
 
@@ -171,7 +186,7 @@ class Judge:
 
     # Marks of evidence
 
-    def marked(self, block: Block, grade: str) -> None:
+    def marked(self, block: Block, grade: str, **_: str) -> None:
         """A mark holds for what its block has said, or else for what is said next."""
         if self.graded is not None:
             self.expect(self.graded == grade.lower(), f"marked {grade}, but told as {self.graded}")
@@ -181,17 +196,27 @@ class Judge:
     def grades(self, grade: str) -> None:
         if self.mark is not None:
             self.expect(self.mark == grade, f"marked {self.mark}, but told as {grade}")
+        if self.grade_of_all is not None:
+            self.expect(self.grade_of_all == grade, f"it stands under {self.grade_of_all}")
         self.mark, self.graded = None, grade
 
-    def standing(self, block: Block, grade: str, n: str, **_: str) -> None:
-        """Beside a link to a chain page: how well its best is supported, and how long that is."""
-        pair = next((target.split("--") for target in block.targets if "--" in target), None)
-        self.expect(pair, "of which chain is this said?")
-        if pair:
-            best = next(iter(self.graph.routes(*pair)), None)
-            said = (grade.lower(), number(n))
-            is_so = best and said == (GRADES[best.support], len(best.links))
-            self.expect(is_so, f"the best has {best and GRADES[best.support]}, {best and len(best.links)} links")
+    def graded_heading(self, block: Block, grade: str = "contested", **_: str) -> None:
+        self.grade_of_all = grade
+
+    def verdict_mark(self, block: Block, verdict: str, **_: str) -> None:
+        """The verdict beside a link to a chain page, or on it."""
+        pair = self.pair or (self.place.about if self.place.kind == "chains" else None)
+        if pair and len(pair) == 2:
+            found = self.graph.question(*pair).verdict
+            self.expect(found == VERDICTS[verdict], f"{pair}: the verdict is {found}")
+
+    def whole_mark(self, block: Block, support: str, **_: str) -> None:
+        """The support of a claim that is told after it or before it, or of the best beside a link to a chain page."""
+        if self.graded is None and self.pair:
+            best = next((chain.support for chain in self.graph.question(*self.pair).claims), None)
+            self.expect(best is not None and SUPPORT[best] == support.lower(), f"{self.pair}: the best claim has {best}")
+        else:
+            self.marked(block, support)
 
     # Links
 
@@ -214,7 +239,7 @@ class Judge:
             self.ends = []
         self.grades(GRADES[fitting[0].rank])
         self.direct_told.add(fitting[0].id)
-        if self.told:
+        if self.told and self.place.kind not in STEPLESS:
             self.step(fitting)
 
     def item_of_two(self, block: Block, A: str, link: str, B: str, **more: str) -> None:
@@ -256,16 +281,40 @@ class Judge:
         self.end_chain()
         self.fault("a story is told as if one end led to the other")
 
-    def story(self, block: Block, A: str, B: str, n: str | None = None, sign: int | None = None, **_: str) -> None:
+    def story(self, block: Block, A: str, B: str, **_: str) -> None:
+        self.some_story(A, B, 1)
+
+    def helping_story(self, block: Block, A: str, B: str, **_: str) -> None:
+        self.some_story(A, B, -1)
+
+    def some_story(self, A: str, B: str, sign: int) -> None:
         self.end_chain()
-        length = number(n) if n else None
-        fitting = [
-            chain for chain in self.graph.question(A, B).stories
-            if (length is None or len(chain.links) == length) and sign in (None, chain.sign)
-        ]  # fmt: skip
-        self.expect(fitting, "there is no such story")
+        self.expect(any(chain.sign == sign for chain in self.graph.question(A, B).stories), "there is no such story")
         self.no_emergency(A, B)
-        self.told = Told(self.sentence, (A, B), length, sign, is_story=True)
+        self.told = Told(self.sentence, (A, B), sign=sign, is_story=True)
+
+    def path(self, block: Block, nodes: list[str], n: str | None = None, **_: str) -> None:
+        """The nodes of the claim that was just told, or of the chain that is told next."""
+        chains = [chain for chain in self.graph.question(nodes[0], nodes[-1]).chains if list(chain.nodes) == nodes]
+        self.expect(chains, "no chain passes these")
+        self.expect(n is None or number(n) == len(nodes) - 1, f"{len(nodes) - 1} steps are told")
+        if self.told and not self.told.links and not self.told.is_loop:
+            told, self.told = self.told, None
+            fits = [chain for chain in chains if told.sign == chain.sign and told.support in (None, SUPPORT[chain.support])]
+            self.expect(fits and told.length in (None, len(nodes) - 1), f"this is not what was told as {told.said!r}")
+
+    def long_path(self, block: Block, n: str, path: str, **_: str) -> None:
+        self.end_chain()
+        self.path(block, things(path), n)
+
+    def via_heading(self, block: Block, A: str, **_: str) -> None:
+        self.via = A
+
+    def claims_heading(self, block: Block, **_: str) -> None:
+        self.stories_only = False
+
+    def stories_heading(self, block: Block, **_: str) -> None:
+        self.stories_only = True
 
     def no_emergency(self, A: str, B: str) -> None:
         self.expect(
@@ -285,39 +334,121 @@ class Judge:
         if told is None or not told.links:
             return
         self.sentence = told.said
+        if told.is_loop:
+            self.end_loop(told)
+            return
         chain = self.graph.chain(tuple(told.links))
         self.expect(chain, "these links may not be joined")
         if chain is None:
             return
-        self.chains_told.append(chain)
+        self.chains_told.append((self.via, chain))
         self.expect(told.length in (None, len(chain.links)), f"{len(chain.links)} steps are told")
         self.expect(told.sign in (None, chain.sign), f"it {SIGNS.get(chain.sign)}")
         self.expect(told.support in (None, SUPPORT[chain.support]), f"its support is {SUPPORT[chain.support]}")
         self.expect(told.is_story is not chain.is_claim, "a claim is told as a story, or a story as a claim")
+        self.expect(self.stories_only is not chain.is_claim, "it stands among those of the other kind")
+        self.expect(self.via is None or self.via in chain.nodes[1:-1], f"it does not pass {self.via}")
         begins, ends = (self.graph.stand_ins(end) for end in told.ends)
         self.expect(chain.nodes[0] in begins and chain.nodes[-1] in ends, "the steps lead from and to something else")
 
     def check_order(self) -> None:
-        """What is told of one question stands in the order of the rules, and nothing better is left out."""
-        told = [chain for chain in self.chains_told if len(chain.links) > 1]
-        if self.place.kind == "chains" and told and not self.place.options:
-            self.sentence = ""
-            wanted = self.graph.question(*self.place.about).chains
-            self.expect(told == wanted[: len(told)], "chains stand in another order, or a better one is left out")
+        """What is told stands in the order of the rules, within its group where there are groups, and nothing better is left out."""
+        told = [(via, chain) for via, chain in self.chains_told if len(chain.links) > 1]
+        if self.place.kind == "loops" and told:
+            self.in_order(told, self.graph.loops())
+        elif self.place.kind == "chains" and len(self.place.about) == 2 and not self.place.options:
+            self.in_order(told, self.graph.question(*self.place.about).chains)
+
+    def in_order(self, told: list[tuple[str | None, Chain]], wanted: list[Chain]) -> None:
+        self.sentence = "the chains as a whole"
+        chains = [chain for _, chain in told]
+        groups = {via: [chain.place for other, chain in told if other == via] for via, _ in told}
+        claims_first = sorted(chains, key=lambda chain: not chain.is_claim) == chains
+        in_groups = all(group == sorted(group) for group in groups.values())
+        self.expect(claims_first and (in_groups if None not in groups else chains == wanted[: len(chains)]), "they stand in another order")
+        best = {chain.links for chain in wanted[: len(chains)]}
+        self.expect({chain.links for chain in chains} == best, "a better one is left out, or one comes twice")
+        self.expect(not self.all_are_told or len(chains) == len(wanted), f"{len(wanted)} are there, {len(chains)} are told")
 
     # Why this support
 
-    def weakest(self, block: Block, A: str, B: str, grade: str = "contested", n: str | None = None, **_: str) -> None:
-        """The weakest link of the chain that was just told."""
-        if self.told is None or not self.told.links:
+    def why(self, block: Block, reasons: str, support: str = "speculative", **_: str) -> None:
+        """Everything that is said of why a chain has its support, each reason for itself, and that no cap is concealed."""
+        told = self.told
+        if told is None or not told.links:
+            self.fault("of which chain is this said?")
             return
-        ranks = [link.rank for link in self.told.links]
-        first = next(link for link in self.told.links if link.rank == max(ranks))
-        self.expect({first.cause, first.effect} == {A, B}, f"the first of the weakest is {first.id}")
-        self.expect(GRADES[max(ranks)] == grade, f"it is {GRADES[max(ranks)]}")
-        self.expect(n is None or number(n) == ranks.count(max(ranks)), f"{ranks.count(max(ranks))} are as weak")
+        chain = self.loop_told() if told.is_loop else self.graph.chain(tuple(told.links))
+        if chain is None:
+            return
+        self.expect(SUPPORT[chain.support] == support, f"its support is {SUPPORT[chain.support]}")
+        rest, caps = reasons, []
+        for shape, check in REASONS:
+            while match := re.search(shape, rest):
+                rest = rest[: match.start()] + rest[match.end() :]
+                said = {name: value for name, value in match.groupdict().items() if value is not None}
+                if check == "cap":
+                    caps.append(said)
+                else:
+                    getattr(self, check)(chain, **said)
+        self.expect(not re.sub(r"[,\s]|\band\b", "", rest), f"cannot read {rest!r}")
+        for said in caps:
+            self.cap(chain, **said)
+        concealed = {kind for kind, _ in chain.reasons} == {"capped"} and not caps
+        self.expect(not concealed, f"what caps it is not said: {chain.reasons}")
+
+    def weakest(self, chain: Chain, A: str, B: str, first: str | None = None, grade: str = "contested", because: str = "") -> None:
+        worst = max(link.rank for link in chain.links)
+        of_these = [link for link in chain.links if link.rank == worst]
+        self.expect((of_these[0].cause, of_these[0].effect) == (A, B), f"the first of the weakest is {of_these[0].id}")
+        self.expect(GRADES[worst] == grade, f"it is {GRADES[worst]}")
+        self.expect((len(of_these) > 1) == bool(first), f"{len(of_these)} are as weak")
+        if because:
+            self.expect(tail_of(of_these[0]) == f", but {because}", "its studies say something else")
+
+    def long(self, chain: Chain, n: str, m: str) -> None:
+        self.expect(number(n) == len(chain.links) and number(m) == (len(chain.links) - 1) // 2, f"it has {len(chain.links)} links")
+
+    def outside_people(self, chain: Chain, A: str, B: str, where: str) -> None:
+        self.expect(any((link.cause, link.effect, link.seen_in) == (A, B, where.rstrip("s")) for link in chain.links), "no study says so")
+
+    def cap(self, chain: Chain, A: str, B: str, grade: str | None = None, **_: str) -> None:
+        known = [link for link in self.links_between(A, B) if chain.nodes.index(A) < chain.nodes.index(B) - 1 or chain.nodes[0] == chain.nodes[-1]]
+        self.expect(known, "nothing direct is known between these")
+        self.expect(not known or grade is None or any(GRADES[link.rank] == grade for link in known), f"it is {[GRADES[link.rank] for link in known]}")
 
     # Questions between two things
+
+    def stories_only_count(self, block: Block, n: str, A: str, B: str, **_: str) -> None:
+        question = self.graph.question(A, B)
+        there = len(question.claims), len(question.stories)
+        self.expect((0, number(n)) == there, f"there are {there} claims and stories")
+
+    def claims_count(self, block: Block, n: str, A: str, B: str, m: str | None = None, **_: str) -> None:
+        question = self.graph.question(A, B)
+        there = len(question.claims), len(question.stories)
+        self.expect((number(n), number(m) if m else 0) == there, f"there are {there} claims and stories")
+
+    def these_are_all(self, block: Block, **_: str) -> None:
+        self.all_are_told = True
+
+    def disagree(self, block: Block, better: str, worse: str, **_: str) -> None:
+        signs = [chain.sign for chain in self.graph.question(*self.place.about[:2]).claims]
+        said = {"raise": 1, "lower": -1}
+        self.expect(signs and signs[0] == said[better] and said[worse] in signs, "they do not disagree so")
+
+    def kin(self, block: Block, A: str, B: str, **_: str) -> None:
+        self.expect(self.graph.stand_ins(A) & self.graph.stand_ins(B), "they have nothing in common")
+
+    def missing(self, block: Block, A: str, list: str, **_: str) -> None:
+        """Nothing leads from the one to the other, and what is named leads there."""
+        if self.asked is None:
+            self.fault("of what end is this said?")
+            return
+        end = self.asked[1]
+        self.expect(self.graph.question(A, end).shortest is None, "something leads there")
+        for one in things(list):
+            self.expect(self.graph.routes(one, end), f"{one} does not lead there")
 
     def count(self, block: Block, n: str, A: str, B: str, **_: str) -> None:
         question = self.graph.question(A, B)
@@ -325,7 +456,7 @@ class Judge:
         self.expect(number(n) == there, f"there are {there}")
 
     def no_chain(self, block: Block, A: str, B: str, n: str | None = None, **_: str) -> None:
-        question = self.graph.question(A, B)
+        question, self.asked = self.graph.question(A, B), (A, B)
         self.expect(not any(link.sign and link.rank < 4 for link in question.direct), "a link leads there")
         if n is None:
             self.expect(question.shortest is None, f"a chain of {question.shortest} links leads there")
@@ -347,6 +478,7 @@ class Judge:
         self.expect(found == kind, f"the verdict is {found}")
 
     def not_composed(self, block: Block, A: str, B: str, **_: str) -> None:
+        self.expect(self.graph.is_emergency(B), "this is no emergency")
         self.verdict("not-composed", A, B)
 
     # Lists on the pages of things: what stands there has a direct link of that sign, not refuted
@@ -408,24 +540,106 @@ class Judge:
         found = self.graph.apply(self.place.about[0])
         self.lists_exactly(block, {one for one in found if found[one].effect == effect})
 
-    def unchanged(self, block: Block, **_: str) -> None:
-        found = self.graph.apply(self.place.about[0])
-        self.lists_exactly(block, {one for one in self.graph.nodes if self.graph.kind(one) in OUTCOMES} - set(found))
+    def less_likely(self, block: Block, **_: str) -> None:
+        self.outcomes(block, "lowers")
+
+    def likelier(self, block: Block, **_: str) -> None:
+        self.outcomes(block, "raises")
+
+    def ambiguous(self, block: Block, **_: str) -> None:
+        self.outcomes(block, "ambiguous")
+
+    def only_stories(self, block: Block, **_: str) -> None:
+        self.outcomes(block, "story")
+
+    def silent_on(self, block: Block, A: str, list: str, **_: str) -> None:
+        for one in things(list):
+            self.expect(self.graph.is_emergency(one) and self.graph.kind(A) in CAREFUL, f"{one} is no emergency, or {A} may lead there")
+
+    def untold(self, block: Block, n: str | None = None, **_: str) -> None:
+        """So many conditions and symptoms are told nothing of, emergencies that are named not counted."""
+        all_of_them = {one for one in self.graph.nodes if self.graph.kind(one) in OUTCOMES}
+        if self.gone():
+            gone = set().union(*map(self.graph.stand_ins, self.gone()))
+            told = {one.id for one in self.graph.take_away(self.gone())}
+            left = all_of_them - gone - told
+        else:
+            about = self.place.about[0]
+            named = {one for one in all_of_them if self.graph.is_emergency(one) and self.graph.question(about, one).is_forbidden}
+            left = all_of_them - {about} - set(self.graph.apply(about)) - named
+        self.expect(n is None or number(n) == len(left), f"of {len(left)} nothing is told: {sorted(left)}")
+
+    def no_claim(self, block: Block, A: str, list: str, **_: str) -> None:
+        self.expect(not self.graph.take_away([A]), "it has a claim to something")
+        mine = self.graph.stand_ins(A)
+        for one in things(list):
+            self.expect(any(self.links_between(own, one) for own in mine), f"no link leads to {one}")
 
     # Comparison
 
-    def compared(self, block: Block, which: str) -> None:
-        self.lists_exactly(block, getattr(self.graph.compare(*self.place.about[:2]), which))
-
-    def lead_to_both(self, block: Block, **_: str) -> None:
-        self.compared(block, "shared")
-
-    def lead_to_one(self, block: Block, A: str, B: str, **_: str) -> None:
-        self.compared(block, "only_first" if A == self.place.about[0] else "only_second")
+    def claim_to_both(self, block: Block, n: str, A: str, B: str, m: str | None = None, **_: str) -> None:
+        found = self.graph.compare(A, B)
+        claims = found.shared & found.with_claim.get(1, set()) & found.with_claim.get(2, set())
+        there = len(claims), len(found.shared - claims)
+        self.expect((number(n), number(m) if m else 0) == there, f"{there} have a claim, or a story: {sorted(claims)}")
 
     def none_to_both(self, block: Block, A: str, B: str, **_: str) -> None:
         shared = self.graph.compare(A, B).shared
         self.expect(not shared, f"{sorted(shared)} lead to both")
+
+    def only_through(self, block: Block, A: str, B: str, **_: str) -> None:
+        """What reaches A only through B."""
+        found = self.graph.compare(*self.place.about[:2])
+        self.lists_exactly(block, found.second_through_first if B == self.place.about[0] else found.first_through_second)
+
+    def to_both(self, block: Block, **_: str) -> None:
+        found = self.graph.compare(*self.place.about[:2])
+        self.lists_exactly(block, found.shared - found.second_through_first - found.first_through_second)
+
+    def to_one(self, block: Block, A: str, B: str, **_: str) -> None:
+        found = self.graph.compare(*self.place.about[:2])
+        self.lists_exactly(block, found.only_first if A == self.place.about[0] else found.only_second)
+
+    def reaching(self, end: str, sign: int | None) -> set[str]:
+        """What has a walk of this sign, or of any, to a thing."""
+        ends = self.graph.stand_ins(end)
+        return {one for one in self.graph.linked - ends if (signs := self.graph.arrivals(one, ends)) and (sign is None or sign in signs)}
+
+    def reached(self, start: str, sign: int | None) -> set[str]:
+        """What a thing has a walk of this sign, or of any, to."""
+        mine = self.graph.stand_ins(start)
+        return {
+            one for one in self.graph.linked - mine
+            if any((signs := self.graph.arrivals(own, frozenset({one}))) and (sign is None or sign in signs) for own in mine)
+        }  # fmt: skip
+
+    def compared(self) -> set[str]:
+        return set().union(*map(self.graph.stand_ins, self.place.about[:2]))
+
+    def help_both(self, block: Block, **_: str) -> None:
+        first, second = self.place.about[:2]
+        self.lists_exactly(block, self.reaching(first, -1) & self.reaching(second, -1) - self.compared())
+
+    def help_one(self, block: Block, A: str, B: str, **_: str) -> None:
+        self.lists_exactly(block, self.reaching(A, -1) - self.reaching(B, None) - self.compared())
+
+    def from_both(self, block: Block, **_: str) -> None:
+        first, second = self.place.about[:2]
+        self.lists_exactly(block, self.reached(first, 1) & self.reached(second, 1) - self.compared())
+
+    def from_one(self, block: Block, A: str, B: str, **_: str) -> None:
+        self.lists_exactly(block, self.reached(A, 1) - self.reached(B, None) - self.compared())
+
+    def by_stories(self, block: Block, list: str, n: str | None = None, **_: str) -> None:
+        """More of the list above, of which there is no claim; the last may only be counted."""
+        if not self.listings:
+            self.fault("of what list is this said?")
+            return
+        listing = self.listings[-1]
+        listing.found += things(list)
+        listing.untold = number(n) if n else 0
+        for one in things(list):
+            self.expect(listing.allowed(one), f"{one} does not belong under '{listing.heading}'")
 
     # Loops and keystones
 
@@ -434,6 +648,43 @@ class Judge:
 
     def no_loops(self, block: Block, **_: str) -> None:
         self.expect(not self.graph.loops() and not self.graph.may_have_longer_loops, "there are loops")
+
+    def loop(self, block: Block, A: str, list: str, n: str | None = None, claim: str | None = None, **_: str) -> None:
+        """A loop that is told as a claim, or as a story."""
+        self.end_chain()
+        nodes = [A, *things(list)]
+        fitting = [loop for loop in self.graph.loops() if {*loop.nodes} == {*nodes} and loop.is_claim == bool(claim)]
+        self.expect(fitting, "there is no such loop")
+        self.expect(n is None or number(n) == len(nodes), f"{len(nodes)} steps are told")
+        if claim and fitting:
+            self.expect(any(claim == {0: "comes", 1: "probably comes", 2: "may come"}[loop.support] for loop in fitting), "its support is another")
+        self.told = Told(self.sentence, (A, A), is_story=not claim, is_loop=True)
+
+    def loop_told(self) -> Chain | None:
+        links = tuple(self.told.links)
+        return next((loop for loop in self.graph.loops() if loop.links == links), None)
+
+    def end_loop(self, told: Told) -> None:
+        links = tuple(told.links)
+        loop = next((loop for loop in self.graph.loops() if loop.links == links), None)
+        self.expect(loop, "these links are no loop")
+        if loop:
+            self.expect(told.is_story is not loop.is_claim, "a claim is told as a story, or a story as a claim")
+            self.expect(told.sign in (None, loop.sign), "it is of the other kind")
+            self.expect(told.support in (None, SUPPORT[loop.support]), f"its support is {SUPPORT[loop.support]}")
+            self.chains_told.append((None, loop))
+
+    def kind_of_loop(self, block: Block, kind: str, support: str | None = None, **_: str) -> None:
+        """Of the loop whose headline was just told; which one shows when its steps are told."""
+        if self.told and self.told.is_loop:
+            self.told.sign = 1 if kind.lower() == "reinforcing" else -1
+            self.told.support = support or self.told.support
+
+    def unlinked(self, block: Block, **_: str) -> None:
+        self.expect(not self.graph.stand_ins(self.place.about[0]) & self.graph.linked, "it has links")
+
+    def link_count(self, block: Block, n: str, **_: str) -> None:
+        self.expect(number(n) == len(self.graph.links), f"there are {len(self.graph.links)} links")
 
     def keystone(self, block: Block, A: str, B: str, C: str, **_: str) -> None:
         stones = self.graph.keystones(A, B)
@@ -460,47 +711,120 @@ def tail_of(link: Link) -> str:
     return ", but studies disagree" if in_favour else ", but studies do not bear it out"
 
 
+# Where a claim is told without the steps that make it.
+STEPLESS = {"compare", "apply", "whatif", "why", "effects"}
+VERDICTS = {
+    "Claim": "claim", "Story": "story", "Found together": "connection", "Refuted": "refuted", "Not composed": "not-composed",
+    "Nothing known": "nothing",
+}  # fmt: skip
 TAIL = "(?P<tail>, but nobody has tested it well|, but studies disagree|, but studies do not bear it out|; the evidence says no)?"
-WEAK = "(?:has (?P<grade>strong|moderate|limited) evidence|is contested)"
 STEPS = "(?:, step by step \\({n}\\))?"
+AWAY = "(?:Directly, |The other way round: |The other way round, )?"
+GRADED = "(?:, by a chain)?: (?:(?P<grade>strong|moderate|limited) (?:evidence|as a whole)|contested)"
+A, B = "⟨(?P<A>[^⟩]+)⟩", "⟨(?P<B>[^⟩]+)⟩"
+# Why a chain has its support: what each reason looks like, and its check.
+REASONS = [
+    (
+        f"(?:(?P<first>the first of its weakest links)|its weakest link), from {A} to {B}, "
+        "(?:has (?P<grade>strong|moderate|limited) evidence|is contested(?:, because (?P<because>[^,⟨]*?)(?=,| and |$))?)", "weakest"),
+    ("a chain of (?P<n>\\w+) links counts (?P<m>\\w+) steps? less", "long"),
+    (f"what (?:leads straight|is known directly) from {A} to {B} (?:has (?P<grade>strong|moderate|limited) evidence|is (?P<other>contested|refuted))", "cap"),
+]  # fmt: skip
 # The first that fits counts.
 PATTERNS = [
-    (f"{{A}} {{link}} {{B}}{TAIL}.", "link"),
+    (f"{AWAY}{{A}} {{link}} {{B}}{TAIL}.", "link"),
     (f"{{A}} {{link}} {{B}}{TAIL}", "item_of_two"),
     (f"{{link}} {{B}}{TAIL}", "item_of_one"),
     (r"\[(?P<grade>Strong|Moderate|Limited) evidence\]", "marked"),
     (r"\[(?P<grade>Contested|Refuted)\]", "marked"),
-    (r"\[(?P<grade>Strong|Moderate|Limited|Contested)(?: evidence)?, {n} links?\]", "standing"),
-    ("In {n} steps, {A} {claim} {B}.", "claim"),
+    (r"\[(?P<support>Strong|Moderate|Limited) as a whole\]", "whole_mark"),
+    (rf"\[(?P<verdict>{'|'.join(VERDICTS)})\]", "verdict_mark"),
+    ("In {n} steps, {A} (?P<claim>comes|probably comes|may come) back to itself by way of {list}.", "loop"),
+    ("How people get from {A} back to itself by way of {list}, and where the story is weak.", "loop"),
+    (f"{AWAY}In {{n}} steps, {{A}} {{claim}} {{B}}.", "claim"),
+    (f"{AWAY}How people get from {{A}} to {{B}}, and where the story is weak.", "story"),
+    (f"{AWAY}How {{A}} (?:is|are) thought to help against {{B}}, and where the story is weak.", "helping_story"),
     ("In {n} steps, {A} (?:may|might|is|are|probably){any} {B}(?:, but {any})?.", "story_as_claim"),
-    (f"The (?:only|weakest) link, from {{A}} to {{B}}, {WEAK}.", "weakest"),
-    (f"The first of the {{n}} weakest links, from {{A}} to {{B}}, {WEAK}.", "weakest"),
-    ("{n} chains? leads? from {A} to {B}.", "count"),
-    ("No chain(?: of up to {n} links)? leads from {A} to {B}.", "no_chain"),
+    ("{n} steps, {path}", "long_path"),
+    ("By way of {A}", "via_heading"),
+    ("Chains that hold as a whole", "claims_heading"),
+    ("Stories", "stories_heading"),
+    ("As a whole it (?:shows nothing|has {support} support): {reasons}.", "why"),
+    ("{n} chains? can be told as a story only, from {A} to {B}.", "stories_only_count"),
+    ("{n} chains? from {A} to {B} holds? as a whole(?: and {m} more (?:is|are) told as a story)?.", "claims_count"),
+    ("These are all.", "these_are_all"),
+    ("They disagree: the better supported ones? (?P<better>raise|lower)s? it, others (?P<worse>raise|lower) it.", "disagree"),
+    ("No chain of causes(?: of up to {n} links)? leads from {A} to {B}(?: at any length)?.", "no_chain"),
+    ("Only a story of {n} links connects {A} with {B}; stories of more than eight links are not told.", "too_long"),
+    ("{B} (?:is|are) an emergency, and no chain is made from {A} to it.", "not_composed"),
+    ("{A} (?:is|are) a (?:state|part|member) of {B}, so the one is no cause of the other.", "kin"),
+    ("What is missing is a link from {A} to something that leads there, such as {list}.", "missing"),
     ("No links on this site lead from {A} to {B}, or back.", "no_way"),
     ("Going by the links on this site, which of these may bring on {B}\\?", "ask"),
+    (f"(?:What may (?:bring it on|help|lower it|act on it)|What it may (?:lead to|help with|lower|act on)|Found together with it){GRADED}", "graded_heading"),
     (f"What may bring it on{STEPS}", "brings_on"),
-    (f"What may help{STEPS}", "helps"),
+    (f"What may (?:help|lower it){STEPS}", "helps"),
     (f"What it may lead to{STEPS}", "leads_on"),
-    (f"What it may help with{STEPS}", "helps_with"),
+    (f"What it may (?:help with|lower){STEPS}", "helps_with"),
     ("Found together with it", "found_together"),
-    ("What may lead to both", "lead_to_both"),
-    ("What may lead to {A}, but not to {B}", "lead_to_one"),
-    ("No cause on this site leads to both {A} and {B}.", "none_to_both"),
-    ("Nothing we have checked.", "empty_list"),
-    ("{n} other causes? of {B} remains?.", "remain"),
-    ("No chain of up to three links on this site says that it makes these better or worse.", "unchanged"),
+    ("What {A} may make less likely", "less_likely"),
+    ("What {A} may make likelier", "likelier"),
+    ("What only stories connect with {A}", "only_stories"),
+    ("No chain is made between {A} and an emergency \\({list}\\); the emergency's own page says what leads there and what to do.", "silent_on"),
+    ("Nothing known here says anything of {n} other conditions? and symptoms? that were asked about.", "untold"),
+    ("Nothing known here says anything of the conditions and symptoms that were asked about.", "untold"),
+    ("Without {list}, {n} other causes? of {B} remains?; the best claim left has {support} support.", "remain"),
+    ("{A} (?:has|have) (?:links|a link) to {list}, and no claim to what was asked about.", "no_claim"),
+    ("{n} things? (?:has|have) a claim to both {A} and {B}(?:; {m} more (?:is|are) connected with both by stories only)?.", "claim_to_both"),
+    ("Nothing on this site leads to both {A} and {B}, at any length.", "none_to_both"),
+    ("What reaches {A} only through {B}", "only_through"),
+    ("What may lead to both", "to_both"),
+    ("What may lead to {A}, and has no way to {B}", "to_one"),
+    ("What may help with both", "help_both"),
+    ("What may help with {A}, and has no way to {B}", "help_one"),
+    ("Where both may lead", "from_both"),
+    ("Where {A} may lead, and {B} has no way", "from_one"),
+    ("By stories only: {list}(?:,? and {n} more)?.", "by_stories"),
     ("Loops of more than {n} links were not looked for.", "longer_loops"),
     ("The graph has no loops.", "no_loops"),
+    ("(?P<kind>Reinforcing|Balancing) loop.", "kind_of_loop"),
+    ("No checked cause-effect link begins or ends here yet.", "unlinked"),
+    ("{n} graded links", "link_count"),
+    ("This loop (?:is|would be) (?P<kind>reinforcing|balancing)(?:; as a whole it has {support} support)?.", "kind_of_loop"),
     ("Every chain of causes(?: of up to {m} links)? from each of these {n} to {B} passes through {C}.", "keystone_of_each"),
     ("Every chain of causes(?: of up to {n} links)? from {A} to {B} passes through {C}.", "keystone"),
     ("Every chain of causes(?: of up to {n} links)? from {A} to {B} passes through:", "keystones"),
-]
+]  # fmt: skip
 PLAIN = [
-    r"\[Weakest link\]", "At a glance", "Sources: {any}", "Lessons about it", "Read about {A} and {B}.", "Chains", "Other chains", "{any}: see {A}",
-    "How to read a chain", "Only the best supported links are drawn, up to {n} steps each way.", "Cause and effect", "More on {A}.", "See {A}.",
-    "A state of {A}.", "From {A}(?: to {B})?", "What if: {A}", "{A} or {B}\\?", "On the way to {A}", "All chains from {A} to {B}",
-    "The terminal (?:says the same|gives the same answer): {any}", "(?:Reinforcing|Balancing) loop.", "This loop is (?:reinforcing|balancing).",
-    "Open in the explorer to ask for better evidence, take something out or go from link to link.", "The links it is about",
-    "It follows from the links of this site, and a chain is only as sure as its weakest link.",
+    r"\[Weakest link\]", r"\[A story\]", r"\[made from the links\]", "At a glance", "Sources: {any}", "Lessons about it", "Read about {A} and {B}.",
+    "Chains", "{any}: see {A}", "How to read a chain", "Cause and effect", "More on {A}.", "See (?:also )?{list}.", "A state of {list}.",
+    "From {A}(?: to {B})?", "What if: {A}", "{A} or {B}\\?", "On the way to {A}", "All (?:chains|that is known) from {A} to {B}", "It is part of {A}.",
+    "The terminal (?:says the same|gives the same answer): {any}", "The links it is about", "Directly", "What is known directly", "Red flags of {A}",
+    "Open in the explorer to ask for better evidence, take something out or go from link to link.", "Contested", "Refuted",
+    "Its own page (?:says|tells) what leads there(?: directly)?, its signs and what to do.", "What the evidence says",
+    # What each verdict means.
+    "A link, or a chain that holds as a whole, says that the one may act on the other.", "The two are found together; no cause is shown.",
+    "An emergency: no chain is made of muscles or treatments and emergencies.", "No link known here leads from the one to the other.",
+    "It was thought, and the evidence says no.", "Taken together they show nothing about the two ends.",
+    "People tell it step by step, and at least one step is too weak for the whole to hold.",
+    "Links lead there step by step, and do not hold as a whole.",
+    # How pages speak of themselves.
+    "Only what is linked directly or by a chain of two links that holds as a whole is drawn.", "Where it may lead, told step by step",
+    "How muscles may lead here, told step by step", "What leads there, and what does not", "What makes it likelier",
+    "What {A} is claimed to act on, and how sure we are.",
+    "It follows from the links of this site; what does not hold as a whole is named as a story and nothing more.",
+    "All warning signs are on the page {A}.", "Chains from muscle to condition", "Choose both ends yourself: the explorer", "Follow a chain",
+    "A chain that holds as a whole is a claim; one that does not is a story, told step by step with the place where it is weak.",
+    "What keeps itself going: the loops in the graph", "Where all chains meet(?:: steps that decide about all of them)?",
+    "What people say about muscles and the spine, and what the evidence says to it.", "Explore what leads to what", "The chains (?:drawn|told)",
+    "Choose where to begin and where to end: see the chains between the two, ask for better evidence, take something out and see what falls away.",
+    "The same chains are told on pages of their own:", "Good evidence, but indirect or with gaps.",
+    "Few, small or one-off studies, or expert advice only.", "The evidence speaks against it.", "A chain is broken where one of its steps is taken away.",
+    "Where all the chains of causes from a muscle to a condition pass through the same step, that step decides about all of them.",
+    "What stands here follows from the links of this site alone: a step may be hard to change, and a chain that nobody has studied yet is not "
+    "among them.", "Texts to learn from, each with goals, chains and questions.", "Some causes come round to where they began.",
+    "A reinforcing loop keeps itself going; a balancing one keeps itself in check.", "Parts of the spine and {A} that links act on.",
+    "A loop that does not hold as a whole is told as a story, step by step.", "What happens in the body between a cause and its effect.",
+    "Most of what people say of muscles and the spine is a story; where something is known, the cell says so.",
+    "The evidence speaks against these links.", "They are part of no chain.", "The links of this muscle start from its states below.",
 ]  # fmt: skip

@@ -338,7 +338,7 @@ class Graph:
         return self.kind(start) in CAREFUL and self.is_emergency(end) and route.links[-1].relation != "treats"
 
     def apply(self, start: str) -> dict[str, Outcome]:
-        """What applying something does, for each condition and symptom that a claim or a story leads to."""
+        """What applying something does, for each condition and symptom that a claim or a story, however long, leads to."""
         found = {}
         for end in sorted(self.nodes):
             if self.kind(end) not in OUTCOMES or end == start:
@@ -349,7 +349,7 @@ class Graph:
                 standing = {sign: (len(chain.links) > 1, chain.support) for sign, chain in best.items()}
                 top = [sign for sign in standing if standing[sign] == min(standing.values())]
                 found[end] = Outcome(end, SIGNS[top[0]] if len(top) == 1 else "ambiguous", best)
-            elif any(not self.is_untold(start, end, route) for route in self.routes(start, end)):
+            elif self.question(start, end).shortest or any(not self.is_untold(start, end, route) for route in self.routes(start, end)):
                 found[end] = Outcome(end, "story", {})
         return found
 

@@ -30,8 +30,8 @@ LINK_VERBS = [
     ("prevents", "helps prevent", "help prevent"),
     ("associated-with", "goes together with", "go together with"),
 ]
-RAISE = "contribute to|lead to|have a part in"
-LOWER = "reduce|help against|help with|help prevent"
+RAISE = "contribute to"
+LOWER = "reduce|help against"
 
 
 def hedged(grade: str, singular: str, plural: str) -> str:
@@ -55,13 +55,13 @@ def third(bare: str) -> str:
     return "|".join(re.sub(r"^(\w+)", lambda verb: "has" if verb[1] == "have" else verb[1] + "s", part) for part in bare.split("|"))
 
 
-CLAIM_PHRASES = [(sign, grade, hedged(grade, third(bare), bare)) for sign, bare in ((1, RAISE), (-1, LOWER)) for grade in
-                 ("strong", "moderate", "limited")]  # fmt: skip
+CLAIM_PHRASES = [(sign, grade, f"can (?:{bare})" if grade == "strong" else hedged(grade, third(bare), bare))
+                 for sign, bare in ((1, RAISE), (-1, LOWER)) for grade in ("strong", "moderate", "limited")]  # fmt: skip
 SLOTS = {
     "A": THING, "B": THING, "C": THING,
-    "list": rf"{THING}(?:(?:, | and |, and ){THING})*",
+    "list": rf"{THING}(?:(?:, | and | or |, and ){THING})*", "path": rf"{THING}(?: → {THING})+",
     "n": r"[A-Za-z]+|\d+", "m": r"[A-Za-z]+|\d+",
-    "grade": "strong|moderate|limited|contested", "support": "strong|moderate|limited",
+    "reasons": ".*", "grade": "strong|moderate|limited|contested", "support": "strong|moderate|limited",
     "link": "|".join(phrase for *_, phrase in LINK_PHRASES),
     "claim": "|".join(phrase for *_, phrase in CLAIM_PHRASES),
 }  # fmt: skip

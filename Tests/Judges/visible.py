@@ -15,7 +15,7 @@ HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "summary": 5}
 BLOCKS = {*HEADINGS, "p", "li", "dd", "dt", "td", "th", "caption", "figcaption", "div", "label", "option", "button"}
 VOID = {"br", "hr", "img", "input", "link", "meta", "wbr", "col"}
 # Short notes beside a name, such as a grade; in the text they stand in square brackets.
-MARKS = {"grade", "weakest-mark", "detail"}
+MARKS = {"grade", "weakest-mark", "detail", "known"}
 # What holds no sentence about causes that was composed: citations, references, navigation, keys of drawings, labels of controls.
 SILENT_CLASSES = {
     "cites", "references", "toc", "crumbs", "neighbours", "key", "ref", "review", "kicker", "menu", "foot", "skip", "aliases", "sources",
@@ -58,7 +58,13 @@ class PageReader(HTMLParser):
         at = None
         if tag in ("ul", "ol"):
             self.depth += 1
-        if tag in BLOCKS:
+        if "way" in classes:
+            # The nodes of one chain, in their order.
+            at = len(self.blocks)
+            self.blocks.append(Block("text", self.depth, "", classes))
+        elif tag == "li" and self.here is not None and "way" in self.here.classes:
+            self.add(" → " if self.here.text.strip() else "")
+        elif tag in BLOCKS:
             kind = "heading" if tag in HEADINGS else "item" if tag == "li" else "text"
             at = len(self.blocks)
             self.blocks.append(Block(kind, HEADINGS.get(tag, self.depth), "", classes, node=given.get("data-node")))
