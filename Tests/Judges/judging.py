@@ -17,7 +17,7 @@ from visible import Authors, Block, sentences
 CLAIMING = re.compile(
     r"\b(chains?|causes?|leads?|links?|loops?|nothing|nowhere|none|only|both|neither|remains?|likelier|likely|story|stories|reach|reaches|"
     r"direct|directly|pass|passes|composed|refuted|contested|speculative|connects?|together|evidence)\b", re.IGNORECASE)  # fmt: skip
-NAME_ALONE = re.compile(r"[\s→:,.·?(]*(?:⟨[^⟩]+⟩[\s→:,.·?)]*(?:\([a-z0-9-]+\))?)+")
+NAME_ALONE = re.compile(r"[\s→:,.·?(]*(?:⟨[^⟩]+⟩[\s→:,.·?()]*(?:\([a-z0-9-]+\))?)+")
 LONGEST_NAMES = 60
 NAME_FIRST = re.compile("⟨([^⟩]+)⟩: (.+)")
 
@@ -154,13 +154,16 @@ class Judge:
     # Names standing alone, and lists
 
     def names(self, block: Block, found: list[str], at_begin: bool) -> None:
+        if "→" in block.text and (len(found) > 2 or "way" in block.classes or self.sentence.startswith("(")):
+            self.path(block, found)
+            return
         if not at_begin:
             return
+        if len(found) == 2 and found[0] == found[1]:
+            found = found[:1]
         if block.kind == "item":
             self.parents = {level: name for level, name in self.parents.items() if level < block.level} | {block.level: found[-1]}
-        if "→" in block.text and (len(found) > 2 or "way" in block.classes or block.text.startswith("(")):
-            self.path(block, found)
-        elif len(found) == 2 and block.kind == "text" and "→" in block.text:
+        if len(found) == 2 and block.kind == "text" and "→" in block.text:
             self.ends = found
         if len(found) == 1 and self.listings and block.kind in ("item", "heading"):
             self.listings[-1].found.append(found[0])
@@ -217,6 +220,42 @@ class Judge:
             self.expect(best is not None and SUPPORT[best] == support.lower(), f"{self.pair}: the best claim has {best}")
         else:
             self.marked(block, support)
+
+    # What leads to a thing, or on from it
+
+    def around(self) -> tuple[int, set[str], set[str]]:
+        """Direct links that are not refuted; what has a claim but no such link; what only stories connect, however long.
+
+        Each thing stands for itself here, and only what was asked about for its members and states.
+        """
+        mine = self.graph.stand_ins(self.place.about[0])
+        is_back = self.place.kind == "why"
+        direct, claims, stories = set(), set(), set()
+        for other in self.graph.linked - mine:
+            ends = frozenset({other})
+            starts, ends = (ends, mine) if is_back else (mine, ends)
+            pairs = [(start, end) for start in starts for end in ends]
+            links = {link for pair in pairs for link in self.graph.between.get(pair, ()) if link.sign and link.rank < 4}
+            chains = [chain for start, end in pairs for chain in self.graph.chains_from(start).get(end, ()) if not mine & set(chain.nodes[1:-1])]
+            direct |= links
+            if not links and any(chain.is_claim for chain in chains):
+                claims.add(other)
+            elif not links and self.graph.walk(starts, ends, starts | ends) is not None:
+                stories.add(other)
+        return len(direct), claims, stories
+
+    def around_count(self, block: Block, n: str, m: str = "no", k: str = "no", **_: str) -> None:
+        direct, claims, stories = self.around()
+        there = direct, len(claims), len(stories)
+        self.expect((number(n), number(m), number(k)) == there, f"there are {there}")
+
+    def stories_around(self, block: Block, list: str, **_: str) -> None:
+        wrong = set(things(list)) ^ self.around()[2]
+        self.expect(not wrong, f"the list is not whole, or holds too much: {sorted(wrong)}")
+
+    def nothing_around(self, block: Block, A: str, **_: str) -> None:
+        direct, claims, stories = self.around() if self.place.kind in ("why", "effects") else (0, self.graph.take_away([A]), ())
+        self.expect(not direct and not claims and not stories, f"{direct} links, {claims}, {stories}")
 
     # Links
 
@@ -529,11 +568,20 @@ class Judge:
     def gone(self) -> list[str]:
         return self.place.options.get("without", [])
 
-    def remain(self, block: Block, n: str, B: str, **_: str) -> None:
-        """So many other things still have a claim of that sign."""
-        left = [one for one in self.graph.take_away(self.gone()) if one.id == B]
-        self.expect(left, "what is gone has no claim to this")
-        self.expect(not left or any(number(n) == len(one.others) for one in left), f"{[len(one.others) for one in left]} remain")
+    def remain(self, block: Block, B: str, n: str = "no", support: str | None = None, sign: int = 1, **_: str) -> None:
+        """So many other things still have a claim of that sign, the best of them with this support."""
+        left = next((one for one in self.graph.take_away(self.gone()) if one.id == B and one.sign == sign), None)
+        self.expect(left, "what is gone has no claim of this sign to it")
+        if left:
+            self.expect(number(n) == len(left.others), f"{len(left.others)} remain: {sorted(left.others)}")
+            best = None if left.support is None else SUPPORT[left.support]
+            self.expect(support == best, f"the best has {best}")
+
+    def remain_lowering(self, block: Block, **said: str) -> None:
+        self.remain(block, sign=-1, **said)
+
+    def nothing_applied(self, block: Block, A: str, **_: str) -> None:
+        self.expect(not self.graph.apply(A), "something is reached")
 
     def outcomes(self, block: Block, effect: str) -> None:
         """All conditions and symptoms that what is applied acts on in this way."""
@@ -580,8 +628,15 @@ class Judge:
     def claim_to_both(self, block: Block, n: str, A: str, B: str, m: str | None = None, **_: str) -> None:
         found = self.graph.compare(A, B)
         claims = found.shared & found.with_claim.get(1, set()) & found.with_claim.get(2, set())
-        there = len(claims), len(found.shared - claims)
+        there = len(claims), len((found.shared | found.second_through_first | found.first_through_second) - claims)
         self.expect((number(n), number(m) if m else 0) == there, f"{there} have a claim, or a story: {sorted(claims)}")
+
+    def stories_to_both(self, block: Block, m: str, A: str, B: str, **_: str) -> None:
+        self.claim_to_both(block, "no", A, B, m)
+
+    def common_cause(self, block: Block, C: str, A: str, B: str, **_: str) -> None:
+        for end in (A, B):
+            self.expect(1 in self.graph.best_claims(C, end), f"{C} has no claim to {end}")
 
     def none_to_both(self, block: Block, A: str, B: str, **_: str) -> None:
         shared = self.graph.compare(A, B).shared
@@ -773,7 +828,18 @@ PATTERNS = [
     ("No chain is made between {A} and an emergency \\({list}\\); the emergency's own page says what leads there and what to do.", "silent_on"),
     ("Nothing known here says anything of {n} other conditions? and symptoms? that were asked about.", "untold"),
     ("Nothing known here says anything of the conditions and symptoms that were asked about.", "untold"),
-    ("Without {list}, {n} other causes? of {B} remains?; the best claim left has {support} support.", "remain"),
+    ("Without {list}, {n} other causes? of {B} remains?; (?:the best claim left|its claim) has {support} support.", "remain"),
+    ("Without {list}, no other cause of {B} remains that has a claim to it.", "remain"),
+    ("Without {list}, {n} other things? that may lower {B} remains?; (?:the best claim left|its claim) has {support} support.", "remain_lowering"),
+    ("Without {list}, (?:nothing else|no other thing) that may lower {B} remains(?: that has a claim to it)?.", "remain_lowering"),
+    ("No link or chain known here leads from {A} to what was asked about.", "nothing_applied"),
+    (
+        "{n} links? leads? straight (?:to|from) {A}(?:(?:,| and) {m} more things? (?:has|have) a chain that holds as a whole)?"
+        "(?: and {k} (?:is|are) connected by stories only)?.", "around_count"),
+    ("Only stories connect: {list}.", "stories_around"),
+    ("No link (?:known here )?leads (?:to|on from) {A}.", "nothing_around"),
+    ("{m} things? (?:is|are) connected with both {A} and {B}, by stories only.", "stories_to_both"),
+    ("Both may follow from {C}: it has a claim to {A} and one to {B}.", "common_cause"),
     ("{A} (?:has|have) (?:links|a link) to {list}, and no claim to what was asked about.", "no_claim"),
     ("{n} things? (?:has|have) a claim to both {A} and {B}(?:; {m} more (?:is|are) connected with both by stories only)?.", "claim_to_both"),
     ("Nothing on this site leads to both {A} and {B}, at any length.", "none_to_both"),
@@ -799,7 +865,7 @@ PLAIN = [
     r"\[Weakest link\]", r"\[A story\]", r"\[made from the links\]", "At a glance", "Sources: {any}", "Lessons about it", "Read about {A} and {B}.",
     "Chains", "{any}: see {A}", "How to read a chain", "Cause and effect", "More on {A}.", "See (?:also )?{list}.", "A state of {list}.",
     "From {A}(?: to {B})?", "What if: {A}", "{A} or {B}\\?", "On the way to {A}", "All (?:chains|that is known) from {A} to {B}", "It is part of {A}.",
-    "The terminal (?:says the same|gives the same answer): {any}", "The links it is about", "Directly", "What is known directly", "Red flags of {A}",
+    "The terminal (?:says the same|gives the same answer): {any}", "The links it is about", "Directly", "What is known directly", "What the evidence speaks against", "Red flags of {A}",
     "Open in the explorer to ask for better evidence, take something out or go from link to link.", "Contested", "Refuted",
     "Its own page (?:says|tells) what leads there(?: directly)?, its signs and what to do.", "What the evidence says",
     # What each verdict means.

@@ -132,7 +132,8 @@ class Remaining:
 class Comparison:
     """Who reaches which of two things by raising walks of any length, and who has a raising claim to the first or the second.
 
-    `shared` reach both; those that lose their way to one when the other is taken away are named again.
+    `shared` reach both. What loses its way to one when the other is taken away reaches it through the other, and may be shared or
+    lower the other.
     """
 
     shared: set[str] = field(default_factory=set)
@@ -399,14 +400,14 @@ class Graph:
                     found.with_claim.setdefault(at, set()).add(node)
             if raises[1] and raises[2]:
                 found.shared.add(node)
-                if not alone[2]:
-                    found.second_through_first.add(node)
-                if not alone[1]:
-                    found.first_through_second.add(node)
             elif raises[1] and not signs[2]:
                 found.only_first.add(node)
             elif raises[2] and not signs[1]:
                 found.only_second.add(node)
+            if raises[2] and not alone[2]:
+                found.second_through_first.add(node)
+            if raises[1] and not alone[1]:
+                found.first_through_second.add(node)
         found.company_of_second = self.company(first, second)
         found.company_of_first = self.company(second, first)
         return found

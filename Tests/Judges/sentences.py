@@ -60,7 +60,7 @@ CLAIM_PHRASES = [(sign, grade, f"can (?:{bare})" if grade == "strong" else hedge
 SLOTS = {
     "A": THING, "B": THING, "C": THING,
     "list": rf"{THING}(?:(?:, | and | or |, and ){THING})*", "path": rf"{THING}(?: → {THING})+",
-    "n": r"[A-Za-z]+|\d+", "m": r"[A-Za-z]+|\d+",
+    "n": r"[A-Za-z]+|\d+", "m": r"[A-Za-z]+|\d+", "k": r"[A-Za-z]+|\d+",
     "reasons": ".*", "grade": "strong|moderate|limited|contested", "support": "strong|moderate|limited",
     "link": "|".join(phrase for *_, phrase in LINK_PHRASES),
     "claim": "|".join(phrase for *_, phrase in CLAIM_PHRASES),
@@ -71,7 +71,7 @@ def number(word: str) -> int | None:
     word = word.lower()
     if word.isdigit():
         return int(word)
-    return {"none": 0, "a": 1, "another": 1}.get(word, NUMBERS.index(word) if word in NUMBERS else None)
+    return NUMBERS.index(word) if word in NUMBERS else None
 
 
 def things(marked: str) -> list[str]:

@@ -24,7 +24,7 @@ SILENT_CLASSES = {
 }
 SILENT_TAGS = {"svg", "script", "style", "head", "nav", "header.masthead", "footer", "noscript", "select", "template"}
 TERMINAL_WIDTH = 88
-SENTENCE_END = re.compile(r"(?<=[.!?])(?<!et al\.)\s+(?=[\"'‘“(\[→]?[A-Z0-9⟨])|\s*(?=\[[^\]]*\])|(?<=\])\s*")
+SENTENCE_END = re.compile(r"(?<=[.!?])(?<!et al\.)\s+(?=[\"'‘“(\[→]?[A-Z0-9⟨]|\([^()]*(?:\([^()]*\))?[^()]*→)|\s*(?=\[[^\]]*\])|(?<=\])\s*")
 
 
 @dataclass
@@ -112,10 +112,12 @@ def terminal_blocks(answer: str) -> list[Block]:
     for line in answer.splitlines():
         text, indent = line.strip(), len(line) - len(line.lstrip())
         mark = re.match(r"(→|!|-|•|\d+\.) ", text)
-        is_full = before and len(before) + 1 + len(text.split(" ")[0]) > TERMINAL_WIDTH
+        is_full = bool(before) and len(before) + 1 + len(text.split(" ")[0]) > TERMINAL_WIDTH
         # At the block's own edge only in the middle of a sentence: what begins there may be a block of its own.
-        goes_on = indent == begun + hang or indent == begun and before[-1] not in ".:]"
-        if is_full and not mark and goes_on:
+        goes_on = indent == begun + hang or indent == begun and not before.endswith((".", ":", "]"))
+        # The nodes of a chain in brackets go on with an arrow.
+        is_open = bool(blocks) and bool(before) and blocks[-1].text.count("(") > blocks[-1].text.count(")")
+        if is_full and text and (is_open or not mark and goes_on):
             blocks[-1].text += " " + text
         elif text:
             begun, hang = indent, len(mark[0]) if mark else 2 * bool(indent)
