@@ -16,7 +16,8 @@ from visible import Authors, Block, sentences
 # A sentence with one of these says something about the graph even where it names nothing of it.
 CLAIMING = re.compile(
     r"\b(chains?|causes?|leads?|links?|loops?|nothing|nowhere|none|only|both|neither|remains?|likelier|likely|story|stories|reach|reaches|"
-    r"direct|directly|pass|passes|composed|refuted|contested|speculative|connects?|together|evidence)\b", re.IGNORECASE)  # fmt: skip
+    r"direct|directly|pass|passes|composed|refuted|contested|speculative|connects?|together|evidence|claims?|whole|known|supports?|supported|"
+    r"these are|more|fewer|weak|weakest|disagree|emergency|told|missing|begins?|ends?)\b|^\[", re.IGNORECASE)  # fmt: skip
 NAME_ALONE = re.compile(r"[\s→:,.·?(]*(?:⟨[^⟩]+⟩[\s→:,.·?()]*(?:\([a-z0-9-]+\))?)+")
 LONGEST_NAMES = 60
 NAME_FIRST = re.compile("⟨([^⟩]+)⟩: (.+)")
@@ -90,6 +91,8 @@ class Judge:
         # The two ends of the chain page that was named last.
         self.pair: list[str] | None = None
         self.all_are_told = False
+        self.loop_sign: int | None = None
+        self.verdict_said: str | None = None
         for block in blocks:
             self.block(block)
         self.end_chain()
@@ -191,7 +194,9 @@ class Judge:
 
     def marked(self, block: Block, grade: str, **_: str) -> None:
         """A mark holds for what its block has said, or else for what is said next."""
-        if self.graded is not None:
+        if grade == "Refuted" and (self.pair or "verdict" in block.classes or block.classes == {"known"}):
+            self.verdict_mark(block, grade)
+        elif self.graded is not None:
             self.expect(self.graded == grade.lower(), f"marked {grade}, but told as {self.graded}")
         else:
             self.mark = grade.lower()
@@ -208,16 +213,40 @@ class Judge:
 
     def verdict_mark(self, block: Block, verdict: str, **_: str) -> None:
         """The verdict beside a link to a chain page, or on it."""
+        self.verdict_said = VERDICTS[verdict]
         pair = self.pair or (self.place.about if self.place.kind == "chains" else None)
         if pair and len(pair) == 2:
             found = self.graph.question(*pair).verdict
             self.expect(found == VERDICTS[verdict], f"{pair}: the verdict is {found}")
 
+    def meaning(self, meant: str) -> None:
+        """What a verdict means stands behind that verdict, or alone."""
+        self.expect(self.verdict_said in (None, meant), f"this is what {meant} means, not {self.verdict_said}")
+
+    def means_claim(self, block: Block, **_: str) -> None:
+        self.meaning("claim")
+
+    def means_story(self, block: Block, **_: str) -> None:
+        self.meaning("story")
+
+    def means_connection(self, block: Block, **_: str) -> None:
+        self.meaning("connection")
+
+    def means_refuted(self, block: Block, **_: str) -> None:
+        self.meaning("refuted")
+
+    def means_not_composed(self, block: Block, **_: str) -> None:
+        self.meaning("not-composed")
+
+    def means_nothing(self, block: Block, **_: str) -> None:
+        self.meaning("nothing")
+
     def whole_mark(self, block: Block, support: str, **_: str) -> None:
         """The support of a claim that is told after it or before it, or of the best beside a link to a chain page."""
+        self.verdict_said = "claim"
         if self.graded is None and self.pair:
-            best = next((chain.support for chain in self.graph.question(*self.pair).claims), None)
-            self.expect(best is not None and SUPPORT[best] == support.lower(), f"{self.pair}: the best claim has {best}")
+            best = next((route.support for route in self.graph.routes(*self.pair)), 3)
+            self.expect(SUPPORT[best] == support.lower(), f"{self.pair}: the best has {SUPPORT[best]}")
         else:
             self.marked(block, support)
 
@@ -713,7 +742,7 @@ class Judge:
         self.expect(n is None or number(n) == len(nodes), f"{len(nodes)} steps are told")
         if claim and fitting:
             self.expect(any(claim == {0: "comes", 1: "probably comes", 2: "may come"}[loop.support] for loop in fitting), "its support is another")
-        self.told = Told(self.sentence, (A, A), is_story=not claim, is_loop=True)
+        self.told, self.loop_sign = Told(self.sentence, (A, A), sign=self.loop_sign, is_story=not claim, is_loop=True), None
 
     def loop_told(self) -> Chain | None:
         links = tuple(self.told.links)
@@ -731,9 +760,12 @@ class Judge:
 
     def kind_of_loop(self, block: Block, kind: str, support: str | None = None, **_: str) -> None:
         """Of the loop whose headline was just told; which one shows when its steps are told."""
+        sign = 1 if kind.lower() == "reinforcing" else -1
         if self.told and self.told.is_loop:
-            self.told.sign = 1 if kind.lower() == "reinforcing" else -1
-            self.told.support = support or self.told.support
+            self.expect(self.told.sign in (None, sign), "both kinds are told of it")
+            self.told.sign, self.told.support = sign, support or self.told.support
+        else:
+            self.loop_sign = sign
 
     def unlinked(self, block: Block, **_: str) -> None:
         self.expect(not self.graph.stand_ins(self.place.about[0]) & self.graph.linked, "it has links")
@@ -793,9 +825,16 @@ PATTERNS = [
     (r"\[(?P<grade>Strong|Moderate|Limited) evidence\]", "marked"),
     (r"\[(?P<grade>Contested|Refuted)\]", "marked"),
     (r"\[(?P<support>Strong|Moderate|Limited) as a whole\]", "whole_mark"),
+    ("(?P<support>Strong|Moderate|Limited) as a whole", "whole_mark"),
     (rf"\[(?P<verdict>{'|'.join(VERDICTS)})\]", "verdict_mark"),
     ("In {n} steps, {A} (?P<claim>comes|probably comes|may come) back to itself by way of {list}.", "loop"),
     ("How people get from {A} back to itself by way of {list}, and where the story is weak.", "loop"),
+    ("A link, or a chain that holds as a whole, says that the one may act on the other.", "means_claim"),
+    ("People tell it step by step, and at least one step is too weak for the whole to hold.", "means_story"),
+    ("The two are found together; no cause is shown.", "means_connection"),
+    ("It was thought, and the evidence says no.", "means_refuted"),
+    ("An emergency: no chain is made of muscles or treatments and emergencies.", "means_not_composed"),
+    ("No link known here leads from the one to the other.", "means_nothing"),
     (f"{AWAY}In {{n}} steps, {{A}} {{claim}} {{B}}.", "claim"),
     (f"{AWAY}How people get from {{A}} to {{B}}, and where the story is weak.", "story"),
     (f"{AWAY}How {{A}} (?:is|are) thought to help against {{B}}, and where the story is weak.", "helping_story"),
@@ -862,17 +901,14 @@ PATTERNS = [
     ("Every chain of causes(?: of up to {n} links)? from {A} to {B} passes through:", "keystones"),
 ]  # fmt: skip
 PLAIN = [
-    r"\[Weakest link\]", r"\[A story\]", r"\[made from the links\]", "At a glance", "Sources: {any}", "Lessons about it", "Read about {A} and {B}.",
+    r"\[(?:Weakest link|A story|easy|medium|hard)\]",
+    r"\[(?:Muscle|Muscle state|Mechanism|Condition|Treatment|Structure|Lesson|Exercise|Symptom|Factor|Claim)\]", r"\[made from the links\]", "At a glance", "Sources: {any}", "Lessons about it", "Read about {A} and {B}.",
     "Chains", "{any}: see {A}", "How to read a chain", "Cause and effect", "More on {A}.", "See (?:also )?{list}.", "A state of {list}.",
     "From {A}(?: to {B})?", "What if: {A}", "{A} or {B}\\?", "On the way to {A}", "All (?:chains|that is known) from {A} to {B}", "It is part of {A}.",
     "The terminal (?:says the same|gives the same answer): {any}", "The links it is about", "Directly", "What is known directly", "What the evidence speaks against", "Red flags of {A}",
     "Open in the explorer to ask for better evidence, take something out or go from link to link.", "Contested", "Refuted",
     "Its own page (?:says|tells) what leads there(?: directly)?, its signs and what to do.", "What the evidence says",
-    # What each verdict means.
-    "A link, or a chain that holds as a whole, says that the one may act on the other.", "The two are found together; no cause is shown.",
-    "An emergency: no chain is made of muscles or treatments and emergencies.", "No link known here leads from the one to the other.",
-    "It was thought, and the evidence says no.", "Taken together they show nothing about the two ends.",
-    "People tell it step by step, and at least one step is too weak for the whole to hold.",
+    "Taken together they show nothing about the two ends.",
     "Links lead there step by step, and do not hold as a whole.",
     # How pages speak of themselves.
     "Only what is linked directly or by a chain of two links that holds as a whole is drawn.", "Where it may lead, told step by step",
@@ -892,5 +928,11 @@ PLAIN = [
     "A reinforcing loop keeps itself going; a balancing one keeps itself in check.", "Parts of the spine and {A} that links act on.",
     "A loop that does not hold as a whole is told as a story, step by step.", "What happens in the body between a cause and its effect.",
     "Most of what people say of muscles and the spine is a story; where something is known, the cell says so.",
+    "Emergency: go to an emergency department now:", "The lists below tell more.", "Supported", "Told apart from", "Claims", "{n} claims checked",
+    "This tells what is known of each; it is no way to find out which one somebody has.", "Muscles and conditions: what is known, at a glance",
+    "How a muscle, or a state it can be in, may end in a condition.", "What is known between each muscle and each condition.",
+    "The explorer needs JavaScript and the files beside this page, and one of them is missing here.", "Read more: {any}",
+    "What concerns the whole person: age, heredity, work and health.", "Studies disagree, do not bear it out, or nobody has tested it well.",
+    "How muscles can be: tight, weak, tired, wasted or guarding.", "What is done against conditions, and how well that is supported.",
     "The evidence speaks against these links.", "They are part of no chain.", "The links of this muscle start from its states below.",
 ]  # fmt: skip

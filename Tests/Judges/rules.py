@@ -132,8 +132,7 @@ class Remaining:
 class Comparison:
     """Who reaches which of two things by raising walks of any length, and who has a raising claim to the first or the second.
 
-    `shared` reach both. What loses its way to one when the other is taken away reaches it through the other, and may be shared or
-    lower the other.
+    `shared` reach both. What raises one, and has no way of any sign left when the other is taken away, reaches it through the other.
     """
 
     shared: set[str] = field(default_factory=set)
@@ -394,7 +393,7 @@ class Graph:
                 continue
             signs = {at: self.arrivals(node, ends[at]) for at in ends}
             raises = {at: 1 in signs[at] for at in ends}
-            alone = {at: 1 in self.arrivals(node, ends[at], rivals[at]) for at in ends}
+            alone = {at: bool(self.arrivals(node, ends[at], rivals[at])) for at in ends}
             for at in ends:
                 if any(1 in self.best_claims(node, end) for end in ends[at]):
                     found.with_claim.setdefault(at, set()).add(node)

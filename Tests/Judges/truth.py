@@ -22,7 +22,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from house import CONTENT, run
-from judging import NAME_ALONE, Judge, Place
+from judging import Judge, Place
 from rules import OUTCOMES, Graph
 from sentences import NUMBERS, SLOTS, THING
 from visible import Authors, Block, page_blocks, pages, sentences, terminal_blocks
@@ -47,8 +47,8 @@ def questions(graph: Graph, count: int, chance: random.Random) -> list[list[str]
     # Where there are both a direct link and a composed claim, the order of telling counts; where nothing may be composed, silence.
     both = [pair for pair in lively if graph.question(*pair).claims and any(link.sign for link in graph.question(*pair).direct)]
     forbidden = [pair for pair in lively if graph.question(*pair).verdict == "not-composed"]
-    wanted = [["chains", "--from", a, "--to", b] for a, b in [*both, *forbidden]]
-    asked = [["loops"]]
+    wanted = [["loops"], *(["chains", "--from", a, "--to", b] for a, b in [*both, *forbidden])]
+    asked = []
     asked += [["why", node] for node in known] + [["effects", node] for node in known]
     asked += [["whatif", "--without", node] for node in known] + [["whatif", "--apply", node] for node in acting]
     asked += [["compare", a, b] for a in outcomes for b in outcomes if a < b]
@@ -77,20 +77,6 @@ def place_of(words: list[str]) -> Place:
 Plant = Callable[[Judge, Place, list[Block]], Iterator[list[Block]]]
 
 
-def replacing(old: str, new: str) -> Plant:
-    """One sentence after the other is made wrong by other words."""
-
-    def spoil(judge: Judge, place: Place, blocks: list[Block]) -> Iterator[list[Block]]:
-        for at, block in enumerate(blocks):
-            parts = sentences(block.text) if re.search(old, block.text) else []
-            for index, part in enumerate(parts):
-                if re.search(old, part) and not judge.authors.wrote(part):
-                    text = " ".join([*parts[:index], re.sub(old, new, part, count=1), *parts[index + 1 :]])
-                    yield [*blocks[:at], replace(block, text=text), *blocks[at + 1 :]]
-
-    return spoil
-
-
 def turned_round(judge: Judge, place: Place, blocks: list[Block]) -> Iterator[list[Block]]:
     """Cause and effect of one link change places."""
     for at, block in enumerate(blocks):
@@ -107,34 +93,65 @@ def detour_first(judge: Judge, place: Place, blocks: list[Block]) -> Iterator[li
     if question.claims and any(link.sign for link in question.direct):
         claim = question.claims[0]
         verb = {1: ("contribute to", "contributes to"), -1: ("reduce", "reduces")}[claim.sign]
-        hedge = {0: verb[1], 1: f"probably {verb[1]}", 2: f"may {verb[0]}"}[claim.support]
+        hedge = {0: f"can {verb[0]}", 1: f"probably {verb[1]}", 2: f"may {verb[0]}"}[claim.support]
         names = [judge.graph.nodes[end]["name"] for end in place.about]
         yield [Block("text", 0, f"In {NUMBERS[len(claim.links)]} steps, {names[0].lower()} {hedge} {names[1].lower()}."), *blocks]
 
 
 def left_out(judge: Judge, place: Place, blocks: list[Block]) -> Iterator[list[Block]]:
-    """A list lacks its first item."""
+    """A list that says it is whole lacks its first item."""
     for at, block in enumerate(blocks[:-1]):
         following = blocks[at + 1]
-        is_name = NAME_ALONE.fullmatch(judge.nouns.mark(following.text.split(":")[0]))
-        if block.kind == "heading" and following.kind == "item" and is_name and not judge.authors.wrote(block.text):
+        if following.kind == "item" and re.fullmatch("What (?:.* may make less likely|only stories connect with .*|may lead to both)", block.text):
             yield [*blocks[: at + 1], *blocks[at + 2 :]]
 
 
+def replacing(old: str, new: str) -> Plant:
+    """One sentence after the other is made wrong by other words."""
+
+    def spoil(judge: Judge, place: Place, blocks: list[Block]) -> Iterator[list[Block]]:
+        for at, block in enumerate(blocks):
+            parts = sentences(block.text) if re.search(old, block.text) else []
+            for index, part in enumerate(parts):
+                if re.search(old, part) and not judge.authors.wrote(part):
+                    text = " ".join([*parts[:index], re.sub(old, new, part, count=1), *parts[index + 1 :]])
+                    yield [*blocks[:at], replace(block, text=text), *blocks[at + 1 :]]
+
+    return spoil
+
+
+STORIES = r"^\w+ chains? can be told as a story only, from (.*?) to (.*?)\."
 # The errors that the gate must find, each wherever it can be planted.
 PLANTS: dict[str, Plant] = {
-    "a lost sign": replacing(r"\b(?:helps against|reduces)\b", "contributes to"),
+    "a lost sign": replacing(r"^(In \w+ steps, .*) (?:may|probably) (?:reduces?|helps? against) ", r"\1 may contribute to "),
+    "a lost sign of one link": replacing(r"\b(?:helps against|reduces)\b", "contributes to"),
     "a sign turned round": replacing(r"\bmay contribute to\b", "may reduce"),
     "surer than it is": replacing(r"\bprobably (adds|leads|contributes)", r"\1"),
+    "surer as a whole": replacing(r"^\[Limited as a whole\]$", "[Moderate as a whole]"),
+    "support that it has not": replacing("^As a whole it shows nothing", "As a whole it has limited support"),
+    "a cap concealed": replacing(r" and what leads straight from .*? to .*? is contested\.$", "."),
+    "may for a story": replacing(r"^How people get from (.*?) to (.*?), and where the story is weak\.", r"In five steps, \1 may contribute to \2."),
     "a contested link told as a link": replacing(r"\b(?:is|are) said to contribute to ([^,.]*), but [^.]*", r"may contribute to \1"),
     "studies disagree where none supports": replacing("but studies do not bear it out", "but studies disagree"),
     "an association told as a cause": replacing(r"\bgoes? together with\b", "leads to"),
     "cause and effect turned round": turned_round,
     "a detour above a direct link": detour_first,
-    "none for some": replacing(r"^(?:\w+) (other causes? of .*?) remains?\.", r"No \1 remains."),
-    "one more than there are": replacing(r"^(?:One chain leads|\w+ chains lead) from", "Nineteen chains lead from"),
-    "no chain where there are some": replacing(r"^\w+ chains? leads? from (.*?) to ", r"No chain leads from \1 to "),
+    "a muscle tied to an emergency": replacing(r"^(.*) is an emergency, and no chain is made from (.*) to it\.", r"In two steps, \2 may contribute to \1."),
+    "a treatment tied to an emergency": replacing(r"^No chain is made between (.*?) and an emergency \((.*?)\);.*", r"In two steps, \1 may reduce \2."),
+    "none for some": replacing(r"^(Without .*?), \w+ other causes? of (.*?) remains?;.*", r"\1, no other cause of \2 remains that has a claim to it."),
+    "one more than remain": replacing(r"^(Without .*?), \w+ other causes? of ", r"\1, nineteen other causes of "),
+    "only for several": replacing(STORIES, r"Only a story of nine links connects \1 with \2; stories of more than eight links are not told."),
+    "one more than there are": replacing(STORIES, r"Nineteen chains can be told as a story only, from \1 to \2."),
+    "no chain where there are some": replacing(STORIES, r"No chain of causes leads from \1 to \2 at any length."),
+    "a claim where there are stories": replacing(r"^\[Story\]$", "[Claim]"),
+    "nothing where something is known": replacing(r"^\[Found together\]$", "[Nothing known]"),
+    "both for fewer": replacing(r"^\w+ things have a claim to both", "Nineteen things have a claim to both"),
+    "neither for both": replacing(r"^\w+ things (?:have a claim to|are connected with) both (.*?) and (.*?)[;,].*", r"Nothing on this site leads to both \1 and \2, at any length."),
+    "a list with a gap": left_out,
     "no loops for loops": replacing(r"^Loops of more than eight links were not looked for", "The graph has no loops"),
+    "a loop of the other kind": replacing("^Reinforcing loop", "Balancing loop"),
+    "a keystone that is none": replacing(r"passes through (?!physiotherapy).*\.$", "passes through physiotherapy."),
+    "more unknown than is": replacing(r"^Nothing known here says anything of \w+ other", "Nothing known here says anything of nineteen other"),
     "another mark of evidence": replacing(r"^\[Moderate evidence\]$", "[Strong evidence]"),
     "what nobody can read": replacing(r"\b(?:probably|may) (?:leads?|contributes?) to\b", "is the root of"),
 }
