@@ -12,13 +12,14 @@ import tempfile
 from pathlib import Path
 from urllib.parse import unquote
 
-import oracle
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from host import hosted
 from house import run
+from judging import tail_of
 from policing import watch
+from rules import Graph
 from strokes import drawn_shapes
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -337,11 +338,11 @@ def same_tails(browser: Browser, site: Path, faults: Faults) -> int:
         return Object.fromEntries(spinewise.links.filter((_, index) => index % 5 === 0)
             .map((_, link) => [graph.linkID(link), words.sentence(link)])); }""")
     page.context.close()
-    links = json.loads(run("graph", "--format", "json", "--quiet").stdout)["links"]
+    links = Graph(json.loads(run("graph", "--format", "json", "--quiet").stdout)).links
     told = 0
     for link in links:
-        tail = oracle.tail({**link, "stances": [citation.get("stance") for citation in link["citations"]]})
-        faults.expect(sentences[link["id"]].endswith(f"{tail}."), f"{link['id']} is told '{sentences[link['id']]}'")
+        tail = tail_of(link)
+        faults.expect(sentences[link.id].endswith(f"{tail}."), f"{link.id} is told '{sentences[link.id]}'")
         told += tail != ""
     faults.expect(told > 0 and len(links) == len(sentences), "no link is contested, or the page has other links")
     return told

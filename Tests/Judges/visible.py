@@ -150,13 +150,15 @@ class Authors:
                 if not plain(reference):
                     reference.text = names.get(reference.get("to") or "", "")
             for element in root.iter():
-                text = plain(element)
+                # A name stands in small letters within a sentence.
+                text = plain(element).lower()
                 self.said.add(text)
-                self.said.update(sentences(text))
+                self.said.update(part.lower() for part in sentences(plain(element)))
         self.ordered = sorted(self.said)
 
     def wrote(self, sentence: str) -> bool:
         """Whether it stands in the content, whole or, with an ellipsis, its beginning; quotation marks around it do not count."""
+        sentence = sentence.lower()
         if sentence in self.said or sentence.strip("\"“”") in self.said:
             return True
         if sentence.endswith("…"):
