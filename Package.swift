@@ -27,8 +27,8 @@ func tests(of name: String, with more: [Target.Dependency] = []) -> Target {
 let assets =
     ["site.css"]
     + [
-        "graph", "chains", "words", "layers", "rows", "places", "boxes", "layout", "address", "choice", "drawing",
-        "telling", "absence", "page",
+        "graph", "backing", "chains", "claims", "words", "answer", "layers", "rows", "places", "boxes", "layout", "address",
+        "choice", "drawing", "telling", "page",
     ].map { "explore-\($0).js" }
 
 let package = Package(
@@ -106,12 +106,18 @@ let package = Package(
             swiftSettings: houseStyle),
 
         // Tests.
+        .executableTarget(
+            name: "ExplorerFixtures", dependencies: ["Engine", "Pages", "Answers", "Wording", "Causality", "Knowledge"],
+            path: "Tests/ExplorerFixtures", swiftSettings: houseStyle),
         .target(
-            name: "TestSupport", dependencies: ["Checks", "LessonDecoding", "LessonSyntax", "Diagnostics"],
+            name: "TestSupport",
+            dependencies: ["Checks", "LessonDecoding", "LessonSyntax", "Causality", "Knowledge", "Diagnostics"],
             path: "Tests/TestSupport", swiftSettings: houseStyle),
         tests(of: "Platform", with: ["TestSupport"]),
         tests(of: "Diagnostics"),
-        tests(of: "Causality", with: ["Knowledge"]),
+        tests(of: "Causality", with: ["TestSupport", "Knowledge"]),
+        tests(of: "Answers", with: ["TestSupport", "Causality", "Knowledge", "Wording"]),
+        tests(of: "Wording", with: ["Knowledge"]),
         tests(of: "LessonSyntax", with: ["TestSupport", "Diagnostics"]),
         tests(of: "LessonDecoding", with: ["TestSupport", "Knowledge", "Diagnostics"]),
         tests(of: "HTML"),
@@ -120,6 +126,12 @@ let package = Package(
         tests(of: "Templates", with: ["Pages", "Causality", "Knowledge", "HTML", "Diagnostics"]),
         tests(of: "Publishing", with: ["TestSupport"]),
         tests(of: "PreviewServer", with: ["TestSupport", "Engine", "Templates"]),
+        tests(
+            of: "SpinewiseCLI",
+            with: [
+                "TestSupport", "Engine", "Answers", "Causality", "Knowledge", "Diagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         .testTarget(
             name: "SiteTests",
             dependencies: ["Engine", "TestSupport", "Pages", "Publishing", "LessonDecoding", "Diagnostics"],
@@ -137,8 +149,8 @@ if Context.environment["SPINEWISE_FUZZING"] != nil {
         .executableTarget(
             name: "Fuzzing",
             dependencies: [
-                "Engine", "Checks", "Mending", "Pages", "Templates", "LessonDecoding", "LessonSyntax", "Causality",
-                "Diagnostics",
+                "Engine", "Checks", "Mending", "Pages", "Templates", "Answers", "LessonDecoding", "LessonSyntax",
+                "Causality", "Knowledge", "Diagnostics",
             ],
             path: "Tests/Fuzzing", exclude: ["corpus", "README.md", "run"],
             swiftSettings: houseStyle + [.unsafeFlags(["-parse-as-library"])],

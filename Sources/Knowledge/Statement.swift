@@ -22,7 +22,8 @@ public indirect enum Statement: Sendable, Hashable {
     case story(ChainClause)
     /// Why a chain is supported as it is; never empty.
     case because(Support, [Reason])
-    /// Opens what follows from a question about two things: how many chains are told, of which sort.
+    /// Opens what follows from a question about two things: how many chains are told, of which sort. None of either sort
+    /// beside a direct link; there may be longer ones then, if these are not all.
     case chains(Ends, claims: Int, stories: Int, Completeness)
     /// Chains that hold say opposite things; the better supported sign, or `nil` where neither is better.
     case disagreeing(Ends, better: Sign?)

@@ -8,7 +8,7 @@ from house import HOME, run
 from jsonschema import Draft202012Validator
 from rules import Graph
 
-SCHEMA = json.loads((HOME / "docs" / "schemas" / "answers-1.json").read_text("utf-8"))
+SCHEMA = json.loads((HOME / "docs" / "schemas" / "answers-2.json").read_text("utf-8"))
 
 
 def answer(kind: str, *arguments: str) -> tuple[dict, list[str]]:
