@@ -188,6 +188,12 @@ class Judge:
         else:
             self.mark = grade.lower()
 
+    def outcome_listed(self, end: str) -> None:
+        """The terminal lists outcomes by the sentence about them."""
+        if self.place.kind == "whatif" and self.listings and end not in self.listings[-1].found:
+            self.listings[-1].found.append(end)
+            self.expect(self.listings[-1].allowed(end), f"{end} does not belong under '{self.listings[-1].heading}'")
+
     def grades(self, grade: str) -> None:
         if self.mark is not None:
             self.expect(self.mark == grade, f"marked {self.mark}, but told as {grade}")
@@ -294,6 +300,7 @@ class Judge:
             self.ends = []
         self.grades(GRADES[fitting[0].rank])
         self.direct_told.add(fitting[0].id)
+        self.outcome_listed(B)
         if self.told and self.place.kind not in STEPLESS:
             self.step(fitting)
 
@@ -326,6 +333,7 @@ class Judge:
         ]  # fmt: skip
         self.expect(fitting, "no claim of this sign, support and length leads there")
         self.no_emergency(A, B)
+        self.outcome_listed(B)
         late = [link.id for link in question.direct if link.sign and link.id not in self.direct_told]
         self.expect(not late, f"a detour is told before the direct evidence {late}")
         self.grades(said[0][1])
@@ -515,6 +523,10 @@ class Judge:
             self.expect(question.shortest is None, f"a chain of {question.shortest} links leads there")
         else:
             self.expect((question.shortest or 99) > (number(n) or 0), f"a chain of {question.shortest} links leads there")
+
+    def nothing_longer(self, block: Block, **_: str) -> None:
+        question = self.graph.question(*self.asked) if self.asked else None
+        self.expect(question and question.direct and question.shortest is None, "a chain leads there, or nothing direct does")
 
     def too_long(self, block: Block, n: str, A: str, B: str, **_: str) -> None:
         question = self.graph.question(A, B)

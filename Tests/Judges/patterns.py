@@ -67,6 +67,7 @@ PATTERNS = [
     ("These are all.", "these_are_all"),
     ("They disagree: the better supported ones? (?P<better>raise|lower)s? it, others (?P<worse>raise|lower) it.", "disagree"),
     ("No chain of causes(?: of up to {n} links)? leads from {A} to {B}(?: at any length)?.", "no_chain"),
+    ("No longer chain leads there.", "nothing_longer"),
     ("Only a story of {n} links connects {A} with {B}; stories of more than eight links are not told.", "too_long"),
     ("{B} (?:is|are) an emergency, and no chain is made from {A} to it.", "not_composed"),
     ("{A} (?:is|are) a (?:state|part|member) of {B}, so the one is no cause of the other.", "kin"),
