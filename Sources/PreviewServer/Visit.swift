@@ -33,7 +33,7 @@ struct Visit {
             guests.note(number, .leaving)
             // Who is still sending when we close would lose our answer: it gets the end, and a moment to notice.
             SystemSocket.endSending(socket.socket.file.rawValue)
-            for _ in 0..<64 where try await !socket.read(atMost: 4096).isEmpty {}
+            try await untilItEnds()
         } catch {}
     }
 
@@ -63,7 +63,10 @@ struct Visit {
         if case .news = response.body { try await tell() }
     }
 
-    /// What there is to tell, and a comment every ten seconds: only writing shows that a page is gone.
+    /// What there is to tell, and a comment every ten seconds, until the page is gone.
+    ///
+    /// A page says nothing more, so reading ends when it leaves or is sent away: who waits for the next comment to notice
+    /// would keep the next guest at the door for as long. Only writing shows that a page is gone without a word.
     private func tell() async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
@@ -75,9 +78,15 @@ struct Visit {
                     try await write(": still here\n\n")
                 }
             }
+            group.addTask { try await untilItEnds() }
             defer { group.cancelAll() }
             try await group.next()
         }
+    }
+
+    /// Reads and forgets what the guest still sends, 256 KB at most.
+    private func untilItEnds() async throws {
+        for _ in 0..<64 { _ = try await socket.read(atMost: 4096) }
     }
 
     private func write(_ text: String) async throws {

@@ -81,6 +81,11 @@ import Testing
         #expect(try changed.status == .ok && changed.text == "p { margin: 1 }" && changed.value(of: "ETag") != tag)
     }
 
+    @Test func forAFileHearsTheSameNameOfItInEveryRun() throws {
+        try disk.put("a", at: "a.txt")
+        #expect(answer(to: "GET /a.txt HTTP/1.1").value(of: "ETag") == "\"af63dc4c8601ec8c-1\"")
+    }
+
     @Test func forAPageIsAnsweredAnewInEachEdition() throws {
         try disk.put("<p>A", at: "a.html")
         let editions = Editions()
