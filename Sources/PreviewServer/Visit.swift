@@ -63,7 +63,7 @@ struct Visit {
         if case .news = response.body { try await tell() }
     }
 
-    /// What there is to tell, and a comment every ten seconds, until the page is gone.
+    /// What there is to tell, and now and then a comment, until the page is gone.
     ///
     /// A page says nothing more, so reading ends when it leaves or is sent away: who waits for the next comment to notice
     /// would keep the next guest at the door for as long. Only writing shows that a page is gone without a word.
@@ -74,7 +74,7 @@ struct Visit {
             }
             group.addTask {
                 while true {
-                    try await Task.sleep(for: .seconds(10))
+                    try await Task.sleep(for: pages.silence)
                     try await write(": still here\n\n")
                 }
             }

@@ -54,11 +54,12 @@ import Testing
 }
 
 @Suite struct ACrowdOfOpenPages {
-    @Test(.timeLimit(.minutes(1))) func makesRoomForTheNextPageAtOnce() async throws {
+    @Test(.timeLimit(.minutes(5))) func makesRoomForTheNextPageWithoutAWordToAnyOfThem() async throws {
         let disk = TemporaryFolder()
         try disk.put("<body>", at: "index.html")
         let door = try Door(port: 0)
-        let pages = SitePages(folder: ServedFolder(path: disk.path), editions: Editions(), port: door.port)
+        let pages = SitePages(
+            folder: ServedFolder(path: disk.path), editions: Editions(), port: door.port, silence: .seconds(3600))
         let serving = Task { try await door.serve(pages, most: 2) }
         func ask(_ address: String) throws -> Wire {
             let wire = try Wire(port: door.port)
@@ -66,15 +67,13 @@ import Testing
             return wire
         }
 
-        let began = ContinuousClock.now
-        // Each hears its first news, and the next word to them would be ten seconds later.
+        // Each hears its first news; only a write after that would tell the server who is gone.
         var listeners: [Wire] = []
         for _ in 1...6 {
             listeners.append(try ask("/spinewise-reload"))
             _ = await listeners.last?.text(until: "\n\n")
         }
         #expect(try await ask("/").text().hasPrefix("HTTP/1.1 200 OK\r\n"))
-        #expect(ContinuousClock.now - began < .seconds(5))
         serving.cancel()
         _ = try? await serving.value
     }
