@@ -52,14 +52,17 @@ struct Visit {
     }
 
     private func send(_ response: Response) async throws {
-        // Head and body in one piece: the system may hold a second one back until the first is confirmed.
-        var bytes = Array(response.head.utf8)
-        if case .bytes(let body) = response.body { bytes += body }
-        for start in stride(from: 0, to: bytes.count, by: 1 << 16) {
-            try await socket.write(Data(bytes[start..<min(start + 1 << 16, bytes.count)]))
+        // The head with a piece of the body: the system may hold a second one back until the first is confirmed.
+        var piece = Array(response.head.utf8)
+        var rest: ArraySlice<UInt8> = if case .bytes(let body) = response.body { body[...] } else { [] }
+        repeat {
+            piece += rest.prefix(1 << 16)
+            rest = rest.dropFirst(1 << 16)
+            try await socket.write(Data(piece))
+            piece.removeAll(keepingCapacity: true)
             // Slow is welcome, as long as it goes on.
             guests.note(number, .answered)
-        }
+        } while !rest.isEmpty
         if case .news = response.body { try await tell() }
     }
 
