@@ -29,7 +29,8 @@ public indirect enum Statement: Sendable, Hashable {
     case disagreeing(Ends, better: Sign?)
     /// No chain of causes, however long; under the question's limits, where it has any.
     case noChain(Ends, isLimited: Bool)
-    /// The shortest is a story too long to be told.
+    /// The shortest has more links than are told: a story, where it has more than ``Support/longestClaim``, else what the
+    /// question did not ask for.
     case onlyLonger(Ends, links: Int, most: Int, isLimited: Bool)
     /// Nothing fits the limits, and without them something would.
     case beyondLimits(Ends, Verdict)

@@ -94,7 +94,11 @@ private let chainExamples: [(statement: Statement, sentence: String)] = [
     ),
     (
         .story(chain("tight-hamstrings", .lowers, "sciatica", .speculative)),
-        "How tight hamstrings are thought to help against sciatica, and where the story is weak."
+        "How people get from tight hamstrings to relief of sciatica, and where the story is weak."
+    ),
+    (
+        .story(chain("education", .lowers, "sciatica", .speculative)),
+        "How education and reassurance are thought to help against sciatica, and where the story is weak."
     ),
     (
         .story(chain("walking-programme", .lowers, "facet-joint", .speculative)),
@@ -144,7 +148,13 @@ private let chainExamples: [(statement: Statement, sentence: String)] = [
     ),
     (
         .chains(ends, claims: 3, stories: 1, .all),
-        "Three chains from the hamstrings to sciatica hold as a whole, and one more is told as a story. These are all."
+        "Three chains from the hamstrings to sciatica hold as a whole, and one more is told as a story. These are all, unless there are longer ones, which are not told."
+    ),
+    (.chains(ends, claims: 0, stories: 0, .all), "No chain of more links leads there."),
+    (.chains(ends, claims: 0, stories: 0, .more), "Chains of more links are stories too long to be told."),
+    (
+        .chains(ends, claims: 0, stories: 0, .stopped),
+        "No chain from the hamstrings to sciatica was found before the search had to stop."
     ),
     (.chains(ends, claims: 1, stories: 0, .all), "One chain from the hamstrings to sciatica holds as a whole."),
     (
@@ -179,6 +189,10 @@ private let absenceExamples: [(statement: Statement, sentence: String)] = [
     (
         .onlyLonger(ends, links: 13, most: 1, isLimited: true),
         "Under these limits only a story of 13 links connects the hamstrings with sciatica; stories of more than one link are not told."
+    ),
+    (
+        .onlyLonger(ends, links: 3, most: 2, isLimited: false),
+        "The shortest chain from the hamstrings to sciatica has three links; none of more than two links was asked for."
     ),
     (.beyondLimits(ends, .claim), "Without these limits, there is a claim from the hamstrings to sciatica."),
     (.beyondLimits(ends, .story), "Without these limits, there is a story from the hamstrings to sciatica."),
@@ -220,17 +234,17 @@ private let absenceExamples: [(statement: Statement, sentence: String)] = [
 private let surroundingExamples: [(statement: Statement, sentence: String)] = [
     (
         .around("sciatica", .upstream, direct: 5, claims: 3, stories: 1),
-        "Five links lead straight to sciatica; three more things are connected by a chain that holds as a whole; one more thing is connected by stories only."
+        "Five links bear directly on sciatica; three more things are connected by a chain that holds as a whole; one more thing is connected by stories only."
     ),
     (
         .around("sciatica", .downstream, direct: 0, claims: 0, stories: 2),
-        "No link leads straight on from sciatica; two things are connected by stories only."
+        "No link starts directly from sciatica; two things are connected by stories only."
     ),
     (
         .around("sciatica", .upstream, direct: 0, claims: 0, stories: 0),
-        "No link of cause and effect leads to sciatica."
+        "No link of cause and effect bears on sciatica."
     ),
-    (.around("sciatica", .upstream, direct: 1, claims: 0, stories: 0), "One link leads straight to sciatica."),
+    (.around("sciatica", .upstream, direct: 1, claims: 0, stories: 0), "One link bears directly on sciatica."),
     (.heading(.raises, of: "sciatica", .upstream), "What may bring it on"),
     (.heading(.raises, of: "pelvis", .upstream), "What may act on it"),
     (.heading(.raises, of: "sciatica", .downstream), "What it may lead to"),

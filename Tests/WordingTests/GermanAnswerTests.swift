@@ -41,6 +41,10 @@ import Wording
                     "Wie Aufklärung und Beratung gegen eine Ischialgie helfen sollen und wo diese Geschichte schwach ist."
                 ),
                 (
+                    .story(chain("disc-extrusion", .lowers, "sciatica", .speculative)),
+                    "Wie von einer Bandscheibenextrusion auf eine Linderung einer Ischialgie geschlossen wird und wo diese Geschichte schwach ist."
+                ),
+                (
                     .story(chain("walking-programme", .lowers, "facet-joint", .speculative)),
                     "Wie ein Gehprogramm das Facettengelenk entlasten soll und wo diese Geschichte schwach ist."
                 ),
@@ -103,7 +107,7 @@ import Wording
             tells: [
                 (
                     .chains(ends, claims: 3, stories: 1, .all),
-                    "Drei Ketten vom Altern zu einer umlaufenden Bandscheibenvorwölbung tragen als Ganzes, und eine weitere wird als Geschichte erzählt. Das sind alle."
+                    "Drei Ketten vom Altern zu einer umlaufenden Bandscheibenvorwölbung tragen als Ganzes, und eine weitere wird als Geschichte erzählt. Das sind alle, es sei denn, es gibt längere, die nicht erzählt werden."
                 ),
                 (
                     .chains(ends, claims: 1, stories: 12, .more),
@@ -158,6 +162,10 @@ import Wording
                     "Vom großen Lendenmuskel zu einer umlaufenden Bandscheibenvorwölbung gibt es nur eine Geschichte aus neun Gliedern; Geschichten aus mehr als acht Gliedern werden nicht erzählt."
                 ),
                 (
+                    .onlyLonger(ends, links: 3, most: 2, isLimited: true),
+                    "Unter diesen Einschränkungen hat die kürzeste Kette vom großen Lendenmuskel zu einer umlaufenden Bandscheibenvorwölbung drei Glieder; nach Ketten aus mehr als zwei Gliedern ist nicht gefragt."
+                ),
+                (
                     .beyondLimits(ends, .story),
                     "Ohne diese Einschränkungen gibt es vom großen Lendenmuskel zu einer umlaufenden Bandscheibenvorwölbung eine Geschichte."
                 ),
@@ -191,7 +199,7 @@ import Wording
             tells: [
                 (
                     .around("sciatica", .upstream, direct: 5, claims: 3, stories: 10),
-                    "Fünf Verbindungen führen direkt zu einer Ischialgie; drei weitere Dinge sind durch eine Kette verbunden, die als Ganzes trägt; zehn weitere Dinge sind nur durch Geschichten verbunden."
+                    "Fünf Verbindungen wirken direkt auf eine Ischialgie; drei weitere Dinge sind durch eine Kette verbunden, die als Ganzes trägt; zehn weitere Dinge sind nur durch Geschichten verbunden."
                 ),
                 (
                     .around("ageing", .downstream, direct: 1, claims: 1, stories: 0),

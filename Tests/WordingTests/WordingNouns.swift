@@ -215,7 +215,7 @@ let englishNouns: [(Entity.ID, Noun)] = [
     ("numbness-tingling", Noun(Name("Numbness or tingling"), .symptom)),
     ("stretch-cat-camel", Noun(Name("Cat-camel"), .exercise)),
     ("walking-programme", Noun(Name("Walking programme"), .treatment)),
-    ("education", Noun(Name("Education and reassurance"), .treatment)),
+    ("education", Noun(Name("Education and reassurance", isPlural: true), .treatment)),
     ("exercise-therapy", Noun(Name("Exercise therapy"), .treatment)),
     ("tarlov-cyst", Noun("Tarlov cyst", .condition)), ("narrow-canal", Noun("Narrow spinal canal", .condition)),
 ]

@@ -28,6 +28,11 @@ extension EnglishTelling {
         switch chain.sign {
         case .raises: return "how people get from \(noun(chain.from)) to \(noun(chain.to)), and where the story is weak"
         case .lowers:
+            // Nobody thinks that a disease helps; of those, the steps only end in less.
+            guard nouns.kind(chain.from) == .exercise || nouns.kind(chain.from) == .treatment else {
+                let relief = "from \(noun(chain.from)) to relief of \(noun(chain.to))"
+                return "how people get \(relief), and where the story is weak"
+            }
             let help = isBodyPart(chain.to) ? "relieve" : "help against"
             let thought = "\(plural(chain.from, "are", "is")) thought to \(help) \(noun(chain.to))"
             return "how \(noun(chain.from)) \(thought), and where the story is weak"
@@ -90,8 +95,8 @@ extension EnglishTelling {
     ) -> String {
         if claims + stories == 0 {
             switch completeness {
-            case .all: return "No longer chain leads there."
-            case .more: return "Longer chains are stories of more links than are told."
+            case .all: return "No chain of more links leads there."
+            case .more: return "Chains of more links are stories too long to be told."
             case .stopped: return "no chain \(way(ends)) was found before the search had to stop".asSentence
             }
         }
@@ -106,7 +111,9 @@ extension EnglishTelling {
             default: "\(hold) as a whole, and \(count(stories)) more are told as stories"
             }
         switch completeness {
-        case .all: return sentence.asSentence + (claims + stories == 1 ? "" : " These are all.")
+        case .all:
+            return sentence.asSentence
+                + (claims + stories == 1 ? "" : " These are all, unless there are longer ones, which are not told.")
         case .more: return sentence.asSentence + " There are more, less well supported or longer."
         case .stopped:
             return sentence.asSentence + " The search stopped before it had seen all, so there may be better ones."
@@ -128,6 +135,10 @@ extension EnglishTelling {
 
     func onlyLonger(_ ends: Statement.Ends, _ links: Int, _ most: Int, _ isLimited: Bool) -> String {
         let limits = isLimited ? "under these limits " : ""
+        if links <= Support.longestClaim {
+            let shortest = "\(limits)the shortest chain \(way(ends)) has \(self.links(links))"
+            return "\(shortest); none of more than \(self.links(most)) was asked for".asSentence
+        }
         let connects = "only a story of \(self.links(links)) connects \(noun(ends.from)) with \(noun(ends.to))"
         return "\(limits)\(connects); stories of more than \(self.links(most)) are not told".asSentence
     }

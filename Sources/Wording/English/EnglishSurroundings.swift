@@ -5,12 +5,15 @@ extension EnglishTelling {
     func around(
         _ id: Entity.ID, _ direction: Statement.Direction, _ direct: Int, _ claims: Int, _ stories: Int
     ) -> String {
-        let far = direction == .upstream ? "to \(noun(id))" : "on from \(noun(id))"
-        if direct + claims + stories == 0 { return "no link of cause and effect leads \(far)".asSentence }
-        let straight = direction == .upstream ? "straight to \(noun(id))" : "straight on from \(noun(id))"
-        var told = [
-            direct == 0 ? "no link leads \(straight)" : "\(links(direct)) \(direct == 1 ? "leads" : "lead") \(straight)"
-        ]
+        // What helps is among the links, so they do not all lead there.
+        func bear(_ links: String, _ isPlural: Bool, _ directly: String) -> String {
+            switch direction {
+            case .upstream: "\(links) \(isPlural ? "bear" : "bears") \(directly)on \(noun(id))"
+            case .downstream: "\(links) \(isPlural ? "start" : "starts") \(directly)from \(noun(id))"
+            }
+        }
+        if direct + claims + stories == 0 { return bear("no link of cause and effect", false, "").asSentence }
+        var told = [bear(direct == 0 ? "no link" : links(direct), direct > 1, "directly ")]
         func connected(_ number: Int, _ by: String) {
             if number == 0 { return }
             let others =

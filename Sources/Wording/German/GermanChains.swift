@@ -45,6 +45,10 @@ extension GermanTelling {
         case .raises:
             return "wie \(from(chain.from)) auf \(target) geschlossen wird und wo diese Geschichte schwach ist"
         case .lowers:
+            guard nouns.kind(chain.from) == .exercise || nouns.kind(chain.from) == .treatment else {
+                let relief = "\(isBodyPart(chain.to) ? "Entlastung" : "Linderung") \(nouns.forms(chain.to).genitive)"
+                return "wie \(from(chain.from)) auf eine \(relief) geschlossen wird und wo diese Geschichte schwach ist"
+            }
             let help = isBodyPart(chain.to) ? "\(target) entlasten" : "gegen \(target) helfen"
             let said = plural(chain.from, "sollen", "soll")
             return "wie \(noun(chain.from)) \(help) \(said) und wo diese Geschichte schwach ist"
@@ -110,8 +114,8 @@ extension GermanTelling {
     ) -> String {
         if claims + stories == 0 {
             switch completeness {
-            case .all: return "Eine längere Kette führt nicht dorthin."
-            case .more: return "Längere Ketten sind Geschichten mit mehr Gliedern, als erzählt werden."
+            case .all: return "Keine Kette mit mehr Gliedern führt dorthin."
+            case .more: return "Ketten mit mehr Gliedern sind Geschichten, die zum Erzählen zu lang sind."
             case .stopped: return "keine Kette \(way(ends)) wurde gefunden, bevor die Suche enden musste".asSentence
             }
         }
@@ -126,7 +130,10 @@ extension GermanTelling {
             default: "\(hold) als Ganzes, und \(count(stories)) weitere werden als Geschichten erzählt"
             }
         switch completeness {
-        case .all: return sentence.asSentence + (claims + stories == 1 ? "" : " Das sind alle.")
+        case .all:
+            return sentence.asSentence
+                + (claims + stories == 1
+                    ? "" : " Das sind alle, es sei denn, es gibt längere, die nicht erzählt werden.")
         case .more: return sentence.asSentence + " Es gibt weitere, schlechter belegte oder längere."
         case .stopped:
             return sentence.asSentence + " Die Suche endete, bevor sie alle gesehen hatte; es kann also bessere geben."
@@ -143,6 +150,20 @@ extension GermanTelling {
             case nil: "Nach einigen wird das \(more), nach anderen \(less), und beides ist gleich gut belegt"
             }
         return "über \(nouns.forms(about).accusative) sagen sie Gegensätzliches: \(sides)".asSentence
+    }
+
+    func onlyLonger(_ ends: Statement.Ends, _ links: Int, _ most: Int, _ isLimited: Bool) -> String {
+        if links <= Support.longestClaim {
+            let chain = "die kürzeste Kette \(way(ends))"
+            let shortest = under(isLimited, "\(chain) hat", "hat \(chain)")
+            return
+                "\(shortest) \(count(links)) Glieder; nach Ketten aus mehr als \(self.links(most)) ist nicht gefragt"
+                .asSentence
+        }
+        let story = under(isLimited, "\(way(ends)) gibt es", "gibt es \(way(ends))") + " nur eine Geschichte"
+        return
+            "\(story) aus \(self.links(links)); Geschichten aus mehr als \(self.links(most)) werden nicht erzählt"
+            .asSentence
     }
 
     func noChain(_ ends: Statement.Ends, _ bound: Int?, _ isLimited: Bool, isUnbounded: Bool) -> String {

@@ -7,7 +7,7 @@ extension GermanTelling {
     ) -> String {
         func straight(_ what: String, _ isPlural: Bool, _ adverb: String) -> String {
             switch direction {
-            case .upstream: "\(what) \(isPlural ? "führen" : "führt") \(adverb)\(to(id))"
+            case .upstream: "\(what) \(isPlural ? "wirken" : "wirkt") \(adverb)auf \(nouns.forms(id).accusative)"
             case .downstream: "\(what) \(isPlural ? "gehen" : "geht") \(adverb)\(from(id)) aus"
             }
         }

@@ -18,11 +18,7 @@ struct GermanTelling {
             return chains(ends, claims, stories, completeness)
         case .disagreeing(let ends, let better): return disagreeing(ends.to, better)
         case .noChain(let ends, let isLimited): return noChain(ends, nil, isLimited, isUnbounded: true)
-        case .onlyLonger(let ends, let links, let most, let isLimited):
-            let story = "\(under(isLimited, "\(way(ends)) gibt es", "gibt es \(way(ends))")) nur eine Geschichte"
-            return
-                "\(story) aus \(self.links(links)); Geschichten aus mehr als \(self.links(most)) werden nicht erzählt"
-                .asSentence
+        case .onlyLonger(let ends, let links, let most, let isLimited): return onlyLonger(ends, links, most, isLimited)
         case .beyondLimits(let ends, let verdict):
             let what = verdict == .claim ? "eine Aussage" : "eine Geschichte"
             return "ohne diese Einschränkungen gibt es \(way(ends)) \(what)".asSentence
