@@ -110,11 +110,14 @@ let package = Package(
             name: "ExplorerFixtures", dependencies: ["Engine", "Pages", "Answers", "Wording", "Causality", "Knowledge"],
             path: "Tests/ExplorerFixtures", swiftSettings: houseStyle),
         .target(
-            name: "TestSupport", dependencies: ["Checks", "LessonDecoding", "LessonSyntax", "Diagnostics"],
+            name: "TestSupport",
+            dependencies: ["Checks", "LessonDecoding", "LessonSyntax", "Causality", "Knowledge", "Diagnostics"],
             path: "Tests/TestSupport", swiftSettings: houseStyle),
         tests(of: "Platform", with: ["TestSupport"]),
         tests(of: "Diagnostics"),
-        tests(of: "Causality", with: ["Knowledge"]),
+        tests(of: "Causality", with: ["TestSupport", "Knowledge"]),
+        tests(of: "Answers", with: ["TestSupport", "Causality", "Knowledge", "Wording"]),
+        tests(of: "Wording", with: ["Knowledge"]),
         tests(of: "LessonSyntax", with: ["TestSupport", "Diagnostics"]),
         tests(of: "LessonDecoding", with: ["TestSupport", "Knowledge", "Diagnostics"]),
         tests(of: "HTML"),
@@ -123,6 +126,12 @@ let package = Package(
         tests(of: "Templates", with: ["Pages", "Causality", "Knowledge", "HTML", "Diagnostics"]),
         tests(of: "Publishing", with: ["TestSupport"]),
         tests(of: "PreviewServer", with: ["TestSupport", "Engine", "Templates"]),
+        tests(
+            of: "SpinewiseCLI",
+            with: [
+                "TestSupport", "Engine", "Answers", "Causality", "Knowledge", "Diagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
         .testTarget(
             name: "SiteTests",
             dependencies: ["Engine", "TestSupport", "Pages", "Publishing", "LessonDecoding", "Diagnostics"],
@@ -140,8 +149,8 @@ if Context.environment["SPINEWISE_FUZZING"] != nil {
         .executableTarget(
             name: "Fuzzing",
             dependencies: [
-                "Engine", "Checks", "Mending", "Pages", "Templates", "LessonDecoding", "LessonSyntax", "Causality",
-                "Diagnostics",
+                "Engine", "Checks", "Mending", "Pages", "Templates", "Answers", "LessonDecoding", "LessonSyntax",
+                "Causality", "Knowledge", "Diagnostics",
             ],
             path: "Tests/Fuzzing", exclude: ["corpus", "README.md", "run"],
             swiftSettings: houseStyle + [.unsafeFlags(["-parse-as-library"])],

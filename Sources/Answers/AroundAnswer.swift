@@ -47,11 +47,12 @@ extension CauseGraph {
         let isUpstream = direction == .upstream
         let own = standIns(of: id)
         let isOwn = Set(own)
+        let gone = Set(query.without.flatMap(standIns))
         let near = own.flatMap { isUpstream ? links(to: $0) : links(from: $0) }
         let together = own.flatMap { links(to: $0) + links(from: $0) }.filter { $0.relation.isAssociation }
         let all = (near + together).filter { link in
             !(isOwn.contains(link.cause) && isOwn.contains(link.effect.id)) && !query.withoutLinks.contains(link.id)
-                && query.without.isDisjoint(with: [link.cause, link.effect.id])
+                && gone.isDisjoint(with: [link.cause, link.effect.id])
                 && query.relations?.contains(link.relation) != false
         }
         func group(_ group: Statement.Group, _ isIn: (Link) -> Bool) -> AroundAnswer.LinkGroup? {

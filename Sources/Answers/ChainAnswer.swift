@@ -38,11 +38,14 @@ extension CauseGraph {
     public func answer(_ question: ChainQuestion) -> ChainAnswer {
         let (from, to, query) = (question.from, question.to, question.query)
         let found = chains(from: from, to: to, query)
+        let gone = Set(query.without.flatMap(standIns))
         let direct = directEvidence(from: from, to: to).filter { link in
-            !query.withoutLinks.contains(link.id) && query.without.isDisjoint(with: [link.cause, link.effect.id])
+            !query.withoutLinks.contains(link.id) && gone.isDisjoint(with: [link.cause, link.effect.id])
         }
         let membership = membership(of: from, to)
-        let way = found.chains.isEmpty ? way(from: from, to: to, query) : nil
+        // What a chain must pass is not asked of a way, so where that is a limit, a way says nothing.
+        let isWayAsked = found.chains.isEmpty && (query.through.isEmpty || found.stoppedEarly)
+        let way = isWayAsked ? way(from: from, to: to, query) : nil
         let verdict = Verdict(
             direct: direct, hasClaim: found.chains.first?.isClaim == true, hasWay: !found.chains.isEmpty || way != nil,
             isNotComposed: isNotComposed(from: from, to: to))
@@ -55,7 +58,7 @@ extension CauseGraph {
             if let membership { opening.append(statement(of: membership)) }
             opening += direct.map { .directly(Statement.LinkClause($0)) }
             let claims = found.chains.count(where: \.isClaim)
-            if !found.chains.isEmpty {
+            if !found.chains.isEmpty || found.stoppedEarly && way != nil {
                 opening.append(
                     .chains(question.ends, claims: claims, stories: found.chains.count - claims, completeness))
                 if let disagreement = disagreement(found.chains.prefix(claims), question) { opening.append(disagreement) }

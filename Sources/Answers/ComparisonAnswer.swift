@@ -85,6 +85,9 @@ private struct Survey {
         let waysAlone: [Entity.ID: Way]
         let claimsFrom: [ClaimRoute]
         let waysFrom: [Entity.ID: Way]
+        /// What has any route to it, composed or not, and what it has one to.
+        let routesInto: Set<Entity.ID>
+        let routesFrom: Set<Entity.ID>
 
         init(_ id: Entity.ID, without other: Entity.ID, in graph: CauseGraph) {
             func byNode(_ ways: [Way]) -> [Entity.ID: Way] {
@@ -97,6 +100,8 @@ private struct Survey {
             waysAlone = byNode(graph.ways(into: id, ChainQuery(without: [other])))
             claimsFrom = graph.claims(from: id).routes
             waysFrom = byNode(graph.ways(from: id))
+            routesInto = graph.routes(into: id)
+            routesFrom = graph.routes(from: id)
         }
 
         func claim(_ node: Entity.ID, _ sign: Sign) -> ClaimRoute? {
@@ -160,7 +165,7 @@ private struct Survey {
         _ comparison: Statement.Comparison, _ side: Side, _ far: Side, _ sign: Sign
     ) -> ComparisonAnswer.List {
         let nodes = side.waysInto.filter {
-            $0.value.signs.contains(sign) && !isEnd($0.key) && far.waysInto[$0.key] == nil
+            $0.value.signs.contains(sign) && !isEnd($0.key) && !far.routesInto.contains($0.key)
         }
         let claimed = nodes.keys.compactMap { node in side.claim(node, sign) }
         let names = Set(claimed.map(\.node))
@@ -185,20 +190,19 @@ private struct Survey {
     }
 
     private func raised(by side: Side) -> [ClaimRoute] {
-        side.claimsFrom.filter { $0.sign == .raises && $0.isDirect && !isEnd($0.node) }
+        side.claimsFrom.filter { $0.sign == .raises && !isEnd($0.node) }
     }
 
     private var sharedEffects: ComparisonAnswer.List {
         var items: [ComparisonAnswer.Item] = []
         var stories: [Entity.ID] = []
-        let direct = Set((raised(by: one) + raised(by: other)).map(\.node))
-        for node in direct {
+        for node in Set((raised(by: one) + raised(by: other)).map(\.node)) {
             let claims = [one, other].compactMap { side in
                 side.claimsFrom.first { $0.node == node && $0.sign == .raises }
             }
             if claims.count == 2 {
                 items.append(ComparisonAnswer.Item(node: node, claims: claims, company: nil))
-            } else if one.waysFrom[node] != nil, other.waysFrom[node] != nil {
+            } else if [one, other].allSatisfy({ $0.waysFrom[node]?.signs.contains(.raises) == true }) {
                 stories.append(node)
             }
         }
@@ -206,7 +210,7 @@ private struct Survey {
     }
 
     private func effects(_ comparison: Statement.Comparison, _ side: Side, _ far: Side) -> ComparisonAnswer.List {
-        let routes = raised(by: side).filter { far.waysFrom[$0.node] == nil }
+        let routes = raised(by: side).filter { !far.routesFrom.contains($0.node) }
         return list(comparison, inOrder(routes.map { ComparisonAnswer.Item(node: $0.node, claims: [$0], company: nil) }))
     }
 
@@ -216,7 +220,7 @@ private struct Survey {
             let found = far.own.flatMap { graph.links(to: $0) + graph.links(from: $0) }
                 .filter { $0.relation.isAssociation && $0.grade <= .limited }
                 .map { far.own.contains($0.cause) ? $0.effect.id : $0.cause }
-            let near = Set(found).filter { far.waysInto[$0] == nil && !isEnd($0) }
+            let near = Set(found).filter { !far.routesInto.contains($0) && !isEnd($0) }
             return near.sorted().flatMap { node -> [ComparisonAnswer.Item] in
                 guard side.claimsFrom.contains(where: { $0.node == node && $0.sign == .raises }) else { return [] }
                 return [

@@ -27,9 +27,9 @@ extension CauseGraph {
     public func claims(from id: Entity.ID, _ query: ChainQuery = ChainQuery()) -> ClaimsFound {
         var passage = passage(query)
         passage.starts = standInPositions(of: id).filter { !passage.isClosed[$0] }
-        if isGuarded(id) { for node in emergencies { passage.isClosed[node] = true } }
         for node in passage.starts { passage.isClosed[node] = true }
-        return claims(ClaimWalk(passage, .leaving, emergencies: emergencies, isGuarded: isGuarded, query), query)
+        let barred = isGuarded(id) ? emergencies : []
+        return claims(ClaimWalk(passage, .leaving, emergencies: barred, isGuarded: isGuarded, query), query)
     }
 
     /// Everything that is claimed to raise or lower something, each told by the best claim.
@@ -79,6 +79,7 @@ private struct ClaimWalk {
     private let passage: Passage
     private let wiring: Wiring
     private let direction: Direction
+    /// Those into which nothing is composed: walking on, from here; walking back, from what is guarded.
     private let emergencies: Set<Int>
     private let isGuarded: (Int) -> Bool
     private let maxLinks: Int
@@ -142,7 +143,7 @@ private struct ClaimWalk {
             if isEnd(next, length: length, raising: sign, isTreated: isTreated, entersEmergency: entersEmergency) {
                 note(Far(node: next, raises: isTreated ? false : sign), support: support, cost: cost)
             }
-            let isLast = isTreating && direction == .leaving
+            let isLast = direction == .leaving && (isTreating || emergencies.contains(next))
             if length < maxLinks, !isLast, !passage.isClosed[next] {
                 isOnPath[next] = true
                 grow(
@@ -160,16 +161,13 @@ private struct ClaimWalk {
         guard passage.through.allSatisfy({ $0.contains(where: nodes.contains) }) else { return false }
         switch direction {
         case .leaving:
-            // A closed node is what the question is without, or an emergency that is not composed with its start; one
-            // link by itself composes nothing.
-            return !isShut(node) || (length == 1 && emergencies.contains(node))
+            // Into an emergency that is not composed with its start leads one link by itself, which composes nothing.
+            return !passage.isClosed[node] && (length == 1 || !emergencies.contains(node))
         case .arriving:
             if isTreated, !raising { return false }
-            return !isShut(node) && (length == 1 || !entersEmergency || !isGuarded(node))
+            return !passage.isClosed[node] && (length == 1 || !entersEmergency || !isGuarded(node))
         }
     }
-
-    private func isShut(_ node: Int) -> Bool { passage.isClosed[node] }
 
     /// What direct evidence makes of the parts between the newest node and all but its neighbour.
     private func cap(at node: Int, by link: Int) -> UInt8 {

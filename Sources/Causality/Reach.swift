@@ -7,13 +7,14 @@ struct Reach {
     private(set) var lowers: [Bool]
     /// Links of the shortest way to each node, of either sign; `nil` where there is none.
     private(set) var links: [Int?]
-
-    func contains(_ node: Int) -> Bool { raises[node] || lowers[node] }
+    /// Of the shortest way of two links or more.
+    private(set) var composed: [Int?]
 
     private init(nodeCount: Int) {
         raises = Array(repeating: false, count: nodeCount)
         lowers = raises
         links = Array(repeating: nil, count: nodeCount)
+        composed = links
     }
 
     /// Everything that the passage's starts lead to. Closed nodes may be ends, and nothing leads on from them.
@@ -80,6 +81,7 @@ struct Reach {
 
     private mutating func note(_ node: Int, raising: Bool, links length: Int) {
         if links[node] == nil { links[node] = length }
+        if length > 1, composed[node] == nil { composed[node] = length }
         if raising { raises[node] = true } else { lowers[node] = true }
     }
 }

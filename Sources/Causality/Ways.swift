@@ -12,13 +12,16 @@ public struct Way: Sendable, Hashable {
 }
 
 extension CauseGraph {
-    /// The way from one thing to another; chosen chains only, except that what a chain must pass is not asked.
+    /// The way of two links or more from one thing to another; chosen chains only, except that what a chain must pass is
+    /// not asked.
+    ///
+    /// A single link is told by itself, see ``directEvidence(from:to:)``; it says nothing of what else connects the two.
     public func way(from: Entity.ID, to: Entity.ID, _ query: ChainQuery = ChainQuery()) -> Way? {
         var open = query
         open.through = []
         guard let passage = passage(from: from, to: to, open) else { return nil }
         let reach = Reach(from: passage)
-        let found = passage.ends.compactMap { reach.way(to: $0, ids) }
+        let found = passage.ends.compactMap { reach.composedWay(to: $0, ids) }
         guard let links = found.map(\.links).min() else { return nil }
         return Way(node: to, signs: found.reduce(into: []) { $0.formUnion($1.signs) }, links: links)
     }
@@ -60,6 +63,24 @@ extension CauseGraph {
         }
     }
 
+    /// Everything that has a route to a thing, or that it has one to, at any length: also through and into emergencies
+    /// with which nothing is composed, so that nobody says of those that there is none.
+    public func routes(into id: Entity.ID) -> Set<Entity.ID> {
+        var passage = passage(ChainQuery())
+        passage.ends = standInPositions(of: id)
+        for node in passage.ends { passage.isClosed[node] = true }
+        let reach = Reach(into: passage)
+        return Set(ids.indices.filter { reach.links[$0] != nil }.map { ids[$0] })
+    }
+
+    public func routes(from id: Entity.ID) -> Set<Entity.ID> {
+        var passage = passage(ChainQuery())
+        passage.starts = standInPositions(of: id)
+        for node in passage.starts { passage.isClosed[node] = true }
+        let reach = Reach(from: passage)
+        return Set(ids.indices.filter { reach.links[$0] != nil }.map { ids[$0] })
+    }
+
     private func isShut(_ node: Int, _ query: ChainQuery) -> Bool {
         !query.without.isEmpty && query.without.contains { standIns(of: $0).contains(ids[node]) }
     }
@@ -97,8 +118,11 @@ extension CauseGraph {
 }
 
 extension Reach {
-    fileprivate func way(to node: Int, _ ids: [Entity.ID]) -> Way? {
-        guard let links = links[node] else { return nil }
+    fileprivate func way(to node: Int, _ ids: [Entity.ID]) -> Way? { way(to: node, links[node], ids) }
+    fileprivate func composedWay(to node: Int, _ ids: [Entity.ID]) -> Way? { way(to: node, composed[node], ids) }
+
+    private func way(to node: Int, _ links: Int?, _ ids: [Entity.ID]) -> Way? {
+        guard let links else { return nil }
         let signs = (raises[node] ? [Sign.raises] : []) + (lowers[node] ? [.lowers] : [])
         return signs.isEmpty ? nil : Way(node: ids[node], signs: Set(signs), links: links)
     }

@@ -5,9 +5,11 @@ import LessonSyntax
 /// Every check of a whole content folder, by the alphabet.
 public let allChecks: [any Check] = [
     BothSigns(),
+    ClaimAgainstStory(),
     ContestedWithoutSupport(),
     ContradictoryMove(),
     DefinitionAsLink(),
+    DetourOutranksDirect(),
     DuplicateID(),
     DuplicateLink(),
     LessonOrderCircle(),

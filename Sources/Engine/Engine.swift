@@ -38,6 +38,11 @@ public struct Engine: Sendable {
     public struct Ground: Sendable {
         public let atlas: Atlas
         public let graph: CauseGraph
+
+        public init(atlas: Atlas, graph: CauseGraph) {
+            self.atlas = atlas
+            self.graph = graph
+        }
     }
 
     /// Reads a graph that `spinewise graph --format json` wrote, in place of a content folder.

@@ -1,5 +1,6 @@
 import Causality
 import Knowledge
+import TestSupport
 import Testing
 
 /// On a graph where everything leads to everything, there are more chains than time.
@@ -10,22 +11,21 @@ import Testing
     @Test func findsTheBestOnesAtOnce() {
         let answer = Self.everything.chains(from: "n0", to: "n9")
         #expect(answer.chains.count == 20 && answer.hasMore && !answer.stoppedEarly)
-        #expect(answer.chains.prefix(2).map(shown) == ["n0 n9", "n0 n1 n9"])
+        #expect(answer.chains.prefix(2).map { shown($0.chain) } == ["n0 n1 n9", "n0 n10 n9"])
     }
 
     @Test func stopsWhenTheWorkIsSpentAndSaysSo() {
-        let all = Self.everything.chains(
-            from: "n0", to: "n9", ChainQuery(maxLinks: 39, maxChains: .max - 1, maxSteps: 5000))
+        let all = Self.everything.chains(from: "n0", to: "n9", ChainQuery(maxChains: .max - 1, maxSteps: 5000))
         #expect(all.stoppedEarly && !all.chains.isEmpty)
-        let fewer = Self.everything.chains(from: "n0", to: "n9", ChainQuery(maxLinks: 39, maxChains: 25))
-        #expect(Array(all.chains.prefix(25)) == fewer.chains)
+        let fewer = Self.everything.chains(from: "n0", to: "n9", ChainQuery(maxChains: 25))
+        #expect(all.chains.prefix(25) == fewer.chains[...])
         #expect(Self.everything.chains(from: "n0", to: "n9", ChainQuery(maxSteps: -1)).stoppedEarly)
     }
 
     @Test func stopsAmongLoopsToo() {
         let some = Self.everything.loops(LoopBounds(maxLoops: 1_000_000, maxSteps: 100_000))
         #expect(some.stoppedEarly && !some.hasMore)
-        #expect(shown(some.loops[0].chain) == "n0 n1 n0")
+        #expect(some.loops.first.map { shown($0.chain) } == "n0 n1 n0")
         #expect(!Self.everything.loops().stoppedEarly)
     }
 
@@ -34,9 +34,8 @@ import Testing
         let trap = tiny(
             (0..<30).flatMap { a in (0..<30).filter { $0 != a }.map { "n\(a) -> n\($0)" } }.joined(separator: "\n")
                 + "\nstart -> y\ny -> n0\nn9 -> y\ny -> gate\ngate -> z\nn1 -limited-> gate")
-        let query = ChainQuery(maxLinks: 20, maxChains: 1000, through: ["n9", "n3", "gate"], without: ["n1"])
+        let query = ChainQuery(maxChains: 1000, through: ["n9", "n3", "gate"], without: ["n1"])
         let answer = trap.chains(from: "start", to: "z", query)
         #expect(answer.chains.isEmpty && answer.stoppedEarly)
-        #expect(!trap.connects("start", "z", query))
     }
 }

@@ -1,5 +1,6 @@
 import Causality
 import Knowledge
+import TestSupport
 import Testing
 
 @Suite struct GraphTests {

@@ -109,6 +109,58 @@ struct LinkRuleTests {
         #expect(contested(["disputes"], ["claims/dry.xml": claim]) == [])
     }
 
+    // MARK: - Put together
+
+    /// Headlines about a claim on drying to wear to pain, with the grades of both steps.
+    private func claim(
+        _ verdict: String, _ grades: (String, String),
+        concerns: [String] = ["drying--causes--wear", "wear--causes--pain"]
+    )
+        -> [String]
+    {
+        func to(_ target: String, _ grade: String) -> String {
+            Self.link(to: target, "causes", grade, "<cite source=\"doe-2009\" stance=\"supports\"/>")
+        }
+        let links = concerns.map { "<concerns link=\"\($0)\"/>" }.joined()
+        return told(
+            "claim-against-story",
+            [
+                "mechanisms/drying.xml": Self.file("mechanism", "drying", "", to("wear", grades.0)),
+                "mechanisms/wear.xml": Self.file("mechanism", "wear", "", to("pain", grades.1)),
+                "symptoms/pain.xml": Self.file("symptom", "pain", "", ""),
+                "claims/dry.xml": """
+                <claim id="dry" verdict="\(verdict)"><statement>S.</statement><answer>A.</answer>\(links)\
+                <cite source="doe-2009" stance="mixed"/>\(Self.review)</claim>
+                """,
+            ])
+    }
+
+    @Test func aSupportedClaimIsMoreThanAStory() {
+        #expect(
+            claim("supported", ("strong", "contested"))
+                == ["the verdict is 'supported', but its links give only a story from 'drying' to 'pain'"])
+        #expect(claim("supported", ("strong", "limited")) == [])
+        #expect(claim("supported", ("strong", "contested"), concerns: ["drying--causes--wear"]) == [])
+        // What the grades say by themselves is told by another rule.
+        #expect(claim("supported", ("contested", "contested")) == [])
+    }
+
+    @Test func aClaimThatIsPartlyTrueHasATrueCore() {
+        #expect(
+            claim("partly", ("contested", "refuted"))
+                == ["the verdict is 'partly', but none of its links is more than contested"])
+        #expect(claim("partly", ("limited", "contested")) == [])
+        #expect(claim("contested", ("contested", "contested")) == [])
+    }
+
+    @Test func whatIsRefutedDoesNotHold() {
+        #expect(
+            claim("refuted", ("limited", "moderate"))
+                == ["the verdict is 'refuted', but its links hold: 'drying' and 'pain' are connected by a claim"])
+        #expect(claim("refuted", ("limited", "refuted")) == [])
+        #expect(claim("refuted", ("strong", "moderate")) == [])
+    }
+
     // MARK: - Definitions and associations
 
     private func thigh(_ muscle: String = "", _ state: String = "", shared: String = "", group: String = "") -> [String]

@@ -1,7 +1,9 @@
+import Answers
 import Causality
 import Checks
 import Diagnostics
 import Dispatch
+import Knowledge
 import LessonDecoding
 import LessonSyntax
 import Mending
@@ -137,7 +139,7 @@ private func makePages(of files: [SourceFile]) {
 private func ask(_ graph: CauseGraph) {
     for node in graph.nodes.prefix(8) {
         _ = graph.links(from: node)
-        _ = graph.upstream(of: node)
+        _ = graph.around(node, .upstream)
     }
     _ = graph.loops()
 }

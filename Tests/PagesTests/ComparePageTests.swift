@@ -6,7 +6,7 @@ import Testing
 @testable import Pages
 
 struct ComparePageTests {
-    @Test func setsRedFlagsFirstAndSaysWhatIsSharedAndWhatIsNot() {
+    @Test func setsRedFlagsFirstAndSaysWhatIsSharedAndWhatIsNot() throws {
         func condition(_ id: Entity.ID, _ name: Name, links: [Link] = []) -> Entity {
             .condition(
                 Condition(
@@ -19,23 +19,16 @@ struct ComparePageTests {
                 Mechanism(
                     profile: Profile(id: id, name: name, links: effects.map { SmallSite.link(id, $0, .moderate) })))
         }
-        var site = Site()
-        site.comparisons = [Site.Comparison(one: Mention("sciatica"), other: Mention("stenosis"))]
-        let atlas = Atlas(
-            site: site,
-            entities: [
+        let site = SmallSite(
+            more: [
                 condition("sciatica", "Sciatica"), condition("stenosis", "Stenosis"),
                 mechanism("wear", "Wear", to: ["sciatica", "stenosis"]), mechanism("bulge", "Bulge", to: ["sciatica"]),
-            ], sources: SmallSite.sources)
-        let map = SiteMap(atlas, CauseGraph(atlas))
-        let index = map.routes.firstIndex { $0.path == "compare/sciatica--stenosis.html" }
-        guard let index, case .compare(let page) = map.page(index) else {
-            Issue.record("The two are not compared.")
-            return
-        }
+            ], comparisons: [Site.Comparison(one: Mention("sciatica"), other: Mention("stenosis"))])
+        let page = try site.page("compare/sciatica--stenosis.html").as(\.compare)
         #expect(page.title == "Sciatica or stenosis?")
         #expect(page.parts.first?.heading == "Red flags" && page.parts.first?.tone == .flag)
         #expect(page.sections.map(\.id) == ["shared-causes", "only-first"])
-        #expect(page.opening.contains("One cause on this site may lead to both"))
+        #expect(page.opening.contains("One thing has a claim to both sciatica and stenosis."))
+        #expect(page.opening.hasSuffix("it is no way to find out which one somebody has."))
     }
 }

@@ -48,15 +48,12 @@ struct ExplorerTests {
         #expect(details.contains(#"["Doe 2009","roe-2012","supports"],["Doe 2009","doe-2009","disputes"]"#))
     }
 
-    @Test func thePageIsThereAndChainPagesLeadToTheirQuestion() {
-        guard case .explore(let page) = SmallSite().page("explore.html") else {
-            Issue.record("There is no explorer.")
-            return
-        }
+    @Test func thePageIsThereAndChainPagesLeadToTheirQuestion() throws {
+        let page = try SmallSite().page("explore.html").as(\.explore)
         #expect(page.scripts.map(\.text) == ["explore-data.js", "explore.js"])
         #expect(page.elsewhere.map(\.href.text).contains("chains.html"))
         #expect(page.examples.map(\.href.text) == ["#from=hamstrings&to=back-pain"])
-        guard case .chain(let chain) = SmallSite().page("chains/tight-hamstrings--back-pain.html") else { return }
+        let chain = try SmallSite().chain("tight-hamstrings--back-pain")
         #expect(chain.explorer.text == "../explore.html#from=tight-hamstrings&to=back-pain")
     }
 

@@ -5,21 +5,19 @@ import Testing
 @testable import Pages
 
 struct KeystonesPageTests {
-    @Test func namesTheStepThatAllChainsPass() {
-        guard case .keystones(let page) = SmallSite().page("keystones.html") else {
-            Issue.record("There is no page of keystones.")
-            return
-        }
+    @Test func namesTheStepThatAllChainsPass() throws {
+        let page = try SmallSite().page("keystones.html").as(\.keystones)
         #expect(page.groups.map(\.condition.title) == ["Back pain"])
-        let item = page.groups.first?.items.first
+        let items = page.groups.flatMap(\.items)
         #expect(
-            item?.sentence
-                == "Every chain of causes from tight hamstrings to back pain passes through stiff pelvis.")
-        #expect(item?.chains.map(\.href.text) == ["chains/tight-hamstrings--back-pain.html"])
+            items.map(\.sentence) == [
+                "Every chain of causes from tight hamstrings to back pain passes through stiff pelvis."
+            ])
+        #expect(items.map { $0.chains.map(\.href.text) } == [["chains/tight-hamstrings--back-pain.html"]])
     }
 
-    @Test func isReachedFromTheListOfChains() {
-        guard case .listing(let list) = SmallSite().page("chains.html") else { return }
-        #expect(list.further.map(\.href.text) == ["explore.html", "keystones.html"])
+    @Test func isReachedFromTheListOfChains() throws {
+        let list = try SmallSite().page("chains.html").as(\.listing)
+        #expect(list.further.map(\.href.text) == ["muscles-and-conditions.html", "explore.html", "keystones.html"])
     }
 }

@@ -12,7 +12,7 @@ struct SiteMapTests {
         for expected in [
             "index.html", "muscles/hamstrings.html", "states/tight-hamstrings.html", "mechanisms/stiff-pelvis.html",
             "conditions/back-pain.html", "lessons/hips.html", "chains/hamstrings--back-pain.html",
-            "chains/tight-hamstrings--back-pain.html", "a-z.html", "sources.html", "404.html",
+            "chains/tight-hamstrings--back-pain.html", "muscles-and-conditions.html", "a-z.html", "sources.html", "404.html",
         ] {
             #expect(routes.contains(expected), "\(expected)")
         }
@@ -26,34 +26,31 @@ struct SiteMapTests {
         }
     }
 
-    @Test func theSafetyLineTakesNoNumberFromThePage() {
-        let page = SmallSite().entity("structures/pelvis.html")
-        #expect(page?.frame.references.isEmpty == true)
-        #expect(page?.frame.surroundings.safety.count == 1)
+    @Test func theSafetyLineTakesNoNumberFromThePage() throws {
+        let page = try SmallSite().entity("structures/pelvis.html")
+        #expect(page.frame.references.isEmpty)
+        #expect(page.frame.surroundings.safety.count == 1)
     }
 
-    @Test func aMissingPageLeadsBackFromAnyDepthOnceTheAddressIsKnown() {
-        guard case .notFound(let lost) = SmallSite(base: "https://spine.example/learn").page("404.html") else {
-            Issue.record("There is no 404 page.")
-            return
-        }
+    @Test func aMissingPageLeadsBackFromAnyDepthOnceTheAddressIsKnown() throws {
+        let lost = try SmallSite(base: "https://spine.example/learn").page("404.html").as(\.notFound)
         #expect(lost.frame.surroundings.stylesheet.text == "/learn/site.css")
-        #expect(lost.suggestions.allSatisfy { $0.href.text.hasPrefix("/learn/") })
-        guard case .notFound(let local) = SmallSite().page("404.html") else { return }
+        #expect(!lost.suggestions.isEmpty && lost.suggestions.allSatisfy { $0.href.text.hasPrefix("/learn/") })
+        let local = try SmallSite().page("404.html").as(\.notFound)
         #expect(local.frame.surroundings.stylesheet.text == "site.css")
     }
 
-    @Test func surroundingsAreSharedByPagesOfOneDepth() {
+    @Test func surroundingsAreSharedByPagesOfOneDepth() throws {
         let site = SmallSite()
-        let (one, two) = (site.entity("muscles/hamstrings.html"), site.entity("conditions/back-pain.html"))
-        #expect(one?.frame.surroundings === two?.frame.surroundings)
-        #expect(one?.frame.surroundings.home.text == "../index.html")
+        let (one, two) = (try site.entity("muscles/hamstrings.html"), try site.entity("conditions/back-pain.html"))
+        #expect(one.frame.surroundings === two.frame.surroundings)
+        #expect(one.frame.surroundings.home.text == "../index.html")
     }
 
-    @Test func machineFilesListWhatShouldBeFoundAndNothingElse() {
+    @Test func machineFilesListWhatShouldBeFoundAndNothingElse() throws {
         let move = Site.Move(from: "sore-back", at: .none, to: Mention("back-pain"))
         let files = SmallSite(base: "https://spine.example/", moves: [move]).map.machineFiles
-        let list = files.first { $0.route == "sitemap.xml" }?.text ?? ""
+        let list = try #require(files.first { $0.route == "sitemap.xml" }).text
         #expect(list.contains("<loc>https://spine.example/conditions/back-pain.html</loc>"))
         #expect(!list.contains("404") && !list.contains("sore-back"))
         #expect(SmallSite().map.machineFiles.map(\.route) == ["robots.txt"])

@@ -1,6 +1,7 @@
 import Causality
 import HTML
 import Knowledge
+import Testing
 
 @testable import Pages
 
@@ -9,7 +10,7 @@ struct SmallSite {
     let map: SiteMap
 
     init(
-        base: String? = nil, more: [Entity] = [], lessons: [Lesson] = [], courses: [Course] = [], claims: [Claim] = [],
+        base: String? = nil, chainPages: Int? = nil, more: [Entity] = [], comparisons: [Site.Comparison] = [], lessons: [Lesson] = [], courses: [Course] = [], claims: [Claim] = [],
         sources: [Source] = SmallSite.sources, moves: [Site.Move] = []
     ) {
         var site = Site()
@@ -18,6 +19,8 @@ struct SmallSite {
         site.safety = [.text("Get help for numbness."), .cite(Mention("doe-2009"))]
         site.review = Review(status: .unreviewed, written: "2026-11-23", due: "2027-11-23")
         site.moves = moves
+        site.comparisons = comparisons
+        if let chainPages { site.chainPageLimit = chainPages }
         let atlas = Atlas(
             site: site,
             entities: [
@@ -63,17 +66,31 @@ struct SmallSite {
             ])
     }
 
-    func page(_ route: String) -> Page? {
-        map.routes.firstIndex { $0.path == route }.map(map.page)
+    func page(_ route: String) throws -> Page {
+        map.page(try #require(map.routes.firstIndex { $0.path == route }, "There is no \(route)."))
     }
 
-    func entity(_ route: String) -> EntityPage? {
-        if case .entity(let page) = page(route) { page } else { nil }
-    }
+    func entity(_ route: String) throws -> EntityPage { try page(route).as(\.entity) }
+    func lesson(_ id: String) throws -> LessonPage { try page("lessons/\(id).html").as(\.lesson) }
+    func chain(_ route: String) throws -> ChainPage { try page("chains/\(route).html").as(\.chain) }
+}
 
-    func lesson(_ id: String) -> LessonPage? {
-        if case .lesson(let page) = page("lessons/\(id).html") { page } else { nil }
-    }
+extension Page {
+    /// The page of one kind, or a failure: no test passes by meeting another.
+    func `as`<Kind>(_ kind: KeyPath<Page, Kind?>) throws -> Kind { try #require(self[keyPath: kind]) }
+
+    var entity: EntityPage? { if case .entity(let page) = self { page } else { nil } }
+    var lesson: LessonPage? { if case .lesson(let page) = self { page } else { nil } }
+    var course: CoursePage? { if case .course(let page) = self { page } else { nil } }
+    var chain: ChainPage? { if case .chain(let page) = self { page } else { nil } }
+    var listing: ListingPage? { if case .listing(let page) = self { page } else { nil } }
+    var explore: ExplorePage? { if case .explore(let page) = self { page } else { nil } }
+    var loops: LoopsPage? { if case .loops(let page) = self { page } else { nil } }
+    var keystones: KeystonesPage? { if case .keystones(let page) = self { page } else { nil } }
+    var compare: ComparePage? { if case .compare(let page) = self { page } else { nil } }
+    var overview: OverviewPage? { if case .overview(let page) = self { page } else { nil } }
+    var whatIf: WhatIfPage? { if case .whatIf(let page) = self { page } else { nil } }
+    var notFound: NotFoundPage? { if case .notFound(let page) = self { page } else { nil } }
 }
 
 extension Page {
@@ -93,6 +110,7 @@ extension Page {
         case .loops(let page): page.frame
         case .keystones(let page): page.frame
         case .compare(let page): page.frame
+        case .overview(let page): page.frame
         case .whatIf(let page): page.frame
         case .notFound(let page): page.frame
         case .moved: nil

@@ -61,28 +61,30 @@ struct GraphCommand: AsyncParsableCommand {
     }
 
     private func printGraph(_ ground: Engine.Ground) throws {
+        let selection = try selection(ground)
+        if selection.links.isEmpty { Terminal.note("no link fits, so the graph is empty") }
+        Terminal.write(data: Array(format.text(of: selection, in: ground.graph, of: ground.atlas).utf8))
+    }
+
+    func selection(_ ground: Engine.Ground) throws -> GraphSelection {
         let (finder, graph) = (EntityFinder(ground.atlas), ground.graph)
-        let selection: GraphSelection
         if let from, let to {
             let ends = try finder.resolveEnds(from: from, to: to)
             let asked = try count.bounded(query.chainQuery(finder))
             let answer = graph.answer(ChainQuestion(from: ends.from, to: ends.to, asked))
-            let direct = answer.direct.filter { !withoutAssociations || $0.relation.sign != nil }
-            selection = graph.selection(of: direct + answer.chains.flatMap(\.chain.links))
-        } else {
-            var filter = LinkFilter(
-                includesAssociations: !withoutAssociations,
-                relations: query.relation.isEmpty ? nil : Set(query.relation),
-                without: Set(try query.without.map { try finder.resolve($0, for: "--without") }))
-            if let grade = query.grade { filter.weakest = grade } else if around == nil { filter.weakest = .refuted }
-            if let around {
-                selection = graph.selection(around: try finder.resolve(around, for: "--around"), depth: depth ?? 2, filter)
-            } else {
-                selection = graph.selection(filter)
+            let direct = answer.direct.filter { link in
+                link.grade <= query.grade ?? .refuted && asked.relations?.contains(link.relation) != false
+                    && (!withoutAssociations || link.relation.sign != nil)
             }
+            return graph.selection(of: direct + answer.chains.flatMap(\.chain.links))
         }
-        if selection.links.isEmpty { Terminal.note("no link fits, so the graph is empty") }
-        Terminal.write(data: Array(format.text(of: selection, in: graph, of: ground.atlas).utf8))
+        var filter = LinkFilter(
+            includesAssociations: !withoutAssociations,
+            relations: query.relation.isEmpty ? nil : Set(query.relation),
+            without: Set(try query.without.map { try finder.resolve($0, for: "--without") }))
+        if let grade = query.grade { filter.weakest = grade } else if around == nil { filter.weakest = .refuted }
+        guard let around else { return graph.selection(filter) }
+        return graph.selection(around: try finder.resolve(around, for: "--around"), depth: depth ?? 2, filter)
     }
 
     private static func export(named name: String) throws -> any GraphExport {

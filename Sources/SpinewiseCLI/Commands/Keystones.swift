@@ -42,13 +42,15 @@ struct Keystones: AsyncParsableCommand {
         let ends = try finder.resolveEnds(from: from, to: to)
         let answer = ground.graph.keystoneAnswer(
             from: ends.from, to: ends.to, try query.chainQuery(finder), bound: query.maxLinks)
-        let teller = ground.teller
-        if json {
-            Terminal.write(answer.json(teller))
-            return
-        }
-        let steps = answer.nodes.map { "  → \(ground.graph.name(of: $0).text) (\($0))" }
-        Terminal.write(([teller.text(answer.opening).wrapped()] + steps).joined(separator: "\n") + "\n")
+        let printer = ChainPrinter(ground)
+        Terminal.write(json ? answer.json(printer.teller) : printer.text(answer))
+    }
+}
+
+extension ChainPrinter {
+    func text(_ answer: KeystoneAnswer) -> String {
+        let steps = answer.nodes.map { "  → \(atlas[$0]?.profile.name.text ?? $0.value) (\($0))" }
+        return ([teller.text(answer.opening).wrapped()] + steps).joined(separator: "\n") + "\n"
     }
 }
 

@@ -27,11 +27,12 @@ struct Loops: AsyncParsableCommand {
 
     private func tellLoops(_ ground: Engine.Ground) throws {
         let (answer, printer) = (LoopAnswer(ground.graph.loops()), ChainPrinter(ground))
-        let teller = printer.teller
-        if json {
-            Terminal.write(answer.json(teller))
-            return
-        }
+        Terminal.write(json ? answer.json(printer.teller) : printer.text(answer))
+    }
+}
+
+extension ChainPrinter {
+    func text(_ answer: LoopAnswer) -> String {
         let parts = answer.loops.enumerated().map { number, loop in
             let label = "\(number + 1). "
             let indent = String(repeating: " ", count: label.count)
@@ -42,7 +43,7 @@ struct Loops: AsyncParsableCommand {
             return ([teller.text(loop.statement).wrapped(indent: indent, first: label)] + steps + because)
                 .joined(separator: "\n")
         }
-        Terminal.write((parts + [teller.text(answer.closing).wrapped()]).joined(separator: "\n\n") + "\n")
+        return (parts + [teller.text(answer.closing).wrapped()]).joined(separator: "\n\n") + "\n"
     }
 }
 

@@ -58,11 +58,19 @@ struct WhatIf: AsyncParsableCommand {
         let asked = outcome.isEmpty ? nil : try outcome.map { try finder.resolve($0, for: "--outcome") }
         let answer = graph.whatIf(intervention, outcomes: asked)
         let printer = ChainPrinter(ground)
-        Terminal.write(json ? answer.json(printer.teller) : text(answer, printer))
+        Terminal.write(json ? answer.json(printer.teller) : printer.text(answer))
     }
 
-    private func text(_ answer: WhatIfAnswer, _ printer: ChainPrinter) -> String {
-        let teller = printer.teller
+    private static func link(named id: String, in graph: CauseGraph) throws -> Link.ID {
+        if let link = graph[Link.ID(id)] { return link.id }
+        let meant = graph.links.map(\.id.value).nearest(to: id)
+        throw Terminal.mistake(
+            "--without-link: there is no link '\(id)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""))
+    }
+}
+
+extension ChainPrinter {
+    func text(_ answer: WhatIfAnswer) -> String {
         var parts: [String] = []
         func list(_ heading: Statement, _ lines: [String]) {
             if lines.isEmpty { return }
@@ -72,7 +80,7 @@ struct WhatIf: AsyncParsableCommand {
         for one in answer.applied {
             for change in Statement.Change.allCases {
                 let effects = one.effects(change)
-                list(.applied(one.id, change, outcomes: effects.count), effects.map { told($0, printer) })
+                list(.applied(one.id, change, outcomes: effects.count), effects.map { told($0) })
             }
             if !one.stories.isEmpty {
                 list(
@@ -94,19 +102,11 @@ struct WhatIf: AsyncParsableCommand {
     }
 
     /// The sentences of an effect, and under each claim its way.
-    private func told(_ effect: WhatIfAnswer.Effect, _ printer: ChainPrinter) -> String {
-        let teller = printer.teller
+    private func told(_ effect: WhatIfAnswer.Effect) -> String {
         let sentences = effect.statements.map { teller.text($0).wrapped(indent: "    ", first: "  ") }
         let ways = effect.claims.filter { !$0.isDirect }.map { claim in
             "(\(claim.backed.chain.nodes.map(teller.noun).joined(separator: " → ")))".wrapped(indent: "    ", first: "    ")
         }
         return (sentences + ways).joined(separator: "\n")
-    }
-
-    private static func link(named id: String, in graph: CauseGraph) throws -> Link.ID {
-        if let link = graph[Link.ID(id)] { return link.id }
-        let meant = graph.links.map(\.id.value).nearest(to: id)
-        throw Terminal.mistake(
-            "--without-link: there is no link '\(id)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""))
     }
 }

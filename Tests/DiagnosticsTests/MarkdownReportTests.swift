@@ -1,0 +1,24 @@
+import Diagnostics
+import Testing
+
+struct MarkdownReportTests {
+    @Test func tellsOneFindingARow() throws {
+        #expect(
+            MarkdownReport().text(for: try SmallRun.run()) == """
+                ## Spinewise: 1 error, 1 warning and 1 note in 2 files
+
+                | | Place | Finding | Rule |
+                |---|---|---|---|
+                | error | `my content/muscles/psoas.xml:2:17` | no file describes 'spinee'<br>Fix: replace with 'spine' | `unknown-target` |
+                | warning | `my content/claims/a b.xml:1:2` | one study &lt;only&gt; | `lone-study` |
+
+
+                """)
+    }
+
+    @Test func countsWhatItDoesNotTell() {
+        let text = MarkdownReport().text(for: SmallRun.crowd)
+        #expect(text.contains("| | `a.xml` | and 50 more in this file: 50 warnings | |"))
+        #expect(text.split(separator: "\n").count { $0.hasPrefix("| warning") } == 199)
+    }
+}

@@ -1,0 +1,199 @@
+import Answers
+import Causality
+import Engine
+import Knowledge
+import TestSupport
+import Testing
+
+@testable import SpinewiseCLI
+
+/// Answers as they are laid out for a terminal.
+struct PrinterTests {
+    private static let atlas = tinyAtlas(
+        """
+        age -> wear
+        wear -moderate-> pain
+        work -limited-> pain
+        myth -refuted-> pain
+        tale -contested-> wear
+        rest -limited reduces-> wear
+        rest -contested-> mood
+        pain -> fear
+        fear -limited-> pain
+        """, kinds: ["pain": .condition, "mood": .symptom, "rest": .exercise])
+    private static let ground = Engine.Ground(atlas: atlas, graph: CauseGraph(atlas))
+    private static let printer = ChainPrinter(ground)
+
+    private func chains(_ from: Entity.ID, _ to: Entity.ID, _ query: ChainQuery = ChainQuery()) -> String {
+        Self.printer.text(Self.ground.graph.answer(ChainQuestion(from: from, to: to, query)))
+    }
+
+    @Test func aChainIsToldStepByStepWithWhyItHolds() {
+        #expect(
+            chains("age", "pain") == """
+                One chain from age to pain holds as a whole.
+
+                1. In two steps, age probably contributes to pain.
+                   → Age can cause wear. [Strong evidence]
+                     \n\
+                     Sources: \n\
+                   → Wear probably causes pain. [Moderate evidence]
+                     \n\
+                     Sources: \n\
+                   As a whole it has moderate support: its weakest link, from wear to pain, has
+                   moderate evidence.
+
+                """)
+    }
+
+    @Test func directEvidenceComesBeforeChains() throws {
+        let text = chains("work", "pain")
+        let direct = try #require(text.firstRange(of: "\nDirectly\n  → Work may cause pain. [Limited evidence]"))
+        #expect(text.startIndex < direct.lowerBound && text.hasPrefix("Directly, work may cause pain."))
+        #expect(!text.contains("1. "))
+    }
+
+    @Test func saysHowToSeeMore() {
+        let more = tinyAtlas("a -> b\nb -> z\na -> c\nc -> z")
+        let ground = Engine.Ground(atlas: more, graph: CauseGraph(more))
+        let answer = ground.graph.answer(ChainQuestion(from: "a", to: "z", ChainQuery(maxChains: 1)))
+        #expect(ChainPrinter(ground).text(answer).hasSuffix("\n\n--max-chains shows more.\n"))
+        let stopped = ground.graph.answer(ChainQuestion(from: "a", to: "z", ChainQuery(maxSteps: 0)))
+        #expect(ChainPrinter(ground).text(stopped).contains("Narrow the question with --grade or --max-links"))
+    }
+
+    @Test func whatLeadsToAThingIsListedByWhatItSaysAndHowSureItIs() {
+        let text = AroundPrinter(teller: Self.ground.teller).text(Self.ground.graph.around("pain", .upstream))
+        #expect(
+            text == """
+                Three links lead straight to pain, two more things have a chain that holds as a whole
+                and one is connected by stories only.
+
+                What may bring it on: moderate evidence
+                  Wear probably causes pain.
+
+                What may bring it on: limited evidence
+                  Fear may cause pain.
+                  Work may cause pain.
+
+                What the evidence speaks against
+                  Myth was thought to cause pain; the evidence says no.
+
+                What may bring it on, by a chain: moderate as a whole
+                  In two steps, age probably contributes to pain.
+                    (age → wear → pain)
+
+                What may help, by a chain: limited as a whole
+                  In two steps, rest may reduce pain.
+                    (rest → wear → pain)
+
+                Only stories connect: tale.
+
+                """)
+    }
+
+    @Test func longListsSayWhatIsLeftOut() {
+        let text = AroundPrinter(teller: Self.ground.teller).text(Self.ground.graph.around("pain", .upstream, most: 1))
+        #expect(text.components(separatedBy: "Left out: 1 more; --most lists them.").count == 3)
+    }
+
+    @Test func aComparisonBeginsWithRedFlagsAndEndsWithWhatItIsNot() throws {
+        var atlas = tinyAtlas("age -> slip\nage -> narrow\nwork -> slip\ntale -contested-> slip", kinds: ["narrow": .condition])
+        atlas = Atlas(
+            entities: atlas.entities.filter { $0.id != "slip" } + [
+                .condition(
+                    Condition(
+                        profile: Profile(id: "slip", name: "Slip"),
+                        redFlags: [RedFlag(urgency: .emergency, text: [.text("A numb saddle.")])]))
+            ])
+        let ground = Engine.Ground(atlas: atlas, graph: CauseGraph(atlas))
+        let answer = try #require(ground.graph.comparison(of: "slip", "narrow"))
+        #expect(
+            ComparisonPrinter(ground).text(answer) == """
+                Red flags of a slip
+                  Emergency: go to an emergency department now:
+                    ! A numb saddle.
+
+                One thing has a claim to both a slip and narrow.
+
+                What may lead to both
+                  Age: Age can cause a slip. Age can cause narrow.
+
+                What may lead to a slip, and has no way to narrow
+                  Work: Work can cause a slip.
+                  By stories only: tale.
+
+                This tells what is known of each; it is no way to find out which one somebody has.
+
+                """)
+    }
+
+    @Test func whatIfTellsWhatBecomesOfEachOutcome() {
+        let graph = Self.ground.graph
+        let applied = Self.printer.text(graph.whatIf(Intervention(applied: ["rest"])))
+        #expect(
+            applied == """
+                What rest may make less likely
+                  In two steps, rest may reduce pain.
+                    (rest → wear → pain)
+
+                What only stories connect with rest
+                  Mood
+
+                """)
+        let taken = Self.printer.text(graph.whatIf(Intervention(without: ["wear", "myth"]), outcomes: ["pain"]))
+        #expect(
+            taken == """
+                  Without wear, two other causes of pain remain; the best claim left has limited
+                    support.
+
+                  Myth has no claim … 
+                """)
+    }
+
+    @Test func loopsAndKeystonesAreTold() {
+        let graph = Self.ground.graph
+        #expect(
+            Self.printer.text(LoopAnswer(graph.loops())) == """
+                1. In two steps, fear may come back to itself by way of pain. This loop is reinforcing;
+                   as a whole it has limited support.
+                   → Fear may cause pain.
+                   → Pain can cause fear.
+                   As a whole it has limited support: its weakest link, from fear to pain, has limited
+                   evidence.
+
+                This is the only loop of causes.
+
+                """)
+        #expect(
+            Self.printer.text(graph.keystoneAnswer(from: "age", to: "fear")) == """
+                Every chain of causes from age to fear passes through:
+                  → Wear (wear)
+                  → Pain (pain)
+
+                """)
+    }
+
+    // MARK: Parts of the graph
+
+    private func selection(_ line: String) throws -> [String] {
+        let command = try #require(
+            try SpinewiseCommand.parseAsRoot(["graph"] + line.split(separator: " ").map(String.init)) as? GraphCommand)
+        return try command.selection(Self.ground).links.map(\.id.value)
+    }
+
+    @Test func aPartOfTheGraphKeepsToWhatWasAsked() throws {
+        #expect(try selection("").count == 9)
+        #expect(try selection("--grade moderate") == ["age--causes--wear", "pain--causes--fear", "wear--causes--pain"])
+        #expect(try selection("--relation reduces") == ["rest--reduces--wear"])
+        #expect(try selection("--around mood --depth 1") == ["rest--causes--mood"])
+        #expect(try selection("--from age --to pain") == ["age--causes--wear", "wear--causes--pain"])
+        #expect(try selection("--from work --to pain") == ["work--causes--pain"])
+    }
+
+    @Test func directLinksKeepToTheLimitsToo() throws {
+        #expect(try selection("--from work --to pain --grade moderate").isEmpty)
+        #expect(try selection("--from work --to pain --relation reduces").isEmpty)
+        #expect(try selection("--from myth --to pain") == ["myth--causes--pain"])
+    }
+}
