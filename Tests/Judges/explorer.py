@@ -307,7 +307,7 @@ def page_answer(page: Page) -> dict:
         because = item.locator(".because")
         hrefs = item.locator(".route a").evaluate_all("all => all.map(one => one.getAttribute('href').split('/')[1].slice(0, -5))")
         told["chains"].append({
-            "nodes": hrefs, "sentence": item.locator(".chain-head .pick").inner_text(),
+            "nodes": hrefs, "sentence": item.locator(".sentence").inner_text(),
             "because": because.inner_text() if because.count() else "",
             "steps": item.locator(".chain .pick").all_inner_texts()})
     return told
