@@ -115,7 +115,7 @@ let package = Package(
         tests(of: "Causality", with: ["TestSupport", "Knowledge"]),
         tests(of: "Answers", with: ["TestSupport", "Causality", "Knowledge", "Wording"]),
         tests(of: "LessonSyntax", with: ["TestSupport", "Diagnostics"]),
-        tests(of: "LessonDecoding", with: ["TestSupport", "Knowledge", "Diagnostics"]),
+        tests(of: "LessonDecoding", with: ["TestSupport", "LessonSyntax", "Knowledge", "Diagnostics"]),
         tests(of: "HTML"),
         tests(of: "Drawing"),
         tests(of: "Pages", with: ["Causality", "Knowledge", "HTML", "Diagnostics"]),
@@ -130,7 +130,10 @@ let package = Package(
             ]),
         .testTarget(
             name: "SiteTests",
-            dependencies: ["Engine", "TestSupport", "Pages", "Publishing", "LessonDecoding", "Diagnostics"],
+            dependencies: [
+                "Engine", "TestSupport", "Templates", "Pages", "Publishing", "LessonDecoding", "Causality", "Knowledge",
+                "HTML", "Diagnostics",
+            ],
             swiftSettings: houseStyle),
         tests(
             of: "Mending",
