@@ -13,7 +13,8 @@ struct UnknownTarget: Check {
         accepted: Sample.mechanism(holding: Sample.link(to: "wear")), beside: Sample.neighbours)
 
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
-        var known = KnownIDs(reading)
+        let known = KnownIDs(reading)
+        var names = NamesByTarget(known)
         let doubts = Stretches(reading.doubts)
         // What moves round in a circle, or to itself, is told as that.
         let moves = reading.atlas.site.moves
@@ -36,7 +37,7 @@ struct UnknownTarget: Check {
         // In a fixed order, as the first ones get the suggestions.
         let told = groups(of: unknown).flatMap { pointers -> [Diagnostic] in
             let pointer = pointers[0]
-            let meant = known.nearest(to: pointer)
+            let meant = names.nearest(to: pointer)
             // What is named twice, or is like nothing else, was rather in the lost content than mistyped; and short ids are
             // near to one another by chance.
             if reading.hasLostContent,
@@ -87,7 +88,6 @@ private struct KnownIDs {
     private let salvaged: Set<String>
     /// `CAUSE--RELATION` of links whose effect is none.
     private let brokenLinks: Set<String>
-    private var names: [Pointer.Target: KnownNames] = [:]
 
     init(_ reading: Reading) {
         let atlas = reading.atlas
@@ -111,7 +111,7 @@ private struct KnownIDs {
             })
     }
 
-    private func ids(for target: Pointer.Target) -> Set<String> {
+    func ids(for target: Pointer.Target) -> Set<String> {
         switch target {
         case .page: pages
         case .node, .kind: nodes
@@ -134,11 +134,19 @@ private struct KnownIDs {
         return salvaged.contains(parts[0]) || brokenLinks.contains("\(parts[0])--\(parts[1])")
     }
 
+}
+
+/// The ids in an order that is quick to search, made for each target when a pointer to it leads nowhere.
+private struct NamesByTarget {
+    private let known: KnownIDs
+    private var names: [Pointer.Target: KnownNames] = [:]
+
+    init(_ known: KnownIDs) { self.known = known }
+
     mutating func nearest(to pointer: Pointer) -> String? {
         // What may be of one kind only is looked for among all that is in the graph.
         let key: Pointer.Target = if case .kind = pointer.target { .node } else { pointer.target }
-        if names[key] == nil { names[key] = KnownNames(ids(for: key)) }
-        return names[key]!.nearest(to: pointer.id)
+        return names[key, default: KnownNames(known.ids(for: key))].nearest(to: pointer.id)
     }
 }
 

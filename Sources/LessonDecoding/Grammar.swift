@@ -14,7 +14,7 @@ struct Grammar {
     /// Stretches that may hold what seems to be missing around them.
     private let doubts: Stretches
     /// Ids of sections and objectives, which must differ within the file.
-    private var fragments: [String: SourceRange] = [:]
+    private var fragments: [String: SourceRange] = Dictionary(minimumCapacity: 12)
     // Not lazy: a lazy value is copied out, changed and put back, and every answer in it is copied with it.
     private var suggestions = Suggestions()
 
@@ -253,6 +253,14 @@ extension Grammar {
                             ? Fix("replace with '\(lower)'", replacing: range, holding: value, with: lower)
                             : Fix("write \(rule.value.expectation)")
                     ]))
+            return
+        }
+        if let longest = rule.value.maxLength, value.utf8.count > longest {
+            findings.append(
+                StructureGuides.badValue.finding(
+                    "'\(value.unicodeScalars.prefix(ValueRule.longestID))…' cannot be the \(rule.name.rawValue), "
+                        + "because it has \(value.utf8.count) characters, and \(longest) are the most",
+                    at: range, fixes: [Fix("write \(rule.value.expectation)")]))
             return
         }
         var meant: String?
