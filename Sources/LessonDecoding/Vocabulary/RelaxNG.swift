@@ -1,3 +1,4 @@
+import Diagnostics
 import LessonSyntax
 
 extension Shape {
@@ -96,7 +97,6 @@ private func data(_ pattern: String, type: String = "string", longest: Int? = ni
 
 extension String {
     var xmlEscaped: String {
-        replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;")
+        escaping { ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;"][$0] }
     }
 }
