@@ -258,7 +258,7 @@ extension Grammar {
         if let longest = rule.value.maxLength, value.utf8.count > longest {
             findings.append(
                 StructureGuides.badValue.finding(
-                    "'\(value.unicodeScalars.prefix(ValueRule.longestID))…' cannot be the \(rule.name.rawValue), "
+                    "'\(String(value.unicodeScalars.prefix(ValueRule.longestID)))…' cannot be the \(rule.name.rawValue), "
                         + "because it has \(value.utf8.count) characters, and \(longest) are the most",
                     at: range, fixes: [Fix("write \(rule.value.expectation)")]))
             return

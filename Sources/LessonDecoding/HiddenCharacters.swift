@@ -47,7 +47,8 @@ extension SourceFile {
             while index < bytes.count {
                 if index + 8 <= bytes.count {
                     let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-                    let odd = word & highs | zeros(word ^ ones &* 0x7F) | zeros(word ^ ones &* UInt64(UInt8(ascii: "&")))
+                    let (deletes, ampersands) = (word ^ ones &* 0x7F, word ^ ones &* UInt64(UInt8(ascii: "&")))
+                    let odd = word & highs | zeros(deletes) | zeros(ampersands)
                     if odd == 0 {
                         index += 8
                         continue

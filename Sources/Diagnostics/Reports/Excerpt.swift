@@ -72,13 +72,17 @@ private struct Cells {
 
     /// What fits into so many columns, and an ellipsis.
     func prefix(_ room: Int) -> Cells {
-        if isOrdinary { return Cells(ordinary: "\(text.unicodeScalars.prefix(room))…", columns: min(room, columns) + 1) }
+        if isOrdinary {
+            return Cells(ordinary: "\(String(text.unicodeScalars.prefix(room)))…", columns: min(room, columns) + 1)
+        }
         var left = room
         return Cells("\(text.prefix { letter in (left -= letter.columns, left >= 0).1 })…")
     }
 
     func suffix(_ room: Int) -> Cells {
-        if isOrdinary { return Cells(ordinary: "…\(text.unicodeScalars.suffix(room))", columns: min(room, columns) + 1) }
+        if isOrdinary {
+            return Cells(ordinary: "…\(String(text.unicodeScalars.suffix(room)))", columns: min(room, columns) + 1)
+        }
         var left = room
         let start = text.reversed().prefix { letter in (left -= letter.columns, left >= 0).1 }.count
         return Cells("…\(text.suffix(start))")
