@@ -119,7 +119,7 @@ let package = Package(
         tests(of: "Answers", with: ["TestSupport", "Causality", "Knowledge", "Wording"]),
         tests(of: "Wording", with: ["Knowledge"]),
         tests(of: "LessonSyntax", with: ["TestSupport", "Diagnostics"]),
-        tests(of: "LessonDecoding", with: ["TestSupport", "Knowledge", "Diagnostics"]),
+        tests(of: "LessonDecoding", with: ["TestSupport", "LessonSyntax", "Knowledge", "Diagnostics"]),
         tests(of: "HTML"),
         tests(of: "Drawing"),
         tests(of: "Pages", with: ["Causality", "Knowledge", "HTML", "Diagnostics"]),
@@ -134,7 +134,10 @@ let package = Package(
             ]),
         .testTarget(
             name: "SiteTests",
-            dependencies: ["Engine", "TestSupport", "Pages", "Publishing", "LessonDecoding", "Diagnostics"],
+            dependencies: [
+                "Engine", "TestSupport", "Templates", "Pages", "Publishing", "LessonDecoding", "Causality", "Knowledge",
+                "HTML", "Diagnostics",
+            ],
             swiftSettings: houseStyle),
         tests(
             of: "Mending",

@@ -1,29 +1,30 @@
-import Answers
-import Causality
-import Knowledge
-import Wording
+package import Causality
+package import Knowledge
+package import Wording
 
 /// The cause graph as the explorer reads it, and the patterns of what it says, in scripts that only assign or call: pages
 /// opened from disk may load scripts, but no other data.
 ///
 /// `explore-data.js` holds what finding and telling chains needs. Mechanisms and citations are larger and are wanted
 /// for a few links at a time, so they stand in files of their own, ``ExplorerDetails``.
-struct ExplorerData {
-    private let almanac: Almanac
+package struct ExplorerData {
+    private let graph: CauseGraph
+    private let language: any Language
     /// Each id once, ascending: the order in which chains of equal rank are told. With what grammar needs of each.
     private let nodes: [(entity: Entity, noun: Noun)]
     private let positions: [Entity.ID: Int]
 
-    init(_ almanac: Almanac) {
-        self.almanac = almanac
-        let entities = Dictionary(almanac.atlas.entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        nodes = almanac.graph.nouns.compactMap { id, noun in entities[id].map { ($0, noun) } }
+    package init(_ atlas: Atlas, _ graph: CauseGraph, in language: any Language) {
+        self.graph = graph
+        self.language = language
+        let entities = Dictionary(atlas.entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        nodes = graph.nouns.compactMap { id, noun in entities[id].map { ($0, noun) } }
         positions = Dictionary(nodes.enumerated().map { ($1.entity.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// `window.spinewise = {…};`, with one line for each part.
-    var script: String {
-        var patterns = Patterns(almanac.teller.language, nodes.map(\.noun))
+    package var script: String {
+        var patterns = Patterns(language, nodes.map(\.noun))
         let links = linkNumbers(&patterns)
         return """
             window.spinewise = {"version":2,"perFile":\(ExplorerDetails.linksPerFile),"relations":\(relations),
@@ -37,7 +38,7 @@ struct ExplorerData {
             "patterns":\(JSON.list(patterns.texts.map(\.quotedForJSON), "\n")),
             "told":{\(patterns.told.map { "\($0.name.quotedForJSON):\(Self.json($0.choice))" }.joined(separator: ","))},
             "linkTexts":\(links.texts),
-            "emergencies":\(numbers(nodes.map(\.entity.id).filter(almanac.graph.isEmergency))),
+            "emergencies":\(numbers(nodes.map(\.entity.id).filter(graph.isEmergency))),
             "standIns":\(standIns),
             "seenIn":\(seenIn),
             "ids":\(ids),
@@ -57,18 +58,15 @@ struct ExplorerData {
 
     /// Id, label and meaning.
     private var grades: String {
-        let language = almanac.teller.language
-        return rows(EvidenceGrade.allCases.map { [$0.rawValue, language.label($0), language.meaning($0)] })
+        rows(EvidenceGrade.allCases.map { [$0.rawValue, language.label($0), language.meaning($0)] })
     }
 
     private var supports: String {
-        let language = almanac.teller.language
-        return rows(Support.allCases.map { [$0.rawValue, language.label($0), language.meaning($0)] })
+        rows(Support.allCases.map { [$0.rawValue, language.label($0), language.meaning($0)] })
     }
 
     private var verdicts: String {
-        let language = almanac.teller.language
-        return rows(Verdict.allCases.map { [$0.rawValue, language.label($0), language.meaning($0)] })
+        rows(Verdict.allCases.map { [$0.rawValue, language.label($0), language.meaning($0)] })
     }
 
     private func rows(_ rows: [[String]]) -> String { JSON.list(rows.map { JSON.list($0.map(\.quotedForJSON)) }) }
@@ -87,7 +85,7 @@ struct ExplorerData {
     private var kinds: String {
         JSON.list(
             EntityKind.allCases.map { kind in
-                let isGuarded = nodes.first { $0.entity.kind == kind }.map { almanac.graph.isGuarded($0.entity.id) } ?? false
+                let isGuarded = nodes.first { $0.entity.kind == kind }.map { graph.isGuarded($0.entity.id) } ?? false
                 return JSON.list([kind.rawValue, kind.label, kind.folder].map(\.quotedForJSON) + [isGuarded ? "1" : "0"])
             })
     }
@@ -107,7 +105,7 @@ struct ExplorerData {
     private var standIns: String {
         let entries = nodes.enumerated().compactMap { index, node -> String? in
             guard node.entity.kind == .muscle else { return nil }
-            let standIns = almanac.graph.standIns(of: node.entity.id)
+            let standIns = graph.standIns(of: node.entity.id)
             return standIns.count < 2 ? nil : "\"\(index)\":\(numbers(standIns))"
         }
         return "{\(entries.joined(separator: ","))}"
@@ -117,7 +115,7 @@ struct ExplorerData {
 
     /// In what links were seen that were not seen in people.
     private var seenIn: String {
-        let entries = almanac.graph.links.enumerated().compactMap { index, link in
+        let entries = graph.links.enumerated().compactMap { index, link in
             link.isOutsidePeople ? link.seenIn.map { "\"\(index)\":\($0.rawValue.quotedForJSON)" } : nil
         }
         return "{\(entries.joined(separator: ","))}"
@@ -125,7 +123,7 @@ struct ExplorerData {
 
     /// Ids that authors gave to links; all others follow from their ends.
     private var ids: String {
-        let entries = almanac.graph.links.enumerated().compactMap { index, link -> String? in
+        let entries = graph.links.enumerated().compactMap { index, link -> String? in
             let plain = Link.id(cause: link.cause, relation: link.relation, effect: link.effect.id)
             return link.id == plain ? nil : "\"\(index)\":\(link.id.value.quotedForJSON)"
         }
@@ -146,7 +144,7 @@ struct ExplorerData {
     }
 
     private func forms(of noun: Noun) -> String {
-        let forms = almanac.teller.language.inSentence(noun)
+        let forms = language.inSentence(noun)
         let all = [forms.nominative, forms.accusative, forms.dative, forms.genitive]
         guard all.allSatisfy({ $0 == all[0] }) else { return JSON.list(all.map(\.quotedForJSON)) }
         let name = noun.name.text
@@ -164,8 +162,8 @@ struct ExplorerData {
         var places: [Patterns.LinkTexts: Int] = [:]
         var order: [Patterns.LinkTexts] = []
         var numbers = ""
-        numbers.reserveCapacity(almanac.graph.links.count * 20)
-        for link in almanac.graph.links {
+        numbers.reserveCapacity(graph.links.count * 20)
+        for link in graph.links {
             if !numbers.isEmpty { numbers += "," }
             let (cause, effect) = (positions[link.cause]!, positions[link.effect.id]!)
             let texts = patterns.texts(of: link, from: sorts[cause], to: sorts[effect])

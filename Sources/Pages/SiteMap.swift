@@ -1,6 +1,7 @@
 public import Causality
 public import HTML
 public import Knowledge
+import Wording
 
 /// Every page of the site: which there are, and how each one comes about.
 ///
@@ -54,7 +55,7 @@ public struct SiteMap: Sendable {
     public var explorerFiles: [(route: String, text: @Sendable () -> String)] {
         let almanac = almanac
         var files: [(route: String, text: @Sendable () -> String)] = [
-            (Fixed.exploreData.path, { ExplorerData(almanac).script })
+            (Fixed.exploreData.path, { ExplorerData(almanac.atlas, almanac.graph, in: almanac.teller.language).script })
         ]
         let details = ExplorerDetails(almanac: almanac)
         for file in 0..<details.fileCount {

@@ -50,7 +50,7 @@ struct Fixture {
     }
 
     var data: String {
-        SiteMap(ground.atlas, ground.graph, base: nil).explorerFiles.first { $0.route == "explore-data.js" }!.text()
+        ExplorerData(ground.atlas, ground.graph, in: teller.language).script
     }
 
     /// All pairs as they are; and of every fifth, what is left under a limit: better evidence, or without something that

@@ -12,15 +12,14 @@ import tempfile
 from pathlib import Path
 from urllib.parse import unquote
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from host import hosted
 from house import run
+from looking import unseemly
 from policing import watch
 from strokes import drawn_shapes
 
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 QUESTION = "#from=tight-hamstrings&to=low-back-pain"
 # What drawings on chain pages are laid out by.
 FORMATS = {
@@ -279,9 +278,8 @@ def looks(browser: Browser, address: str, faults: Faults) -> None:
                 page.wait_for_timeout(60)
                 overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
                 faults.expect(overflow <= 0, f"{overflow} px too wide")
-                found = Axe().run(page, options={"preload": False, "runOnly": {"type": "tag", "values": TAGS}})
-                for violation in found.response["violations"]:
-                    faults.expect(False, f"{violation['id']} at {violation['nodes'][0]['target']}: {violation['help']}")
+                for fault in unseemly(page):
+                    faults.expect(False, fault)
                 small = page.evaluate("""[...document.querySelectorAll('#explorer button, #explorer input')].filter((one) =>
                     one.checkVisibility() && Math.min(one.offsetHeight, one.offsetWidth) < 24).map((one) => one.id || one.textContent)""")
                 faults.expect(not small, f"smaller than 24 px: {small}")
@@ -309,7 +307,7 @@ def page_answer(page: Page) -> dict:
         because = item.locator(".because")
         hrefs = item.locator(".route a").evaluate_all("all => all.map(one => one.getAttribute('href').split('/')[1].slice(0, -5))")
         told["chains"].append({
-            "nodes": hrefs, "sentence": item.locator(".chain-head .pick").inner_text(),
+            "nodes": hrefs, "sentence": item.locator(".sentence").inner_text(),
             "because": because.inner_text() if because.count() else "",
             "steps": item.locator(".chain .pick").all_inner_texts()})
     return told

@@ -1,5 +1,6 @@
 import Foundation
 import LessonDecoding
+import LessonSyntax
 import Testing
 
 /// The vocabulary as others read it: the RELAX NG schema and the authors' reference.

@@ -112,7 +112,7 @@ struct ChainPageTests {
 
     @Test func namesWhatPeopleSayAboutTheTwo() throws {
         let claim = Claim(
-            id: "calves", statement: [.text("Tight calves cause sciatica.")], verdict: .contested,
+            id: "calves", verdict: .contested, statement: [.text("Tight calves cause sciatica.")],
             answer: [.text("Nobody knows.")],
             concerns: [Mention("stiff-calf--contributes-to--sciatica")])
         let page = try Self.site([Self.link("stiff-calf", "sciatica", .contested)], claims: [claim]).chain("calf--sciatica")

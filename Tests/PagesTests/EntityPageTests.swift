@@ -24,8 +24,7 @@ struct EntityPageTests {
 
     @Test func aStructureNamesWhatActsThere() throws {
         let page = try SmallSite().entity("structures/pelvis.html")
-        let part = try #require(page.closing.first { $0.id == "what-acts-here" })
-        let links = part.blocks.flatMap { if case .pointers(let links) = $0 { links } else { [] } }
+        let links = page.closing.filter { $0.id == "what-acts-here" }.pointers
         #expect(links.map(\.title) == ["Stiff pelvis"] && links.map(\.detail) == ["Mechanism"])
     }
 
@@ -92,9 +91,7 @@ struct EntityPageTests {
     }
 
     private func pointers(_ page: EntityPage, _ id: String) -> [String] {
-        page.closing.filter { $0.id == id }.flatMap(\.blocks).flatMap { block in
-            if case .pointers(let links) = block { links.map { "\($0.title): \($0.detail)" } } else { [] }
-        }
+        page.closing.filter { $0.id == id }.pointers.map { "\($0.title): \($0.detail)" }
     }
 
     private static func condition(_ id: Entity.ID) -> Entity {

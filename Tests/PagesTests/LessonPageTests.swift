@@ -65,9 +65,7 @@ struct LessonPageTests {
         let references = page.frame.references
         #expect(references.map(\.imprint.title) == ["nobody-2020"])
         #expect(references.map(\.imprint.isDescribed) == [false])
-        let questions = page.sections.flatMap(\.blocks).flatMap { block in
-            if case .quiz(let quiz) = block { quiz.questions } else { [] }
-        }
+        let questions = page.sections.questions
         #expect(questions.map(\.options.isEmpty) == [true])
         let stems = questions.flatMap(\.stem).map { if case .text(let text) = $0 { text } else { "" } }
         #expect(stems == ["q07"])

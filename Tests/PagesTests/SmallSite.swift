@@ -93,6 +93,19 @@ extension Page {
     var notFound: NotFoundPage? { if case .notFound(let page) = self { page } else { nil } }
 }
 
+extension [SectionView] {
+    /// What their blocks of one kind hold, in the order of reading.
+    var pointers: [PageLink] {
+        flatMap(\.blocks).flatMap { block -> [PageLink] in if case .pointers(let links) = block { links } else { [] } }
+    }
+
+    var questions: [QuestionView] {
+        flatMap(\.blocks).flatMap { block -> [QuestionView] in
+            if case .quiz(let quiz) = block { quiz.questions } else { [] }
+        }
+    }
+}
+
 extension Page {
     /// What stands around it; only the sheet that leads from an old address has nothing.
     var frame: PageFrame? {

@@ -5,7 +5,7 @@
 
   // Links that connect two things straight, whatever they say, and what is found together either way round; best first.
   explorer.directEvidence = function (graph, from, to) {
-    const { starts, ends } = explorer.endsOf(graph, from, to);
+    const { starts, ends } = explorer.ownEnds(graph, from, to);
     const found = [];
     for (const start of starts) {
       for (const link of graph.leaving.at(start)) if (ends.includes(graph.effect[link])) found.push(link);

@@ -17,7 +17,7 @@
   });
 
   // Both ends as they stand for others, each without what they share.
-  explorer.endsOf = function (graph, from, to) {
+  explorer.ownEnds = function (graph, from, to) {
     const [starts, ends] = [graph.standIns(from), graph.standIns(to)];
     const shared = starts.filter((node) => ends.includes(node));
     const own = (nodes) => nodes.filter((node) => !shared.includes(node));
@@ -38,7 +38,7 @@
 
   // That of a whole question, or null where nothing can pass.
   function passageBetween(graph, from, to, query) {
-    const both = explorer.endsOf(graph, from, to);
+    const both = explorer.ownEnds(graph, from, to);
     const passage = explorer.passageOf(graph, query);
     const { isClosed } = passage;
     passage.starts = both.starts.filter((node) => !isClosed[node]);

@@ -69,15 +69,19 @@
     }
 
     // One chain, or one link that connects the two directly; the chosen one is spelled out. Buttons say which chain and
-    // which link they choose.
+    // which link they choose. Stories between the same ends begin alike, so they are told apart by what they pass.
     chain(chain, index, isChosen) {
+      const isStory = chain.links.length > 1 && chain.support === 3;
+      const sentence = this.words.headline(chain);
+      const way = explorer.nodesOf(this.graph, chain.links).map((node) => this.graph.name(node)).join(' → ');
       const head = element('button', {
-        type: 'button', class: 'pick', 'aria-expanded': String(isChosen), 'data-chain': index + 1,
-      }, this.words.headline(chain));
+        type: 'button', class: isStory ? 'pick' : 'pick sentence', 'aria-expanded': String(isChosen), 'data-chain': index + 1,
+      }, isStory ? way : sentence);
       const item = element('li', { class: 'alternative' },
         element('div', { class: 'chain-head' }, this.supportBadge(chain), element('h4', {}, head)));
-      item.append(this.route(chain.links));
+      if (!isStory || isChosen) item.append(this.route(chain.links));
       if (!isChosen) return item;
+      if (isStory) item.append(element('p', { class: 'sentence' }, sentence));
       item.setAttribute('aria-current', 'true');
       item.append(element('ol', { class: 'chain' }, ...chain.links.map((link, step) => this.step(chain, link, index, step))));
       const because = this.words.because(chain);
