@@ -39,8 +39,8 @@ import Wording
         #expect(why.stories == ["tale"])
         #expect(
             Self.graph.teller.text(why.opening)
-                == "Three links lead straight to pain, two more things have a chain that holds as a whole and one is "
-                + "connected by stories only.")
+                == "Three links bear directly on pain; two more things are connected by a chain that holds as a whole; one "
+                + "more thing is connected by stories only.")
     }
 
     @Test func nothingThatIsLinkedIsToldAgainByADetour() {
@@ -97,7 +97,7 @@ import Wording
 
     @Test func whereNothingLeadsItSaysSo() {
         let graph = tiny("a -> b")
-        #expect(graph.teller.text(graph.around("a", .upstream).opening) == "No link leads to a.")
-        #expect(graph.teller.text(graph.around("b", .downstream).opening) == "No link leads on from b.")
+        #expect(graph.teller.text(graph.around("a", .upstream).opening) == "No link of cause and effect bears on a.")
+        #expect(graph.teller.text(graph.around("b", .downstream).opening) == "No link of cause and effect starts from b.")
     }
 }

@@ -118,8 +118,8 @@ import Wording
         let answer = try #require(graph.comparison(of: "slip", "narrow"))
         #expect(
             graph.teller.text(answer.opening)
-                == "Directly, slip may cause narrow. Two things have a claim to both slip and narrow; one more is "
-                + "connected with both by stories only.")
+                == "Directly, slip may cause narrow. Two things may lead to both slip and narrow; one more is "
+                + "connected with both, and at least one of the ways is a story.")
     }
 
     @Test func neverSaysNoneWhereThereIsOne() throws {
@@ -129,7 +129,7 @@ import Wording
                 == "Nothing on this site leads to both slip and narrow, at any length.")
         let through = tiny("age -> slip\nslip -> narrow")
         let told = through.teller.text(try #require(through.comparison(of: "slip", "narrow")).opening)
-        #expect(told == "Directly, slip can cause narrow. One thing has a claim to both slip and narrow.")
+        #expect(told == "Directly, slip can cause narrow. One thing may lead to both slip and narrow.")
     }
 
     @Test func leavesOutWhatAMuscleStandsFor() throws {

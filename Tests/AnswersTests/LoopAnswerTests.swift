@@ -24,9 +24,9 @@ import Wording
 
     @Test func saysWhetherTheseAreAll() {
         #expect(closing("a -> b\nb -> a") == "This is the only loop of causes.")
-        #expect(closing(Self.knot) == "These are all loops of causes.")
+        #expect(closing(Self.knot) == "These are all the loops of causes.")
         #expect(closing(Self.knot, LoopBounds(maxLinks: 2)) == "Loops of more than two links were not looked for.")
-        #expect(closing(Self.knot, LoopBounds(maxLoops: 1)) == "This is the best supported; there are more.")
+        #expect(closing(Self.knot, LoopBounds(maxLoops: 1)) == "This is the best supported loop; there are more.")
         #expect(
             closing(Self.knot, LoopBounds(maxSteps: 0)) == "No loop of causes was found before the search had to stop.")
     }
@@ -36,8 +36,8 @@ import Wording
         let told = graph.loops().loops.map { graph.teller.text($0.statement) }
         #expect(
             told == [
-                "In two steps, guarding may come back to itself by way of low pain. This loop is reinforcing; as a whole "
-                    + "it has limited support.",
+                "In two steps, guarding may lead back to itself by way of low pain. This loop is reinforcing: it keeps "
+                    + "itself going. As a whole it has limited support.",
                 "How people get from a back to itself by way of b, and where the story is weak. This loop would be "
                     + "balancing.",
             ])

@@ -129,6 +129,6 @@ struct ChainPageTests {
         #expect(page.loops.map(\.title) == ["Cramp → Gait", "Fear → Rest"])
         #expect(page.loops[0].meaning.hasPrefix("In two steps, "))
         #expect(page.loops[1].meaning.hasPrefix("How people get from fear back to itself"))
-        #expect(page.introduction.hasSuffix("These are all loops of causes."))
+        #expect(page.introduction.hasSuffix("These are all the loops of causes."))
     }
 }

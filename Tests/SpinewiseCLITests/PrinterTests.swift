@@ -67,8 +67,8 @@ struct PrinterTests {
         let text = AroundPrinter(teller: Self.ground.teller).text(Self.ground.graph.around("pain", .upstream))
         #expect(
             text == """
-                Three links lead straight to pain, two more things have a chain that holds as a whole
-                and one is connected by stories only.
+                Three links bear directly on pain; two more things are connected by a chain that holds
+                as a whole; one more thing is connected by stories only.
 
                 What may bring it on: moderate evidence
                   Wear probably causes pain.
@@ -88,7 +88,7 @@ struct PrinterTests {
                   In two steps, rest may reduce pain.
                     (rest → wear → pain)
 
-                Only stories connect: tale.
+                Connected by stories only: tale.
 
                 """)
     }
@@ -115,14 +115,14 @@ struct PrinterTests {
                   Emergency: go to an emergency department now:
                     ! A numb saddle.
 
-                One thing has a claim to both a slip and narrow.
+                One thing may lead to both a slip and narrow.
 
                 What may lead to both
                   Age: Age can cause a slip. Age can cause narrow.
 
                 What may lead to a slip, and has no way to narrow
                   Work: Work can cause a slip.
-                  By stories only: tale.
+                  Where at least one way is a story: tale.
 
                 This tells what is known of each; it is no way to find out which one somebody has.
 
@@ -145,10 +145,11 @@ struct PrinterTests {
         let taken = Self.printer.text(graph.whatIf(Intervention(without: ["wear", "myth"]), outcomes: ["pain"]))
         #expect(
             taken == """
-                  Without wear, two other causes of pain remain; the best claim left has limited
-                    support.
+                  Without wear, two other possible causes of pain remain, stories aside; the best of
+                    them has limited support.
 
-                  Myth has no claim … 
+                  No link known here leads on from myth.
+
                 """)
     }
 
@@ -156,8 +157,8 @@ struct PrinterTests {
         let graph = Self.ground.graph
         #expect(
             Self.printer.text(LoopAnswer(graph.loops())) == """
-                1. In two steps, fear may come back to itself by way of pain. This loop is reinforcing;
-                   as a whole it has limited support.
+                1. In two steps, fear may lead back to itself by way of pain. This loop is reinforcing:
+                   it keeps itself going. As a whole it has limited support.
                    → Fear may cause pain.
                    → Pain can cause fear.
                    As a whole it has limited support: its weakest link, from fear to pain, has limited
