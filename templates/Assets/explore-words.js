@@ -49,7 +49,7 @@
       }
       let choice = this.data.told[name];
       const sorts = isList ? [things[0], things[1], this.hardest(things.slice(2))] : things;
-      while (Array.isArray(choice)) choice = choice[1 + this.data.nodes[sorts[choice[0]]][3]];
+      while (Array.isArray(choice)) choice = choice[2 + choice[1][this.data.nodes[sorts[choice[0]]][3]]];
       return this.fill(choice, things, numbers);
     }
 
