@@ -9,8 +9,8 @@ struct MarkdownReportTests {
 
                 | | Place | Finding | Rule |
                 |---|---|---|---|
-                | error | `my content/muscles/psoas.xml:2:17` | no file describes 'spinee'<br>Fix: replace with 'spine' | `unknown-target` |
                 | warning | `my content/claims/a b.xml:1:2` | one study &lt;only&gt; | `lone-study` |
+                | error | `my content/muscles/psoas.xml:2:17` | no file describes 'spinee'<br>Fix: replace with 'spine' | `unknown-target` |
 
 
                 """)
