@@ -27,8 +27,8 @@ func tests(of name: String, with more: [Target.Dependency] = []) -> Target {
 let assets =
     ["site.css"]
     + [
-        "graph", "chains", "words", "layers", "rows", "places", "boxes", "layout", "address", "choice", "drawing",
-        "telling", "absence", "page",
+        "graph", "backing", "chains", "claims", "words", "answer", "layers", "rows", "places", "boxes", "layout", "address",
+        "choice", "drawing", "telling", "page",
     ].map { "explore-\($0).js" }
 
 let package = Package(
@@ -106,6 +106,9 @@ let package = Package(
             swiftSettings: houseStyle),
 
         // Tests.
+        .executableTarget(
+            name: "ExplorerFixtures", dependencies: ["Engine", "Pages", "Answers", "Wording", "Causality", "Knowledge"],
+            path: "Tests/ExplorerFixtures", swiftSettings: houseStyle),
         .target(
             name: "TestSupport",
             dependencies: ["Checks", "LessonDecoding", "LessonSyntax", "Causality", "Knowledge", "Diagnostics"],
@@ -114,6 +117,7 @@ let package = Package(
         tests(of: "Diagnostics"),
         tests(of: "Causality", with: ["TestSupport", "Knowledge"]),
         tests(of: "Answers", with: ["TestSupport", "Causality", "Knowledge", "Wording"]),
+        tests(of: "Wording", with: ["Knowledge"]),
         tests(of: "LessonSyntax", with: ["TestSupport", "Diagnostics"]),
         tests(of: "LessonDecoding", with: ["TestSupport", "LessonSyntax", "Knowledge", "Diagnostics"]),
         tests(of: "HTML"),

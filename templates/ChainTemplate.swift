@@ -14,7 +14,7 @@ func chainPage(_ page: ChainPage) -> Markup {
         \(some: page.emergency, emergency)</header>
         <p class="to-explorer"><a href="\(page.explorer)">Open in the explorer</a> to ask for better evidence, take \
         something out or go from link to link.</p>
-        \(any: page.direct, direct)\(drawnChains(page))\(any: page.claims, claims)\(any: page.stories, stories)\
+        \(any: page.direct, direct)\(drawnChains(page))\(any: page.claims, claims)\(any: page.stories, { stories($0, isFirst: page.claims.isEmpty) })\
         \(any: page.said, said)<p class="ends-of-chain">Read about \
         <a href="\(page.from.href)">\(page.from.title)</a> and <a href="\(page.to.href)">\(page.to.title)</a>. \
         The terminal says the same: <code>\(page.command)</code></p>
@@ -65,26 +65,27 @@ private func openGroup(_ group: ChainGroup) -> Markup {
     """
 }
 
-private func stories(_ groups: [ChainGroup]) -> Markup {
+/// - Parameter isFirst: Whether nothing better was told; then the first story lies open.
+private func stories(_ groups: [ChainGroup], isFirst: Bool) -> Markup {
     """
     <section class="alternatives" aria-labelledby="stories">
     <h2 id="stories">Stories</h2>
     <p>Each step has its own grade. Taken together they show nothing about the two ends.</p>
-    \(each: groups, foldedGroup)</section>
+    \(each: groups.enumerated(), { foldedGroup($1, opensFirst: isFirst && $0 == 0) })</section>
 
     """
 }
 
-private func foldedGroup(_ group: ChainGroup) -> Markup {
+private func foldedGroup(_ group: ChainGroup, opensFirst: Bool) -> Markup {
     """
     <h3>By way of <a href="\(group.through.href)">\(group.through.title)</a></h3>
-    \(each: group.chains, story)
+    \(each: group.chains.enumerated(), { story($1, isOpen: opensFirst && $0 == 0) })
     """
 }
 
-private func story(_ view: ChainView) -> Markup {
+private func story(_ view: ChainView, isOpen: Bool) -> Markup {
     """
-    <details class="alternative"><summary>\(view.steps.count) steps, \(way(view))</summary>
+    <details class="alternative"\(when: isOpen, " open")><summary>\(view.steps.count) steps, \(way(view))</summary>
     \(chain(view))</details>
 
     """

@@ -18,7 +18,10 @@ func explorePage(_ page: ExplorePage) -> Markup {
         \(question)<div class="notice"><p id="notice" role="status" tabindex="-1"></p><div id="actions"></div></div>
         \(any: page.examples, examples)<p id="heard" class="heard" role="status"></p>
         <div id="answer" hidden>
+        <p id="verdict" class="verdict"></p>
         <p id="told" class="answer" tabindex="-1"></p>
+        <p id="emergency" class="emergency" hidden><a><span id="emergency-name"></span>: its signs, and what to do</a></p>
+        <div id="offers"></div>
         <div id="workbench" class="workbench">
         \(canvas)\(details)\(list)</div>
         </div>
@@ -45,20 +48,16 @@ private let question: Markup = """
     aria-autocomplete="list" aria-controls="to-list" spellcheck="false">\
     <ul id="to-list" role="listbox" aria-label="Where to end" hidden></ul></div>
     </div>
-    <div class="limits">
     <div class="range"><label for="grade">Evidence asked for</label> <output id="grade-text" for="grade"></output>\
     <input id="grade" type="range" min="0" max="3" step="1" value="0"></div>
-    <div class="tick"><input id="causes-only" type="checkbox"><label for="causes-only">Without mere associations</label></div>
-    </div>
     <div id="removed" class="removed" hidden><p id="removed-label">Taken out:</p><ul aria-labelledby="removed-label"></ul>
-    <p id="fallen"></p>
-    <details id="fallen-chains"><summary>What falls away</summary><ul></ul></details></div>
+    <details id="fallen-chains"><summary>What falls away: <span id="fallen"></span></summary><ul></ul></details></div>
     </form>
 
     """
 
 private let canvas: Markup = """
-    <section class="drawing-room" aria-labelledby="drawing">
+    <section id="drawing-room" class="drawing-room" aria-labelledby="drawing">
     <div class="drawing-head"><h2 id="drawing">The chains drawn</h2>
     <div class="zoom" role="group" aria-label="Size of the drawing"><button type="button" id="zoom-out">Smaller</button>\
     <button type="button" id="zoom-in">Larger</button><button type="button" id="zoom-fit">Fit</button></div></div>
@@ -82,9 +81,16 @@ private let details: Markup = """
 
 private let list: Markup = """
     <section class="list-room" aria-labelledby="list">
-    <h2 id="list">The chains told</h2>
-    <ol id="chains" class="chains"></ol>
-    <p id="more"></p>
+    <h2 id="list">Told one by one</h2>
+    <div id="chains">
+    <div id="direct"><h3>What is known directly</h3>
+    <ol class="chains"></ol></div>
+    <div id="claims"><h3>Chains that hold as a whole</h3>
+    <ol class="chains"></ol></div>
+    <div id="stories"><h3>Stories</h3>
+    <p>Each step has its own grade. Taken together they show nothing about the two ends.</p>
+    <ol class="chains"></ol></div>
+    </div>
     </section>
 
     """

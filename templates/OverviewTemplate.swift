@@ -57,7 +57,7 @@ private func row(_ row: OverviewRow) -> Markup {
 
 private func cell(_ cell: OverviewCell) -> Markup {
     """
-    <td><a class="known known-\(cell.verdict.name)" href="\(cell.href)" aria-label="\(cell.label)">\(cell.verdict.label)</a></td>
+    <td><a class="known known-\(cell.verdict.name)" href="\(cell.href)" aria-label="\(cell.label)">\(cell.isKnown ? "\(cell.verdict.label)" : "–")</a></td>
     """
 }
 

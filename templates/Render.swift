@@ -34,8 +34,11 @@ public let assets: [(route: String, bytes: [UInt8])] = [
 /// The explorer's parts in one file, so that a page asks for it once. Each part only needs those before it.
 private let explorerScript: [UInt8] = [
     PackageResources.explore_graph_js,
+    PackageResources.explore_backing_js,
     PackageResources.explore_chains_js,
+    PackageResources.explore_claims_js,
     PackageResources.explore_words_js,
+    PackageResources.explore_answer_js,
     PackageResources.explore_layers_js,
     PackageResources.explore_rows_js,
     PackageResources.explore_places_js,
@@ -45,6 +48,5 @@ private let explorerScript: [UInt8] = [
     PackageResources.explore_choice_js,
     PackageResources.explore_drawing_js,
     PackageResources.explore_telling_js,
-    PackageResources.explore_absence_js,
     PackageResources.explore_page_js,
 ].flatMap(\.self)

@@ -83,6 +83,13 @@ extension CauseGraph {
     private func absence(_ question: ChainQuestion, _ way: Way?, _ direct: [Link]) -> [Statement] {
         let query = question.query
         if isNotComposed(from: question.from, to: question.to) { return [.notComposed(question.ends)] }
+        let causal = direct.filter { $0.relation.sign != nil && $0.grade != .refuted }
+        if !causal.isEmpty {
+            var composed = query
+            composed.withoutLinks.formUnion(causal.map(\.id))
+            let isLonger = self.way(from: question.from, to: question.to, composed) != nil
+            return [.chains(question.ends, claims: 0, stories: 0, isLonger ? .more : .all)]
+        }
         if let way, way.links > query.maxLinks {
             return [
                 .onlyLonger(question.ends, links: way.links, most: query.maxLinks, isLimited: query.isSelective)

@@ -190,20 +190,19 @@ private struct Survey {
     }
 
     private func raised(by side: Side) -> [ClaimRoute] {
-        side.claimsFrom.filter { $0.sign == .raises && $0.isDirect && !isEnd($0.node) }
+        side.claimsFrom.filter { $0.sign == .raises && !isEnd($0.node) }
     }
 
     private var sharedEffects: ComparisonAnswer.List {
         var items: [ComparisonAnswer.Item] = []
         var stories: [Entity.ID] = []
-        let direct = Set((raised(by: one) + raised(by: other)).map(\.node))
-        for node in direct {
+        for node in Set((raised(by: one) + raised(by: other)).map(\.node)) {
             let claims = [one, other].compactMap { side in
                 side.claimsFrom.first { $0.node == node && $0.sign == .raises }
             }
             if claims.count == 2 {
                 items.append(ComparisonAnswer.Item(node: node, claims: claims, company: nil))
-            } else if one.waysFrom[node] != nil, other.waysFrom[node] != nil {
+            } else if [one, other].allSatisfy({ $0.waysFrom[node]?.signs.contains(.raises) == true }) {
                 stories.append(node)
             }
         }

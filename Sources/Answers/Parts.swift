@@ -67,6 +67,8 @@ extension BackedChain {
     /// The whole in one statement: a link by its own grade, a claim, or a story that states nothing.
     public var statement: Statement {
         guard chain.links.count > 1, let sign = chain.sign else { return .link(Statement.LinkClause(chain.links[0])) }
+        // That a thing contributes to itself is no claim: a loop says how it comes round.
+        if chain.first == chain.last { return Loop(self).statement }
         let clause = Statement.ChainClause(
             from: chain.first, to: chain.last, sign: sign, support: support, links: chain.links.count)
         return isClaim ? .claim(clause) : .story(clause)

@@ -2,8 +2,7 @@ public import Knowledge
 
 /// What every chain of causes between two things passes through: where stopping one thing stops all.
 public struct KeystonesFound: Sendable, Hashable {
-    /// In the order in which every chain passes them. Neither end is among them, but a muscle's only state that leads
-    /// anywhere is.
+    /// In the order in which every chain passes them; nothing that an end stands for is among them.
     public let nodes: [Entity.ID]
     /// Whether any chain of causes connects the two.
     public let isConnected: Bool
@@ -30,7 +29,8 @@ extension CauseGraph {
         }
         let all = passage.keystones(bound: .max)
         let asked = bound.map { passage.keystones(bound: $0) } ?? all
-        let ends = Set([positions[from.value], positions[to.value]])
+        // What an end stands for is that end.
+        let ends = Set(standInPositions(of: from) + standInPositions(of: to))
         return KeystonesFound(
             nodes: (asked ?? []).filter { !ends.contains($0) }.map { ids[$0] }, isConnected: asked != nil,
             isCut: asked != all)

@@ -194,11 +194,13 @@ enum Sample {
     }
 
     /// The file of a condition, whose text points at another one.
-    static func condition(_ id: String, beside other: String) -> RuleGuide.Sample {
+    ///
+    /// - Parameter attributes: Further attributes of the root, each with a blank before it.
+    static func condition(_ id: String, beside other: String, attributes: String = "") -> RuleGuide.Sample {
         .init(
             "conditions/\(id).xml",
             """
-            <condition id="\(id)"><name>Kind of \(id)</name><summary>It is not <ref to="\(other)"/>.</summary>\
+            <condition id="\(id)"\(attributes)><name>Kind of \(id)</name><summary>It is not <ref to="\(other)"/>.</summary>\
             <definition>It hurts.</definition><red-flags><flag urgency="emergency">Numbness.</flag></red-flags>\
             <seek-help>When it lasts.</seek-help>\(review)</condition>
             """)
@@ -206,5 +208,5 @@ enum Sample {
 
     static let figureText = "<alt>A disc, wet and dry.</alt><caption>Two discs.</caption>"
 
-    private static let review = "<review status=\"unreviewed\" written=\"2026-11-23\" due=\"2027-11-23\"/>"
+    static let review = "<review status=\"unreviewed\" written=\"2026-11-23\" due=\"2027-11-23\"/>"
 }

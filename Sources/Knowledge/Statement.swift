@@ -22,13 +22,15 @@ public indirect enum Statement: Sendable, Hashable {
     case story(ChainClause)
     /// Why a chain is supported as it is; never empty.
     case because(Support, [Reason])
-    /// Opens what follows from a question about two things: how many chains are told, of which sort.
+    /// Opens what follows from a question about two things: how many chains are told, of which sort. None of either sort
+    /// beside a direct link; there may be longer ones then, if these are not all.
     case chains(Ends, claims: Int, stories: Int, Completeness)
     /// Chains that hold say opposite things; the better supported sign, or `nil` where neither is better.
     case disagreeing(Ends, better: Sign?)
     /// No chain of causes, however long; under the question's limits, where it has any.
     case noChain(Ends, isLimited: Bool)
-    /// The shortest is a story too long to be told.
+    /// The shortest has more links than are told: a story, where it has more than ``Support/longestClaim``, else what the
+    /// question did not ask for.
     case onlyLonger(Ends, links: Int, most: Int, isLimited: Bool)
     /// Nothing fits the limits, and without them something would.
     case beyondLimits(Ends, Verdict)

@@ -21,6 +21,10 @@ public enum Support: String, Sendable, Hashable, CaseIterable, Comparable, Codab
         }
     }
 
+    /// No chain of more links is a claim: two links lose nothing, and every two more a step, until of strong links nothing
+    /// is left.
+    public static let longestClaim = 6
+
     /// Whether a chain so supported may be told as a claim about its ends; otherwise it is a story.
     public var isClaim: Bool { self != .speculative }
 

@@ -90,8 +90,8 @@ public enum StructureGuides {
     public static let unstancedCitation = guide(
         "unstanced-citation", "A citation does not say what the source does for the link.",
         why: "where sources disagree, a bare list of them looks as if all of them agreed",
-        replacing: "<alias>age</alias>", with: link(cite: "<cite source=\"twins-2009\"/>", grade: "contested"),
-        accepted: link(cite: "<cite source=\"twins-2009\" stance=\"disputes\"/>", grade: "contested"),
+        replacing: "<alias>age</alias>", with: link(cite: "<cite source=\"twins-2009\"/>", grade: "limited"),
+        accepted: link(cite: "<cite source=\"twins-2009\" stance=\"supports\"/>", grade: "limited"),
         beside: neighbours, family: .evidence, leeway: .free)
 
     public static let malformedIdentifier = RuleGuide(

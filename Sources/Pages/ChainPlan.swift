@@ -30,6 +30,9 @@ struct ChainPlan: Sendable {
     let byEnd: [Entity.ID: [Pair]]
     /// Every muscle that is no member of another, with every condition, whether or not it has a page.
     let overview: [Entity.ID: [Entity.ID: Pair]]
+    /// States that nothing connects with a condition, where their muscle has a page with it: who asks for the state is led
+    /// there.
+    let led: [(state: Entity.ID, muscle: Entity.ID, to: Entity.ID)]
     private let planned: Set<[Entity.ID]>
 
     static func route(_ from: Entity.ID, _ to: Entity.ID) -> SiteRoute { SiteRoute("chains/\(from)--\(to).html") }
@@ -49,12 +52,13 @@ struct ChainPlan: Sendable {
         }
         var all: [Pair] = []
         var overview: [Entity.ID: [Entity.ID: Pair]] = [:]
+        var unconnected: [Pair] = []
         for condition in atlas.entities where condition.kind == .condition {
             let arrivals = Arrivals(at: condition.id, graph)
             for walker in walkers {
                 let pair = arrivals.pair(from: walker.id, walker.standIns)
                 if walker.isWhole { overview[walker.id, default: [:]][condition.id] = pair }
-                if walker.isWhole || pair.verdict != .nothing { all.append(pair) }
+                if walker.isWhole || pair.verdict != .nothing { all.append(pair) } else { unconnected.append(pair) }
             }
         }
         all.sort { a, b in a.rank != b.rank ? a.rank < b.rank : (a.from, a.to) < (b.from, b.to) }
@@ -63,7 +67,14 @@ struct ChainPlan: Sendable {
         pairs = kept.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
         byStart = Dictionary(grouping: pairs, by: \.from)
         byEnd = Dictionary(grouping: pairs, by: \.to)
-        planned = Set(pairs.map { [$0.from, $0.to] })
+        let planned = Set(pairs.map { [$0.from, $0.to] })
+        self.planned = planned
+        led = unconnected.compactMap { pair in
+            let muscle = graph.owner(of: pair.from)
+            let isLinked = !graph.links(from: pair.from).isEmpty || !graph.links(to: pair.from).isEmpty
+            guard muscle != pair.from, isLinked, planned.contains([muscle, pair.to]) else { return nil }
+            return (pair.from, muscle, pair.to)
+        }
         self.overview = overview
     }
 

@@ -1,136 +1,180 @@
-import Causality
-import Knowledge
-import Wording
+package import Causality
+package import Knowledge
+package import Wording
 
-/// The cause graph as the explorer reads it, in scripts that only assign or call: pages opened from disk may load
-/// scripts, but no other data.
+/// The cause graph as the explorer reads it, and the patterns of what it says, in scripts that only assign or call: pages
+/// opened from disk may load scripts, but no other data.
 ///
 /// `explore-data.js` holds what finding and telling chains needs. Mechanisms and citations are larger and are wanted
 /// for a few links at a time, so they stand in files of their own, ``ExplorerDetails``.
-struct ExplorerData {
-    private let almanac: Almanac
-    /// Each id once, ascending: the order in which chains of equal rank are told.
-    private let nodes: [Entity]
+package struct ExplorerData {
+    private let graph: CauseGraph
+    private let language: any Language
+    /// Each id once, ascending: the order in which chains of equal rank are told. With what grammar needs of each.
+    private let nodes: [(entity: Entity, noun: Noun)]
     private let positions: [Entity.ID: Int]
 
-    init(_ almanac: Almanac) {
-        self.almanac = almanac
-        var nodes: [Entity] = []
-        for entity in almanac.atlas.entities where nodes.last?.id != entity.id { nodes.append(entity) }
-        self.nodes = nodes
-        positions = Dictionary(nodes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    package init(_ atlas: Atlas, _ graph: CauseGraph, in language: any Language) {
+        self.graph = graph
+        self.language = language
+        let entities = Dictionary(atlas.entities.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        nodes = graph.nouns.compactMap { id, noun in entities[id].map { ($0, noun) } }
+        positions = Dictionary(nodes.enumerated().map { ($1.entity.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// `window.spinewise = {…};`, with one line for each part.
-    var script: String {
-        var phrases = PhraseBook()
-        let links = linkNumbers(&phrases)
+    package var script: String {
+        var patterns = Patterns(language, nodes.map(\.noun))
+        let links = linkNumbers(&patterns)
         return """
-            window.spinewise = {"version":1,"perFile":\(ExplorerDetails.linksPerFile),"relations":\(relations),
+            window.spinewise = {"version":2,"perFile":\(ExplorerDetails.linksPerFile),"relations":\(relations),
             "grades":\(grades),
+            "footings":\(footings),
+            "supports":\(supports),
+            "verdicts":\(verdicts),
             "kinds":\(kinds),
-            "chainPhrases":\(chainPhrases),
-            "phrases":\(JSON.list(phrases.phrases.map { JSON.list([$0.words, $0.tail].map(\.quotedForJSON)) })),
-            "starts":\(starts),
+            "numbers":\(JSON.list(patterns.numbers.map(\.quotedForJSON))),
+            "joints":\(rows(patterns.joints)),
+            "patterns":\(JSON.list(patterns.texts.map(\.quotedForJSON), "\n")),
+            "told":{\(patterns.told.map { "\($0.name.quotedForJSON):\(Self.json($0.choice))" }.joined(separator: ","))},
+            "linkTexts":\(links.texts),
+            "emergencies":\(numbers(nodes.map(\.entity.id).filter(graph.isEmergency))),
+            "standIns":\(standIns),
+            "seenIn":\(seenIn),
             "ids":\(ids),
-            "nodes":\(JSON.list(nodes.map(node), "\n")),
-            "links":[\(links)]};
+            "nodes":\(JSON.list(zip(nodes, patterns.sortOf).map { node($0.entity, $0.noun, sort: $1) }, "\n")),
+            "links":[\(links.numbers)]};
 
             """
     }
 
-    /// Label and meaning.
+    /// A pattern's place, or the place of a thing in the statement and a choice for each of ``sorts``.
+    private static func json(_ choice: Patterns.Choice) -> String {
+        switch choice {
+        case .text(let place): String(place)
+        case .bySort(let slot, let choices): JSON.list([String(slot)] + choices.map(json))
+        }
+    }
+
+    /// Id, label and meaning.
     private var grades: String {
-        JSON.list(EvidenceGrade.allCases.map { JSON.list([$0.rawValue, $0.label, $0.meaning].map(\.quotedForJSON)) })
+        rows(EvidenceGrade.allCases.map { [$0.rawValue, language.label($0), language.meaning($0)] })
     }
 
-    /// Id, label and folder of its pages.
+    private var supports: String {
+        rows(Support.allCases.map { [$0.rawValue, language.label($0), language.meaning($0)] })
+    }
+
+    private var verdicts: String {
+        rows(Verdict.allCases.map { [$0.rawValue, language.label($0), language.meaning($0)] })
+    }
+
+    private func rows(_ rows: [[String]]) -> String { JSON.list(rows.map { JSON.list($0.map(\.quotedForJSON)) }) }
+
+    /// What links stand on: the grade's number, and the name that patterns have for it.
+    private var footings: String {
+        JSON.list(Self.footings.map { JSON.list([String($0.grade.rank), $0.name.quotedForJSON]) })
+    }
+
+    private static let footings: [(grade: EvidenceGrade, name: String)] = EvidenceGrade.allCases.flatMap { grade in
+        let contentions = grade == .contested ? Contention.allCases.map(Optional.some) : [nil]
+        return contentions.map { (grade, Patterns.footing(grade, $0)) }
+    }
+
+    /// Id, label, folder of its pages, and 1 for those from which nothing is composed with an emergency.
     private var kinds: String {
-        JSON.list(EntityKind.allCases.map { JSON.list([$0.rawValue, $0.label, $0.folder].map(\.quotedForJSON)) })
+        JSON.list(
+            EntityKind.allCases.map { kind in
+                let isGuarded = nodes.first { $0.entity.kind == kind }.map { graph.isGuarded($0.entity.id) } ?? false
+                return JSON.list([kind.rawValue, kind.label, kind.folder].map(\.quotedForJSON) + [isGuarded ? "1" : "0"])
+            })
     }
 
-    /// Id and sign: 1 raises, -1 lowers, 0 for what is only found together.
+    /// Id; 1 raises, -1 lowers, 0 for what is only found together; and 1 for what treats.
     private var relations: String {
         JSON.list(
             Relation.allCases.map { relation in
                 let sign = relation.sign.map { $0 == .raises ? "1" : "-1" } ?? "0"
-                return JSON.list([relation.rawValue.quotedForJSON, sign])
+                return JSON.list([relation.rawValue.quotedForJSON, sign, relation == .treats ? "1" : "0"])
             })
     }
 
-    /// For each sign, the phrases of whole chains for one thing and for several, by support.
-    private var chainPhrases: String { "[]" }
+    private func number(of kind: EntityKind) -> Int { EntityKind.allCases.firstIndex(of: kind) ?? 0 }
 
-    /// Where chains from a muscle begin, for those that begin at more than the muscle: `"12":[12,30,31]`.
-    private var starts: String {
-        let entries = nodes.enumerated().compactMap { index, entity -> String? in
-            guard entity.kind == .muscle else { return nil }
-            let starts = almanac.graph.standIns(of: entity.id)
-            return starts.count < 2 ? nil : "\"\(index)\":\(numbers(starts))"
+    /// What muscles stand for besides themselves, for those that do: `"12":[12,30,31]`.
+    private var standIns: String {
+        let entries = nodes.enumerated().compactMap { index, node -> String? in
+            guard node.entity.kind == .muscle else { return nil }
+            let standIns = graph.standIns(of: node.entity.id)
+            return standIns.count < 2 ? nil : "\"\(index)\":\(numbers(standIns))"
         }
         return "{\(entries.joined(separator: ","))}"
     }
 
     private func numbers(_ ids: [Entity.ID]) -> String { JSON.list(ids.compactMap { positions[$0].map(String.init) }) }
 
+    /// In what links were seen that were not seen in people.
+    private var seenIn: String {
+        let entries = graph.links.enumerated().compactMap { index, link in
+            link.isOutsidePeople ? link.seenIn.map { "\"\(index)\":\($0.rawValue.quotedForJSON)" } : nil
+        }
+        return "{\(entries.joined(separator: ","))}"
+    }
+
     /// Ids that authors gave to links; all others follow from their ends.
     private var ids: String {
-        let entries = almanac.graph.links.enumerated().compactMap { index, link -> String? in
+        let entries = graph.links.enumerated().compactMap { index, link -> String? in
             let plain = Link.id(cause: link.cause, relation: link.relation, effect: link.effect.id)
             return link.id == plain ? nil : "\"\(index)\":\(link.id.value.quotedForJSON)"
         }
         return "{\(entries.joined(separator: ","))}"
     }
 
-    /// `["id","Name",kind,plural,noun,"alias",…]`.
+    /// `["id","Name",kind,sort,noun,"alias",…]`, where patterns tell the sorts apart.
     ///
     /// The noun as it stands in a sentence is 0 when it is the name, 1…4 when it is the name in lower case after
-    /// nothing, "a", "an" or "the", and otherwise written out.
-    private func node(_ entity: Entity) -> String {
+    /// nothing, "a", "an" or "the", and otherwise written out; a list of four where its cases differ.
+    private func node(_ entity: Entity, _ noun: Noun, sort: Int) -> String {
         let profile = entity.profile
-        let name = profile.name.text
-        let noun = almanac.teller.noun(entity.id)
-        let low = name.prefix(1).lowercased() + name.dropFirst()
-        let forms = [name, low, "a " + low, "an " + low, "the " + low]
-        let kind = EntityKind.allCases.firstIndex(of: entity.kind) ?? 0
         let parts = [
-            profile.id.value.quotedForJSON, name.quotedForJSON, String(kind), profile.name.isPlural ? "1" : "0",
-            forms.firstIndex(of: noun).map(String.init) ?? noun.quotedForJSON,
+            profile.id.value.quotedForJSON, profile.name.text.quotedForJSON, String(number(of: entity.kind)),
+            String(sort), forms(of: noun),
         ]
         return JSON.list(parts + profile.aliases.map(\.quotedForJSON))
     }
 
-    /// Five numbers a link: cause, effect, relation, grade, phrase.
-    private func linkNumbers(_ phrases: inout PhraseBook) -> String {
-        let relations = Dictionary(uniqueKeysWithValues: Relation.allCases.enumerated().map { ($1, $0) })
-        var text = ""
-        text.reserveCapacity(almanac.graph.links.count * 20)
-        for link in almanac.graph.links {
-            if !text.isEmpty { text += "," }
-            let (verb, tail) = almanac.teller.verbPhrase(of: Statement.LinkClause(link))
-            let phrase = phrases.number(of: Phrase(words: verb, tail: tail))
-            text += "\(positions[link.cause]!),\(positions[link.effect.id]!),\(relations[link.relation]!),"
-            text += "\(link.grade.rank),\(phrase)"
-        }
-        return text
+    private func forms(of noun: Noun) -> String {
+        let forms = language.inSentence(noun)
+        let all = [forms.nominative, forms.accusative, forms.dative, forms.genitive]
+        guard all.allSatisfy({ $0 == all[0] }) else { return JSON.list(all.map(\.quotedForJSON)) }
+        let name = noun.name.text
+        let low = name.prefix(1).lowercased() + name.dropFirst()
+        let known = [name, low, "a " + low, "an " + low, "the " + low]
+        return known.firstIndex(of: all[0]).map(String.init) ?? all[0].quotedForJSON
     }
-}
 
-/// What stands before a link's effect and after it: "is said to cause", ", but studies disagree".
-private struct Phrase: Hashable {
-    let words: String
-    let tail: String
-}
-
-/// Phrases, each once, in the order in which they turn up.
-private struct PhraseBook {
-    private(set) var phrases: [Phrase] = []
-    private var numbers: [Phrase: Int] = [:]
-
-    mutating func number(of phrase: Phrase) -> Int {
-        if let number = numbers[phrase] { return number }
-        numbers[phrase] = phrases.count
-        phrases.append(phrase)
-        return phrases.count - 1
+    /// Five numbers a link: cause, effect, relation, footing, texts; and the texts: by itself, opening an answer, and as
+    /// what leads the other way round.
+    private func linkNumbers(_ patterns: inout Patterns) -> (numbers: String, texts: String) {
+        let relations = Dictionary(uniqueKeysWithValues: Relation.allCases.enumerated().map { ($1, $0) })
+        let footings = Dictionary(uniqueKeysWithValues: Self.footings.enumerated().map { ($1.name, $0) })
+        let sorts = patterns.sortOf
+        var places: [Patterns.LinkTexts: Int] = [:]
+        var order: [Patterns.LinkTexts] = []
+        var numbers = ""
+        numbers.reserveCapacity(graph.links.count * 20)
+        for link in graph.links {
+            if !numbers.isEmpty { numbers += "," }
+            let (cause, effect) = (positions[link.cause]!, positions[link.effect.id]!)
+            let texts = patterns.texts(of: link, from: sorts[cause], to: sorts[effect])
+            let place = places[texts] ?? order.count
+            if place == order.count {
+                places[texts] = place
+                order.append(texts)
+            }
+            let footing = footings[Patterns.footing(link.grade, link.contention)]!
+            numbers += "\(cause),\(effect),\(relations[link.relation]!),\(footing),\(place)"
+        }
+        return (numbers, JSON.list(order.map { JSON.list([$0.plain, $0.direct, $0.otherWay].map(String.init)) }))
     }
 }

@@ -34,7 +34,7 @@ extension PageContext {
             let verdict = VerdictView(pair.verdict, almanac.teller)
             let words = "\(muscle.profile.name.text) and \(almanac.teller.noun(condition.id)): \(verdict.label.lowercased())"
             return OverviewCell(
-                condition: condition.profile.name.text, verdict: verdict,
+                condition: condition.profile.name.text, verdict: verdict, isKnown: pair.verdict != .nothing,
                 detail: pair.support.map { almanac.teller.language.label($0) } ?? "", label: words,
                 href: almanac.chains.hasPage(muscle.id, condition.id)
                     ? href(pair.route) : explorerAddress(from: muscle.id.value, to: condition.id.value))

@@ -178,6 +178,8 @@ public struct OverviewRow: Sendable {
 public struct OverviewCell: Sendable {
     public let condition: String
     public let verdict: VerdictView
+    /// Whether anything is known of the two.
+    public let isKnown: Bool
     /// How sure a claim is; empty for anything else.
     public let detail: String
     /// What the link is called where its column is not seen: "Hamstrings and sciatica: story".

@@ -67,8 +67,9 @@ extension PageContext {
 
     private func items(_ branch: Branch, isUpstream: Bool) -> [RouteTree.Item] {
         branch.links.map { link, next in
-            let (verb, tail) = almanac.teller.verbPhrase(of: Statement.LinkClause(link))
-            let object = almanac.teller.noun(link.effect.id)
+            let clause = Statement.LinkClause(link)
+            let (verb, tail) = almanac.teller.verbPhrase(of: clause)
+            let object = almanac.teller.object(of: clause)
             let end = isUpstream ? link.cause : link.effect.id
             let place = almanac.link(to: end, from: route)
             let pointer = isUpstream ? place : PageLink(title: object, href: place.href)

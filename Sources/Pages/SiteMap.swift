@@ -1,6 +1,7 @@
 public import Causality
 public import HTML
 public import Knowledge
+import Wording
 
 /// Every page of the site: which there are, and how each one comes about.
 ///
@@ -54,7 +55,7 @@ public struct SiteMap: Sendable {
     public var explorerFiles: [(route: String, text: @Sendable () -> String)] {
         let almanac = almanac
         var files: [(route: String, text: @Sendable () -> String)] = [
-            (Fixed.exploreData.path, { ExplorerData(almanac).script })
+            (Fixed.exploreData.path, { ExplorerData(almanac.atlas, almanac.graph, in: almanac.teller.language).script })
         ]
         let details = ExplorerDetails(almanac: almanac)
         for file in 0..<details.fileCount {
@@ -85,7 +86,8 @@ enum Plan: Sendable {
     case overview
     case whatIf(Entity)
     case notFound
-    case moved(Site.Move, Place)
+    /// What stands at an address that leads elsewhere.
+    case moved(SiteRoute, Place)
 
     static func all(_ almanac: Almanac) -> [Plan] {
         let atlas = almanac.atlas
@@ -102,7 +104,13 @@ enum Plan: Sendable {
         plans += atlas.entities.filter(\.isApplied).map(Plan.whatIf)
         plans += atlas.claims.map(Plan.claim)
         plans += atlas.site.moves.compactMap { move in
-            almanac.places[move.to.id.value].map { Plan.moved(move, $0) }
+            almanac.places[move.to.id.value].map { Plan.moved($0.route.sibling(named: move.from), $0) }
+        }
+        plans += almanac.chains.led.map { state, muscle, condition in
+            let title = "\(almanac.graph.name(of: muscle).text) → \(almanac.graph.name(of: condition).midSentence)"
+            let place = Place(
+                route: ChainPlan.route(muscle, condition), title: title, kind: "Chain", inSentence: title)
+            return .moved(ChainPlan.route(state, condition), place)
         }
         return plans + [.notFound]
     }
@@ -128,7 +136,7 @@ enum Plan: Sendable {
         case .overview: Fixed.musclesAndConditions
         case .whatIf(let entity): entity.whatIfRoute
         case .notFound: Fixed.notFound
-        case .moved(let move, let place): place.route.sibling(named: move.from)
+        case .moved(let route, _): route
         }
     }
 

@@ -29,14 +29,18 @@ struct Door {
         }
     }
 
+    /// How many are answered at once. The build needs descriptors, too, and the folder's files.
+    static var room: Int { min(256, max(8, SystemSocket.mostDescriptors / 4)) }
+
     /// Answers everybody until its task is cancelled, and closes the door.
-    func serve(_ pages: SitePages) async throws {
+    ///
+    /// - Parameter most: How many at once; where there are more, those who need it least are sent away.
+    func serve(_ pages: SitePages, most: Int = Self.room) async throws {
         defer { try? socket.close() }
         let pool: some AsyncSocketPool = .make()
         try await pool.prepare()
         let door = try AsyncSocket(socket: socket, pool: pool)
-        // The build needs descriptors, too, and the folder's files.
-        let guests = Guests(most: min(256, max(8, SystemSocket.mostDescriptors / 4)))
+        let guests = Guests(most: most)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await pool.run() }
             group.addTask { await Self.welcome(guests, at: door, with: pages) }

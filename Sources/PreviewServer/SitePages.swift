@@ -7,9 +7,11 @@ struct SitePages: Sendable {
     let names: OwnNames
     /// Where the author finds the preview, for those who ask elsewhere.
     let address: String
+    /// How long a page that waits for news hears nothing at most.
+    let silence: Duration
 
-    init(folder: ServedFolder, editions: Editions, port: UInt16) {
-        (self.folder, self.editions, names) = (folder, editions, OwnNames(port: port))
+    init(folder: ServedFolder, editions: Editions, port: UInt16, silence: Duration = .seconds(10)) {
+        (self.folder, self.editions, self.silence, names) = (folder, editions, silence, OwnNames(port: port))
         address = "http://127.0.0.1:\(port)/"
     }
 

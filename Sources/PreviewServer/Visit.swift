@@ -33,7 +33,7 @@ struct Visit {
             guests.note(number, .leaving)
             // Who is still sending when we close would lose our answer: it gets the end, and a moment to notice.
             SystemSocket.endSending(socket.socket.file.rawValue)
-            for _ in 0..<64 where try await !socket.read(atMost: 4096).isEmpty {}
+            try await untilItEnds()
         } catch {}
     }
 
@@ -52,18 +52,24 @@ struct Visit {
     }
 
     private func send(_ response: Response) async throws {
-        // Head and body in one piece: the system may hold a second one back until the first is confirmed.
-        var bytes = Array(response.head.utf8)
-        if case .bytes(let body) = response.body { bytes += body }
-        for start in stride(from: 0, to: bytes.count, by: 1 << 16) {
-            try await socket.write(Data(bytes[start..<min(start + 1 << 16, bytes.count)]))
+        // The head with a piece of the body: the system may hold a second one back until the first is confirmed.
+        var piece = Array(response.head.utf8)
+        var rest: ArraySlice<UInt8> = if case .bytes(let body) = response.body { body[...] } else { [] }
+        repeat {
+            piece += rest.prefix(1 << 16)
+            rest = rest.dropFirst(1 << 16)
+            try await socket.write(Data(piece))
+            piece.removeAll(keepingCapacity: true)
             // Slow is welcome, as long as it goes on.
             guests.note(number, .answered)
-        }
+        } while !rest.isEmpty
         if case .news = response.body { try await tell() }
     }
 
-    /// What there is to tell, and a comment every ten seconds: only writing shows that a page is gone.
+    /// What there is to tell, and now and then a comment, until the page is gone.
+    ///
+    /// A page says nothing more, so reading ends when it leaves or is sent away: who waits for the next comment to notice
+    /// would keep the next guest at the door for as long. Only writing shows that a page is gone without a word.
     private func tell() async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
@@ -71,13 +77,19 @@ struct Visit {
             }
             group.addTask {
                 while true {
-                    try await Task.sleep(for: .seconds(10))
+                    try await Task.sleep(for: pages.silence)
                     try await write(": still here\n\n")
                 }
             }
+            group.addTask { try await untilItEnds() }
             defer { group.cancelAll() }
             try await group.next()
         }
+    }
+
+    /// Reads and forgets what the guest still sends, 256 KB at most.
+    private func untilItEnds() async throws {
+        for _ in 0..<64 { _ = try await socket.read(atMost: 4096) }
     }
 
     private func write(_ text: String) async throws {

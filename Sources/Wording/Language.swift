@@ -7,14 +7,17 @@ public protocol Language: Sendable {
     /// "en", "de": the `lang` of a page.
     var code: String { get }
 
-    /// A noun as it stands in a sentence, as a subject and after the verbs of this language.
+    /// A noun as it stands in a sentence, as a subject and after the verbs and prepositions of this language.
     func inSentence(_ noun: Noun) -> Declension
 
-    /// One sentence or more, each with its capital and its full stop; a heading has neither a full stop nor a verb.
+    /// One sentence or more, each with its capital and its full stop; a heading has its capital alone, and what opens a
+    /// list ends in a colon.
     func text(of statement: Statement, _ nouns: Nouns) -> String
 
-    /// What stands between a link's two nouns, and what follows the second.
+    /// What stands between a link's two nouns, and what follows the second; for places where the cause stands apart.
     func verbPhrase(of link: Statement.LinkClause, _ nouns: Nouns) -> (verb: String, tail: String)
+    /// The link's second noun in the form that the verb phrase asks for.
+    func object(of link: Statement.LinkClause, _ nouns: Nouns) -> String
 
     /// "Limited evidence".
     func label(_ grade: EvidenceGrade) -> String
@@ -40,7 +43,8 @@ public struct Nouns: Sendable {
 
     public init(_ nouns: [(Entity.ID, Noun)], in language: some Language) {
         entries = Dictionary(
-            nouns.map { ($0, Entry(noun: $1, forms: language.inSentence($1))) }, uniquingKeysWith: { first, _ in first })
+            nouns.map { ($0, Entry(noun: $1, forms: language.inSentence($1))) }, uniquingKeysWith: { first, _ in first }
+        )
         unknown = { id in
             let noun = Noun(Name(id.value), nil)
             return Entry(noun: noun, forms: language.inSentence(noun))
@@ -77,4 +81,6 @@ public struct Teller: Sendable {
     public func verbPhrase(of link: Statement.LinkClause) -> (verb: String, tail: String) {
         language.verbPhrase(of: link, nouns)
     }
+
+    public func object(of link: Statement.LinkClause) -> String { language.object(of: link, nouns) }
 }

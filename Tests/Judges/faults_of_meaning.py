@@ -120,7 +120,58 @@ def identifier_pasted_whole(chance):
     return swap_value(path, node, name, pasted, "malformed-identifier")
 
 
+def link(path, place, on, relation, grade, stance, rule):
+    """A link written at `place`, by which it must be found."""
+    text = f'<effect on="{on}" relation="{relation}" grade="{grade}"><because>So it is.</because>'
+    text += f'<cite source="{content.roots["sources.xml"].child("source").value("id")}" stance="{stance}"/></effect>'
+    return swap(path, place, place, text, rule, place, place + len(text))
+
+
+def before_review(*kinds):
+    """Where a link can be added to files of some kinds: path, root, place."""
+    return [(path, root, root.child("review").start) for path, root in content.roots.items() if root.name in kinds]
+
+
+@operator("evidence")
+def contested_by_nobody(chance):
+    path, root, place = chance.choice(before_review("mechanism", "factor"))
+    taken = {node.value("on") for node in root.children if node.name == "effect"}
+    other = chance.choice([n.value("id") for _, n, _ in before_review("symptom", "mechanism") if n is not root])
+    if other in taken:
+        return contested_by_nobody(chance)
+    return link(path, place, other, "leads-to", "contested", "disputes", "contested-without-support")
+
+
+@operator("evidence")
+def state_from_its_own_muscle(chance):
+    path, node = chance.choice([(p, n) for p, n in content.named("state") if n.parent is not None and n.parent.name == "muscle"])
+    return link(path, node.stop, node.parent.value("id"), "increases-load-on", "limited", "supports", "definition-as-link")
+
+
+@operator("evidence")
+def association_from_both_sides(chance):
+    found = []
+    for path, node in content.named("effect"):
+        home = next(((p, r, s) for p, r, s in before_review("condition", "mechanism") if r.value("id") == node.value("on")), None)
+        # The finding stands at the side that comes first by its id.
+        is_first = node.value("on") < node.parent.value("id")
+        if node.value("relation") == "associated-with" and home and is_first and node.value("grade") != "contested":
+            found.append((home, node))
+    (other, _, place), node = chance.choice(found)
+    grade = chance.choice(["strong", "moderate", "limited"])
+    return link(other, place, node.parent.value("id"), "associated-with", grade, "supports", "one-sided-association")
+
+
 # Safety and learning
+
+
+@operator("safety and learning")
+def exercise_against_an_emergency(chance):
+    emergency = chance.choice([n.value("id") for _, n, _ in before_review("condition") if "urgency" in n.attributes])
+    path, _, place = chance.choice(before_review("exercise", "treatment", "muscle"))
+    relation = chance.choice(["reduces", "causes", "prevents", "associated-with"])
+    return link(path, place, emergency, relation, "limited", "supports", "treatment-to-emergency")
+
 
 PARTS = {
     "red-flags": ("condition", "missing-red-flags"), "seek-help": ("condition", "missing-seek-help"),

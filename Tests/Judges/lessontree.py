@@ -141,12 +141,12 @@ def drop(path: str, node: Node, rule: str, at: Node) -> Fault:
 
 CHOICES = {
     "grade": "grade", "relation": "relation", "stance": "stance", "urgency": "urgency", "verdict": "verdict",
-    "difficulty": "difficulty", "region": "region",
+    "difficulty": "difficulty", "region": "region", "seen-in": "seen-in",
 }
 POINTERS = {
     "effect": ["on"], "ref": ["to"], "cite": ["source"], "unit": ["lesson"], "concerns": ["link"], "chain": ["from", "to"],
     "muscle": ["part-of"], "structure": ["part-of"], "featured": ["to"], "use": ["question"], "exercise": ["targets"],
-    "condition": ["at"], "mechanism": ["at"], "compare": ["this", "with"],
+    "condition": ["at"], "mechanism": ["at"], "state": ["of"], "compare": ["this", "with"],
 }
 
 

@@ -5,6 +5,8 @@ Usage: links.py SITE
 
 import re
 import sys
+from collections import Counter
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -50,8 +52,16 @@ def main(site: Path) -> int:
     waiting = ["index.html"]
     arrows: dict[str, set[str]] = {}
     links = 0
+    whole = site.resolve()
+
+    @cache
+    def found_at(folder: Path, path: str) -> str | None:
+        """The file's place in the site, where there is one."""
+        resolved = (folder / path).resolve()
+        return resolved.relative_to(whole).as_posix() if resolved.is_relative_to(whole) and resolved.is_file() else None
+
     for name, page in pages.items():
-        repeated = {ident for ident in page.ids if page.ids.count(ident) > 1}
+        repeated = {ident for ident, times in Counter(page.ids).items() if times > 1}
         faults += [f"{name}: the id '{ident}' stands twice" for ident in sorted(repeated)]
         arrows[name] = set()
         for target in page.targets + page.loads:
@@ -67,12 +77,10 @@ def main(site: Path) -> int:
             elif parts.scheme or parts.netloc or target.startswith("/"):
                 faults.append(f"{name}: '{target}' is not a relative link")
                 continue
-            file = (site / name).parent / unquote(parts.path) if parts.path else site / name
-            resolved = file.resolve()
-            if not resolved.is_relative_to(site.resolve()) or not resolved.is_file():
+            found = found_at((site / name).parent, unquote(parts.path)) if parts.path else name
+            if not found:
                 faults.append(f"{name}: '{target}' leads nowhere")
                 continue
-            found = resolved.relative_to(site.resolve()).as_posix()
             arrows[name].add(found)
             if found == "explore.html" and "=" in parts.fragment:
                 # The explorer keeps its state there; both ends must be things it knows.

@@ -43,30 +43,39 @@ def kinds(site: Path) -> list[Path]:
     return sorted(found)
 
 
-def nothing_is_refused(browser: Browser, site: Path, address: str, faults: list[str]) -> int:
+# Those further down would wait for somebody to scroll there.
+PICTURES = """async () => {
+    for (const one of document.images) one.loading = 'eager';
+    await Promise.all([...document.images].map((one) => one.decode().catch(() => {})));
+    return [...document.images].filter((one) => !one.naturalWidth).map((one) => one.src);
+}"""
+
+
+def nothing_is_refused(browser: Browser, site: Path, address: str, faults: list[str]) -> tuple[int, int]:
+    """How many pages were opened, and how many pictures they hold."""
     # The page for missing addresses begins its links at the host's root.
     pages = [path for path in kinds(site) if path.name != "404.html" or not address.startswith("file:")]
-    context = browser.new_context()
+    pictures = 0
+    heard: list[str] = []
+    page = browser.new_context().new_page()
+    watch(page, heard, address.split(":")[0])
     for path in pages:
-        page = context.new_page()
         name = path.relative_to(site).as_posix()
-        watch(page, faults, f"{address.split(':')[0]} {name}")
         if 'http-equiv="refresh"' in path.read_text("utf-8"):
             page.goto(address + name, wait_until="commit")
             page.wait_for_url(lambda url, name=name: not url.endswith(name))
-            page.close()
-            continue
-        page.goto(address + name)
-        # All the way down, so that pictures that wait for it are loaded.
-        page.evaluate("for (let top = 0; top < document.documentElement.scrollHeight; top += 500) scrollTo(0, top)")
-        page.wait_for_timeout(30)
-        if not page.evaluate("document.styleSheets.length"):
-            faults.append(f"{name}: the style is not there")
-        broken = page.evaluate("[...document.images].filter((one) => one.complete && !one.naturalWidth).map((one) => one.src)")
-        faults += [f"{name}: the picture {one} is not there" for one in broken]
-        page.close()
-    context.close()
-    return len(pages)
+        else:
+            page.goto(address + name)
+            broken = page.evaluate(PICTURES)
+            faults += [f"{name}: the picture {one} is not there" for one in broken]
+            pictures += page.evaluate("document.images.length")
+            page.wait_for_timeout(30)
+            if not page.evaluate("document.styleSheets.length"):
+                faults.append(f"{name}: the style is not there")
+        faults += [f"{name}, {told}" for told in heard]
+        heard.clear()
+    page.context.close()
+    return len(pages), pictures
 
 
 def everything_planted_is_refused(browser: Browser, site: Path, address: str, elsewhere: str, faults: list[str]) -> None:
@@ -124,20 +133,21 @@ def main(site: Path) -> int:
         copy = Path(name).resolve() / "site"
         shutil.copytree(site, copy)
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"])
-        opened = 0
+        opened = pictures = 0
         elsewhere = Path(name) / "elsewhere"
         elsewhere.mkdir()
         for folder in (corpus, copy):
             with hosted(folder) as address, hosted(elsewhere) as other:
                 for place in (folder.as_uri() + "/", address):
                     if folder == corpus or place == address:
-                        opened += nothing_is_refused(browser, folder, place, faults)
+                        here = nothing_is_refused(browser, folder, place, faults)
+                        opened, pictures = opened + here[0], pictures + here[1]
                     if folder == corpus:
                         everything_planted_is_refused(browser, folder, place, other, faults)
         referrers(browser, corpus, faults)
         browser.close()
     print("\n".join(faults[:40]))
-    print(f"{opened} pages opened, {len(faults)} faults")
+    print(f"{opened} pages opened with {pictures} pictures, {len(faults)} faults")
     return 1 if faults else 0
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import networkx
-from oracle import RAISING
+from rules import RAISING
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 # What a condition or symptom says of itself, apart from its links.

@@ -34,6 +34,33 @@ struct EntityPageTests {
         #expect(page.states.flatMap(\.links).flatMap(\.links).map(\.grade.name) == ["limited"])
     }
 
+    @Test func aStateOfSeveralMusclesStandsWithEachOfThem() throws {
+        let short = MuscleState(
+            profile: Profile(
+                id: "short-thigh", name: "Short thigh", links: [SmallSite.link("short-thigh", "stiff-pelvis", .limited)]
+            ),
+            of: [Mention("calf"), Mention("hamstrings"), Mention("shin")])
+        let muscles = ["calf", "shin"].map { id in
+            Entity.muscle(Muscle(profile: Profile(id: Entity.ID(id), name: Name(id)), region: .thigh))
+        }
+        let site = SmallSite(more: [.state(short)] + muscles)
+        #expect(try site.entity("muscles/hamstrings.html").states.map(\.id) == ["tight-hamstrings", "short-thigh"])
+        let calf = try site.entity("muscles/calf.html")
+        #expect(calf.states.map(\.id) == ["short-thigh"])
+        #expect(calf.noLinks == "The links of this muscle start from its states below.")
+        // It is drawn as what its chains begin at.
+        let looks = try #require(calf.drawing).wide.boxes.map { ($0.node.href.text, $0.node.look) }
+        #expect(looks.filter { $0.1 == "f" }.map(\.0) == ["../states/short-thigh.html"])
+        let opening = try #require(try site.entity("states/short-thigh.html").opening.first)
+        guard case .paragraph(let text) = opening.blocks.first else {
+            Issue.record("The state does not say whose it is.")
+            return
+        }
+        #expect(opening.heading == "Muscles" && plain(text) == "A state of calf, hamstrings and shin.")
+        let own = try #require(try site.entity("states/tight-hamstrings.html").opening.first)
+        #expect(own.heading == "Muscle")
+    }
+
     @Test func tellsHelpAndCompanyApartFromCauses() throws {
         let site = SmallSite(
             more: [
@@ -77,6 +104,16 @@ struct EntityPageTests {
             id: Link.id(cause: id, relation: relation, effect: effect), cause: id, effect: Mention(effect),
             relation: relation, grade: .moderate)
         return .treatment(Treatment(profile: Profile(id: id, name: name, links: [link])))
+    }
+
+    private func plain(_ text: RichText) -> String {
+        text.map { inline in
+            switch inline {
+            case .text(let words): words
+            case .link(_, let inner), .emphasis(let inner), .strong(let inner): plain(inner)
+            default: ""
+            }
+        }.joined()
     }
 
     private func links(_ page: EntityPage, _ id: String) -> [LinkView] {

@@ -11,7 +11,7 @@ struct ExplorerTests {
 
     @Test func theGraphNamesNodesByIdAndLinksByTheirPlaces() {
         let script = script("explore-data.js")
-        #expect(script.hasPrefix("window.spinewise = {\"version\":1,"))
+        #expect(script.hasPrefix("window.spinewise = {\"version\":2,"))
         let nodes = script.components(between: "\"nodes\":[", "],\n\"links\"").split(separator: "\n")
         #expect(
             nodes == [
@@ -19,13 +19,25 @@ struct ExplorerTests {
                 #"["pelvis","Pelvis",2,0,4],"#, #"["stiff-pelvis","Stiff pelvis",3,0,1],"#,
                 #"["tight-hamstrings","Tight hamstrings",1,1,1]"#,
             ])
-        // Cause, effect, relation, grade, phrase; ordered by the links' ids.
-        #expect(script.contains(#""phrases":[["probably contributes to",""],["may contribute to",""]]"#))
+        // Cause, effect, relation, footing, texts; ordered by the links' ids.
         #expect(script.contains("\"links\":[3,0,1,1,0,4,3,1,2,1]"))
+        #expect(script.contains(#""{^0n} may contribute to {1n}.""#))
     }
 
-    @Test func aMuscleBeginsAtItsStatesToo() {
-        #expect(script("explore-data.js").contains(#""starts":{"1":[1,4]}"#))
+    @Test func aMuscleStandsForItsStatesToo() {
+        #expect(script("explore-data.js").contains(#""standIns":{"1":[1,4]}"#))
+    }
+
+    @Test func emergenciesAndWhatWasNotSeenInPeopleAreMarked() {
+        let syndrome = Condition(
+            profile: Profile(
+                id: "cauda", name: "Cauda", links: [Link(
+                    id: "a-link", cause: "cauda", effect: Mention("back-pain"), relation: .causes, grade: .strong,
+                    seenIn: .cadaver)]), isEmergency: true)
+        let script = script("explore-data.js", of: SmallSite(more: [.condition(syndrome)]))
+        #expect(script.contains(#""emergencies":[1],"#))
+        #expect(script.contains(#""seenIn":{"0":"cadaver"},"#))
+        #expect(script.contains(#""ids":{"0":"a-link"},"#))
     }
 
     @Test func mechanismsAndCitationsStandInFilesOfTheirOwn() {

@@ -81,6 +81,11 @@ import Testing
         #expect(try changed.status == .ok && changed.text == "p { margin: 1 }" && changed.value(of: "ETag") != tag)
     }
 
+    @Test func forAFileHearsTheSameNameOfItInEveryRun() throws {
+        try disk.put("0123456789", at: "a.txt")
+        #expect(answer(to: "GET /a.txt HTTP/1.1").value(of: "ETag") == "\"5d80bc85b98f5d59-a\"")
+    }
+
     @Test func forAPageIsAnsweredAnewInEachEdition() throws {
         try disk.put("<p>A", at: "a.html")
         let editions = Editions()

@@ -52,3 +52,29 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: (folder.withLock { $0 } as NSString).deletingLastPathComponent))
     }
 }
+
+@Suite struct ACrowdOfOpenPages {
+    @Test(.timeLimit(.minutes(5))) func makesRoomForTheNextPageWithoutAWordToAnyOfThem() async throws {
+        let disk = TemporaryFolder()
+        try disk.put("<body>", at: "index.html")
+        let door = try Door(port: 0)
+        let pages = SitePages(
+            folder: ServedFolder(path: disk.path), editions: Editions(), port: door.port, silence: .seconds(3600))
+        let serving = Task { try await door.serve(pages, most: 2) }
+        func ask(_ address: String) throws -> Wire {
+            let wire = try Wire(port: door.port)
+            try wire.send("GET \(address) HTTP/1.1\r\nHost: localhost:\(door.port)\r\n\r\n")
+            return wire
+        }
+
+        // Each hears its first news; only a write after that would tell the server who is gone.
+        var listeners: [Wire] = []
+        for _ in 1...6 {
+            listeners.append(try ask("/spinewise-reload"))
+            _ = await listeners.last?.text(until: "\n\n")
+        }
+        #expect(try await ask("/").text().hasPrefix("HTTP/1.1 200 OK\r\n"))
+        serving.cancel()
+        _ = try? await serving.value
+    }
+}

@@ -7,7 +7,7 @@
 
   // Nodes are places, -1 for none; `chain` and `step` count from 1.
   explorer.emptyState = () => ({
-    from: -1, to: -1, weakest: 3, associations: true, without: [], chain: 1, step: 0, node: -1,
+    from: -1, to: -1, weakest: 3, without: [], chain: 1, step: 0, node: -1,
   });
 
   // An address may be damaged, or older than the content: what can be read is kept, and the rest is said in sentences.
@@ -33,11 +33,7 @@
       to: (value) => { state.to = place(value); },
       grade: (value) => {
         if (grades.includes(value)) state.weakest = grades.indexOf(value);
-        else notes.push(`The address asks for evidence '${value}', which is no grade; ${explorer.list(grades)} are.`);
-      },
-      associations: (value) => {
-        if (value === 'no') state.associations = false;
-        else if (value !== 'yes') notes.push(`The address says associations are '${value}'; 'yes' or 'no' was expected.`);
+        else notes.push(`The address asks for evidence '${value}', which is no grade; ${grades.join(', ')} are.`);
       },
       without: (value) => {
         state.without = [...new Set(value.split(',').filter((id) => id !== '').map(place))].filter((node) => node >= 0);
@@ -63,7 +59,6 @@
     if (state.from >= 0) add('from', graph.id(state.from));
     if (state.to >= 0) add('to', graph.id(state.to));
     if (state.weakest < 3) add('grade', grades[state.weakest]);
-    if (!state.associations) add('associations', 'no');
     if (state.without.length > 0) add('without', state.without.map((node) => graph.id(node)).join(','));
     if (state.chain > 1) add('chain', state.chain);
     if (state.step > 0) add('step', state.step);

@@ -7,7 +7,7 @@
   const mostNodes = 26;
   const looks = { condition: 'c', symptom: 'c', exercise: 't', treatment: 't' };
 
-  // Nodes and links of as many chains as fit, best first; the chosen one in any case.
+  // Nodes and links of as many chains as fit, best first; the chosen one in any case. Chains are lists of links.
   explorer.selectForDrawing = function (graph, chains, chosen) {
     const pick = (order) => {
       const nodes = new Set();
@@ -40,9 +40,7 @@
   };
 
   function endOf(graph, link) {
-    if (graph.polarity(link) > 0) return 'arrow';
-    if (graph.polarity(link) < 0) return 'bar';
-    return graph.isAssociation(link) ? 'circles' : 'circle';
+    return graph.sign[link] > 0 ? 'arrow' : graph.sign[link] < 0 ? 'bar' : 'circles';
   }
 
   // The formats of the site's own drawings, as wide as there is room.
@@ -267,12 +265,11 @@
       .map((grade) => [`e${grade}`, words.gradeLabel(grade), [{ d: 'M0 7h36' }]]);
     const add = (look, meaning, paths, isUsed) => { if (links.some(isUsed)) keys.push([look, meaning, paths]); };
     const ring = { class: 's', d: 'M29 7a3 3 0 1 0 6 0a3 3 0 1 0-6 0' };
-    add('', 'brings about or adds to', [{ d: 'M0 7h26' }, { class: 'h', d: 'M36 7l-10-5v10z' }], (link) => graph.polarity(link) > 0);
+    add('', 'brings about or adds to', [{ d: 'M0 7h26' }, { class: 'h', d: 'M36 7l-10-5v10z' }], (link) => graph.sign[link] > 0);
     add('', 'lowers or helps against', [
       { d: 'M0 7h32' }, { class: 'b', d: 'M33 1v12' }, { class: 's', d: 'M16 7a5 5 0 1 0 10 0a5 5 0 1 0-10 0M19 7h4' },
-    ], (link) => graph.polarity(link) < 0);
+    ], (link) => graph.sign[link] < 0);
     add('as', 'found together, not shown to be a cause', [{ d: 'M0 7h29' }, ring], (link) => graph.isAssociation(link));
-    add('', 'has a part in', [{ d: 'M0 7h29' }, ring], (link) => graph.polarity(link) === 0 && !graph.isAssociation(link));
     list.replaceChildren(...keys.map(([look, meaning, paths]) => {
       const sample = shape('svg', { width: 36, height: 14, 'aria-hidden': 'true', class: look },
         ...paths.map((path) => shape('path', path)));

@@ -14,17 +14,32 @@
       this.cause = new Int32Array(this.linkCount);
       this.effect = new Int32Array(this.linkCount);
       this.relation = new Uint8Array(this.linkCount);
+      // What each link stands on: its grade, and for contested ones what makes them so.
+      this.footing = new Uint8Array(this.linkCount);
+      // 0 for strong … 4 for refuted; and as what it supports, where 3 is nothing.
       this.grade = new Uint8Array(this.linkCount);
-      this.phrase = new Uint16Array(this.linkCount);
+      this.rank = new Uint8Array(this.linkCount);
+      // 1 raises, -1 lowers, 0 is only found together.
+      this.sign = new Int8Array(this.linkCount);
+      this.treats = new Uint8Array(this.linkCount);
+      // Whether it was not seen in people.
+      this.isOutside = new Uint8Array(this.linkCount);
+      this.texts = new Uint16Array(this.linkCount);
+      const { links, relations, footings } = data;
       for (let link = 0, field = 0; link < this.linkCount; link += 1, field += fieldsPerLink) {
-        this.cause[link] = data.links[field];
-        this.effect[link] = data.links[field + 1];
-        this.relation[link] = data.links[field + 2];
-        this.grade[link] = data.links[field + 3];
-        this.phrase[link] = data.links[field + 4];
+        this.cause[link] = links[field];
+        this.effect[link] = links[field + 1];
+        this.relation[link] = links[field + 2];
+        this.footing[link] = links[field + 3];
+        this.texts[link] = links[field + 4];
+        this.sign[link] = relations[links[field + 2]][1];
+        this.treats[link] = relations[links[field + 2]][2];
+        this.grade[link] = footings[links[field + 3]][0];
+        this.rank[link] = Math.min(3, this.grade[link]);
       }
-      this.polarities = data.relations.map((relation) => relation[1]);
-      this.associations = data.relations.map((relation) => relation[2] === 1);
+      for (const link of Object.keys(data.seenIn)) this.isOutside[link] = 1;
+      this.isEmergency = new Uint8Array(this.nodeCount);
+      for (const node of data.emergencies) this.isEmergency[node] = 1;
       const all = Int32Array.from({ length: this.linkCount }, (_, link) => link);
       // Links from a node are ordered by their effects, links to it by their causes, and then by id.
       this.leaving = new Ends(new Ends(all, this.effect, this.nodeCount).links, this.cause, this.nodeCount);
@@ -35,7 +50,6 @@
     id(node) { return this.data.nodes[node][0]; }
     name(node) { return this.data.nodes[node][1]; }
     kind(node) { return this.data.kinds[this.data.nodes[node][2]]; }
-    isPlural(node) { return this.data.nodes[node][3] === 1; }
     aliases(node) { return this.data.nodes[node].slice(5); }
     page(node) { return `${this.kind(node)[2]}/${this.id(node)}.html`; }
 
@@ -52,11 +66,35 @@
       return `${this.id(this.cause[link])}--${this.data.relations[this.relation[link]][0]}--${this.id(this.effect[link])}`;
     }
 
-    polarity(link) { return this.polarities[this.relation[link]]; }
-    isAssociation(link) { return this.associations[this.relation[link]]; }
+    isAssociation(link) { return this.sign[link] === 0; }
 
-    // Where a chain from something begins: a muscle stands for its states and members, too.
-    starts(node) { return this.data.starts[node] || [node]; }
+    // Everything that something stands for in a question: a muscle for itself, its members and all their states.
+    standIns(node) { return this.data.standIns[node] || [node]; }
+
+    // Whether chains that begin here keep out of emergencies.
+    isGuarded(node) { return this.kind(node)[3] === 1; }
+
+    // Links from one node straight to another, in order, one after the other.
+    eachBetween(from, to, look) {
+      const { offsets, links } = this.leaving;
+      let [low, high] = [offsets[from], offsets[from + 1]];
+      const end = high;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (this.effect[links[middle]] < to) low = middle + 1;
+        else high = middle;
+      }
+      for (; low < end && this.effect[links[low]] === to; low += 1) look(links[low]);
+    }
+
+    between(from, to) {
+      const found = [];
+      this.eachBetween(from, to, (link) => found.push(link));
+      return found;
+    }
+
+    // Best grade first, then by id.
+    ranked(links) { return links.sort((a, b) => this.grade[a] - this.grade[b] || a - b); }
   };
 
   // The links at each node, all in one list.

@@ -195,7 +195,6 @@
         signs: `${ring([mx, my], 5)}M${mx - 2} ${my}h4`,
       };
     }
-    if (end === 'circle') return { signs: ring(at(4), 3) };
     const back = curve.isBackward ? -3 : 3;
     const other = isRightward ? [curve.start[0] - back, curve.start[1]] : [curve.start[0], curve.start[1] - back];
     return { signs: ring(at(4), 3) + ring(other, 3) };

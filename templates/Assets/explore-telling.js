@@ -60,38 +60,52 @@
       return element('p', { class: 'ends' }, this.link(this.graph.cause[link]), ' ', arrow, ' ', this.link(this.graph.effect[link]));
     }
 
-    // The chains in order; the chosen one is spelled out. Buttons say which chain and which link they choose.
-    showChains(list, chains, chosen) {
-      list.replaceChildren(...chains.map((chain, index) => {
-        const isChosen = index === chosen;
-        const head = element('button', {
-          type: 'button', class: 'pick', 'aria-expanded': String(isChosen), 'data-chain': index + 1,
-        }, this.words.headline(chain));
-        const item = element('li', { class: 'alternative' },
-          element('div', { class: 'chain-head' }, this.badge(explorer.gradeOf(this.graph, chain)), element('h3', {}, head)));
-        item.append(this.route(chain));
-        if (isChosen) {
-          item.setAttribute('aria-current', 'true');
-          item.append(element('ol', { class: 'chain' }, ...chain.map((link, step) => this.step(link, index, step))));
-        }
-        return item;
-      }));
+    // How sure a chain is as a whole; of one link, its grade.
+    supportBadge({ links, support }) {
+      if (links.length === 1) return this.badge(this.graph.grade[links[0]]);
+      const [id, label] = this.graph.data.supports[support];
+      return element('span', { class: `grade grade-${support < 3 ? id : 'story'}` },
+        element('span', { class: 'meter', 'aria-hidden': 'true' }), label);
+    }
+
+    // One chain, or one link that connects the two directly; the chosen one is spelled out. Buttons say which chain and
+    // which link they choose. Stories between the same ends begin alike, so they are told apart by what they pass.
+    chain(chain, index, isChosen) {
+      const isStory = chain.links.length > 1 && chain.support === 3;
+      const sentence = this.words.headline(chain);
+      const way = explorer.nodesOf(this.graph, chain.links).map((node) => this.graph.name(node)).join(' → ');
+      const head = element('button', {
+        type: 'button', class: isStory ? 'pick' : 'pick sentence', 'aria-expanded': String(isChosen), 'data-chain': index + 1,
+      }, isStory ? way : sentence);
+      const item = element('li', { class: 'alternative' },
+        element('div', { class: 'chain-head' }, this.supportBadge(chain), element('h4', {}, head)));
+      if (!isStory || isChosen) item.append(this.route(chain.links));
+      if (!isChosen) return item;
+      if (isStory) item.append(element('p', { class: 'sentence' }, sentence));
+      item.setAttribute('aria-current', 'true');
+      item.append(element('ol', { class: 'chain' }, ...chain.links.map((link, step) => this.step(chain, link, index, step))));
+      const because = this.words.because(chain);
+      if (because) item.append(element('p', { class: 'because' }, because));
+      return item;
     }
 
     // What the chain passes, each with its page.
-    route(chain) {
-      const nodes = explorer.nodesOf(this.graph, chain);
+    route(links) {
+      const nodes = explorer.nodesOf(this.graph, links);
       return element('p', { class: 'route' }, ...nodes.flatMap((node, index) => [
         ...(index === 0 ? [] : [' ', element('span', { 'aria-hidden': 'true' }, '→'), ' ']), this.link(node),
       ]));
     }
 
-    step(link, chain, step) {
+    step({ links, weakest }, link, chain, step) {
       const pick = element('button', {
         type: 'button', class: 'pick', 'data-chain': chain + 1, 'data-step': step + 1,
       }, this.words.sentence(link));
-      return element('li', { class: `grade-${this.words.gradeID(this.graph.grade[link])}` },
-        element('p', { class: 'claim' }, pick), element('p', {}, this.badge(this.graph.grade[link])));
+      const isWeakest = links.length > 1 && link === weakest;
+      const grade = element('p', {}, this.badge(this.graph.grade[link]));
+      if (isWeakest) grade.append(' ', element('span', { class: 'weakest-mark' }, 'Weakest link'));
+      return element('li', { class: `grade-${this.words.gradeID(this.graph.grade[link])}${isWeakest ? ' is-weakest' : ''}` },
+        element('p', { class: 'claim' }, pick), grade);
     }
 
     // Which step of the chosen chain is looked at; 0 for none.
@@ -128,14 +142,13 @@
     // - chains: All that are told, to say how many pass through.
     showNode(place, node, chains, isEnd) {
       const { graph, words } = this;
-      const through = chains.filter((chain) => explorer.nodesOf(graph, chain).includes(node)).length;
+      const through = chains.filter((chain) => explorer.nodesOf(graph, chain.links).includes(node)).length;
       const aliases = graph.aliases(node);
       const parts = [
         element('p', { class: 'ends' }, this.link(node)),
-        element('p', { class: 'kicker' }, graph.kind(node)[1] + (aliases.length > 0 ? `, also called ${explorer.list(aliases)}` : '')),
-        element('p', {}, `On ${through === chains.length ? 'every one' : explorer.count(through)} of the ${explorer.count(chains.length)} chains.`),
+        element('p', { class: 'kicker' }, graph.kind(node)[1] + (aliases.length > 0 ? `, also called ${aliases.join(', ')}` : '')),
+        element('p', {}, `On ${through} of ${chains.length}.`),
       ];
-      if (chains.length === 1) parts[2] = element('p', {}, 'On the only chain.');
       if (isEnd) {
         parts.push(element('p', { class: 'detail' }, 'The question begins or ends here, so it cannot be taken out.'));
       } else {

@@ -1,19 +1,15 @@
-// The words for links and chains: phrases come with the graph, sentences are put together here as the pages have them.
+// Sentences. No word of them stands here: statements come as patterns with the graph (`Sources/Wording/Patterns.swift`),
+// and this puts names and numbers into them.
 (function (explorer) {
   'use strict';
 
   const articles = ['', '', 'a ', 'an ', 'the '];
-  const numerals = [
-    'no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',
-  ];
-  const supports = [
-    'has strong evidence', 'has moderate evidence', 'has limited evidence', 'is contested', 'is refuted',
-  ];
-
-  const count = (number) => numerals[number] || String(number);
+  const cases = 'nadg';
+  const slot = /\{(\^?)(#?)(\d)([nadg]?)\}/gi;
+  const withoutFirstWord = (words) => words.slice(words.indexOf(' ') + 1);
   const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
-  const sentence = (words) => `${capital(words)}.`;
-  const list = (words) => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`);
+  // Patterns tell none, one and many apart.
+  const amount = (number) => (number < 2 ? String(number) : 'n');
 
   explorer.Words = class Words {
     constructor(graph) {
@@ -21,94 +17,94 @@
       this.data = graph.data;
     }
 
-    // A name as it stands in the middle of a sentence: "the sciatic nerve".
-    noun(node) {
+    // A name as it stands in the middle of a sentence: "the sciatic nerve". Cases count from the nominative, 0.
+    noun(node, ofCase = 0) {
       const form = this.data.nodes[node][4];
       const name = this.graph.name(node);
+      if (Array.isArray(form)) return form[ofCase];
       if (typeof form === 'string') return form;
       if (form === 0) return name;
       const first = String.fromCodePoint(name.codePointAt(0));
       return articles[form] + first.toLowerCase() + name.slice(first.length);
     }
 
-    phrase(link) { return this.data.phrases[this.graph.phrase[link]][0]; }
-    // What must follow the effect for the phrase to be honest: ", but studies disagree".
-    tail(link) { return this.data.phrases[this.graph.phrase[link]][1]; }
+    number(number) { return this.data.numbers[number] || String(number); }
+
+    fill(place, things, numbers) {
+      return this.data.patterns[place].replace(slot, (_, isFirst, isNumber, index, ofCase) => {
+        const number = numbers[index];
+        if (isNumber) return isFirst ? capital(this.number(number)) : this.number(number);
+        const form = this.noun(things[index], cases.indexOf(ofCase.toLowerCase()));
+        const words = ofCase === ofCase.toLowerCase() ? form : withoutFirstWord(form);
+        return isFirst ? capital(words) : words;
+      });
+    }
+
+    // A statement: `{ link, as }`, where `as` is 0 by itself, 1 opening an answer, 2 as what leads the other way round; or
+    // `{ name, things, numbers }`.
+    text(statement) {
+      const { link, as = 0, name, things, numbers = [] } = statement;
+      if (link !== undefined) {
+        return this.fill(this.data.linkTexts[this.graph.texts[link]][as], [this.graph.cause[link], this.graph.effect[link]], []);
+      }
+      let choice = this.data.told[name];
+      while (Array.isArray(choice)) choice = choice[1 + this.data.nodes[things[choice[0]]][3]];
+      return this.fill(choice, things, numbers);
+    }
+
+    sentence(link) { return this.text({ link }); }
+
+    // Of a whole chain: a link by its own grade, a claim, or a story that states nothing.
+    whole(backed, isOtherWay = false) {
+      const { graph } = this;
+      const { links, support } = backed;
+      if (links.length === 1) return { link: links[0], as: isOtherWay ? 2 : 0 };
+      const sign = explorer.signOf(graph, links) > 0 ? 'raises' : 'lowers';
+      const name = `${support < 3 ? 'claim' : 'story'}/${sign}/${this.data.supports[support][0]}`;
+      const things = [graph.cause[links[0]], graph.effect[links[links.length - 1]]];
+      return { name: isOtherWay ? `otherWay/${name}` : name, things, numbers: [links.length] };
+    }
+
+    headline(backed) { return this.text(this.whole(backed)); }
+
+    // Why a chain is supported as it is; '' for one link, whose grade says it.
+    because(backed) {
+      const { graph, data } = this;
+      if (backed.links.length === 1) return '';
+      const ends = (link) => [graph.cause[link], graph.effect[link]];
+      const footing = data.footings[graph.footing[backed.weakest]][1];
+      const reasons = [{ name: `weakest/${backed.isOnly ? 'only' : 'first'}/${footing}`, things: ends(backed.weakest) }];
+      if (backed.links.length > 2) reasons.push({ name: `length/${backed.links.length}`, things: [] });
+      for (const link of backed.outside) reasons.push({ name: `outsidePeople/${data.seenIn[link]}`, things: ends(link) });
+      for (const cap of backed.caps) reasons.push({ name: this.directOf(cap), things: [cap.from, cap.to] });
+      const told = reasons.map((reason) => this.text(reason));
+      // So that nobody has to guess where one ends and the next begins.
+      const manner = told.some((reason) => reason.includes(', ')) ? 2 : told.some((reason) => reason.includes(data.joints[0][1])) ? 1 : 0;
+      const list = told.reduce((list, reason, place) => list + data.joints[manner][place === told.length - 1 ? 1 : 0] + reason);
+      return data.patterns[data.told[`because/${data.supports[backed.support][0]}`]].replace('{*}', () => list);
+    }
+
+    // What direct evidence makes of a part of a chain.
+    directOf(cap) {
+      const { grade, rank, sign } = this.graph;
+      const id = (link) => this.data.grades[grade[link]][0];
+      const causal = cap.links.filter((link) => sign[link] !== 0);
+      const together = cap.links.find((link) => sign[link] === 0);
+      if (together !== undefined && rank[together] === cap.support
+        && causal.every((link) => grade[link] < 4 && rank[link] < cap.support)) return `together/${id(together)}`;
+      const same = causal.filter((link) => (sign[link] > 0) === cap.isRaising);
+      const best = same.find((link) => grade[link] < 4);
+      if (best !== undefined) return `graded/${id(best)}`;
+      return same.length > 0 ? 'refuted' : 'contradicts';
+    }
+
+    // What a screen reader hears of a link.
+    spoken(link) { return `${this.sentence(link)} ${this.gradeLabel(this.graph.grade[link])}`; }
+
     gradeID(grade) { return this.data.grades[grade][0]; }
     gradeLabel(grade) { return this.data.grades[grade][1]; }
     gradeMeaning(grade) { return this.data.grades[grade][2]; }
-
-    clause(link) {
-      const { graph } = this;
-      return `${this.noun(graph.cause[link])} ${this.phrase(link)} ${this.noun(graph.effect[link])}${this.tail(link)}`;
-    }
-
-    sentence(link) { return sentence(this.clause(link)); }
-
-    // What a screen reader hears: "Tight hamstrings, may contribute to, limited pelvic rotation, limited evidence".
-    spoken(link) {
-      const { graph } = this;
-      const ends = [capital(this.noun(graph.cause[link])), this.phrase(link), this.noun(graph.effect[link])];
-      return [...ends, this.gradeLabel(graph.grade[link]).toLowerCase()].join(', ');
-    }
-
-    // Where the chain leads, which way it pushes, and how well it holds as a whole.
-    headline(chain) {
-      const { graph } = this;
-      const grade = explorer.gradeOf(graph, chain);
-      if (chain.length === 1) return `${this.sentence(chain[0])} ${sentence(`this one link ${supports[grade]}`)}`;
-      const clauses = [];
-      const isCauses = !explorer.hasAssociation(graph, chain);
-      if (!isCauses) clauses.push(`it is not a chain of causes, because ${this.associations(chain)}`);
-      if (grade === 0) clauses.push('every link has strong evidence');
-      else if (grade < 3) clauses.push(`${isCauses ? 'the' : 'its'} weakest link ${supports[grade]}`);
-      const way = sentence(`in ${count(chain.length)} steps, ${this.whole(chain, grade)}`);
-      return clauses.length === 0 ? way : `${way} ${sentence(clauses.join('; '))}`;
-    }
-
-    // The whole chain as if it were one link.
-    whole(chain, grade) {
-      const { graph } = this;
-      const first = graph.cause[chain[0]];
-      const last = graph.effect[chain[chain.length - 1]];
-      const phrase = this.data.chainPhrases[this.verb(chain, last)][graph.isPlural(first) ? 1 : 0][grade];
-      const tail = grade < 3 ? '' : `, but ${this.weakest(chain, grade)} ${grade === 3 ? 'contested' : 'refuted'}`;
-      return `${this.noun(first)} ${phrase} ${this.noun(last)}${tail}`;
-    }
-
-    // A place among the phrases for chains: contributes, reduces, helps against, is connected, has a part.
-    verb(chain, last) {
-      if (explorer.hasAssociation(this.graph, chain)) return 3;
-      const polarity = explorer.polarityOf(this.graph, chain);
-      if (polarity > 0) return 0;
-      if (polarity === 0) return 4;
-      return ['state', 'symptom'].includes(this.graph.kind(last)[0]) ? 2 : 1;
-    }
-
-    weakest(chain, grade) {
-      const weak = chain.filter((link) => this.graph.grade[link] === grade).length;
-      return weak === chain.length ? 'every link is' : `${count(weak)} of the links ${weak === 1 ? 'is' : 'are'}`;
-    }
-
-    associations(chain) {
-      const links = chain.filter((link) => this.graph.isAssociation(link)).length;
-      if (links === chain.length) return 'its links only say what is found together';
-      return `${count(links)} of its links only ${links === 1 ? 'says' : 'say'} what is found together`;
-    }
-
-    // How many chains there are and how well the best one holds.
-    answer(from, to, found) {
-      const ends = `from ${this.noun(from)} to ${this.noun(to)}`;
-      const many = found.chains.length;
-      const chains = many === 1 ? 'one chain leads' : `${count(many)} chains lead`;
-      const best = supports[explorer.gradeOf(this.graph, found.chains[0])];
-      let opening = `${chains} ${ends}`;
-      if (found.hasMore) opening = `more than ${chains} ${ends}; ${many === 1 ? 'this is' : 'these are'} the best`;
-      else if (found.stoppedEarly) opening = `at least ${chains} ${ends}; the search stopped before it had seen all`;
-      const only = many === 1 && !found.hasMore;
-      return `${sentence(opening)} ${sentence(only ? `as a whole it ${best}` : `the best supported one ${best} as a whole`)}`;
-    }
   };
 
-  Object.assign(explorer, { count, sentence, capital, list, supports });
+  Object.assign(explorer, { amount, capital });
 })(globalThis.spinewiseExplorer);

@@ -11,19 +11,29 @@
 
   // MARK: The place on the page
 
-  // Every disclosure by its summary; those of one summary by their order.
-  const disclosures = () => {
+  // Elements by their text; those of one text by their order.
+  const named = (elements, textOf) => {
     const met = new Map();
-    return [...document.querySelectorAll('details')].map((details) => {
-      const summary = details.querySelector('summary')?.textContent ?? '';
-      met.set(summary, (met.get(summary) ?? 0) + 1);
-      return { details, name: `${met.get(summary)} ${summary}` };
+    return elements.map((element) => {
+      const text = textOf(element);
+      met.set(text, (met.get(text) ?? 0) + 1);
+      return { element, name: `${met.get(text)} ${text}` };
     });
   };
+  const disclosures = () => named([...document.querySelectorAll('details')],
+    (details) => details.querySelector('summary')?.textContent ?? '');
+  // Those of a list of contents may stay in sight while the page goes by.
+  const lines = () => named(
+    [...document.querySelectorAll('main :is(h1, h2, h3, h4, p, li, dt, dd, tr, summary, figure):not(nav *)')],
+    (line) => line.textContent);
 
   const reload = () => {
-    const open = disclosures().map(({ details, name }) => [name, details.open]);
-    keep(place, JSON.stringify({ left: scrollX, top: scrollY, open }));
+    const open = disclosures().map(({ element, name }) => [name, element.open]);
+    // What is read now, from the top of the window down, and how far below the top it stands.
+    const read = lines().map(({ element, name }) => [name, element.getBoundingClientRect()])
+      .filter(([, box]) => box.height > 0 && box.bottom > 0 && box.top < innerHeight)
+      .map(([name, box]) => [name, box.top]);
+    keep(place, JSON.stringify({ left: scrollX, top: scrollY, open, read }));
     // The browser's own memory knows no disclosures, so it would scroll a shorter page.
     history.scrollRestoration = 'manual';
     location.reload();
@@ -34,8 +44,14 @@
     if (!last) return;
     keep(place, 'null');
     const open = new Map(last.open);
-    for (const { details, name } of disclosures()) details.open = open.get(name) ?? details.open;
-    const scroll = () => scrollTo({ left: last.left, top: last.top, behavior: 'instant' });
+    for (const { element, name } of disclosures()) element.open = open.get(name) ?? element.open;
+    // The edit may have made what stands above longer or shorter; the first line that it left alone is where it was.
+    const now = new Map(lines().map(({ element, name }) => [name, element]));
+    const [line, height] = last.read.map(([name, height]) => [now.get(name), height]).find(([line]) => line) ?? [];
+    const scroll = () => {
+      const top = line ? scrollY + line.getBoundingClientRect().top - height : last.top;
+      scrollTo({ left: last.left, top, behavior: 'instant' });
+    };
     scroll();
     // Until then the browser may still go to the address's fragment, and pictures may still find their height.
     addEventListener('load', () => requestAnimationFrame(() => {

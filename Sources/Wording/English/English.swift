@@ -7,7 +7,9 @@ public struct English: Language {
     public var code: String { "en" }
 
     public func inSentence(_ noun: Noun) -> Declension {
-        let text = noun.isFixed ? noun.name.text : Article(for: noun.name, kind: noun.kind).rawValue + noun.name.midSentence
+        if let declension = noun.declension { return declension }
+        let text =
+            noun.isFixed ? noun.name.text : Article(for: noun.name, kind: noun.kind).rawValue + noun.name.midSentence
         return Declension(nominative: text, accusative: text, dative: text, genitive: text)
     }
 
@@ -16,17 +18,22 @@ public struct English: Language {
         return (verb.phrase(link.grade, isPlural: nouns.isPlural(link.cause)), tail(link))
     }
 
+    public func object(of link: Statement.LinkClause, _ nouns: Nouns) -> String { nouns.forms(link.effect).accusative }
+
     private func tail(_ link: Statement.LinkClause) -> String {
         switch (link.grade, link.contention) {
         case (.refuted, _): "; the evidence says no"
         case (_, .bothSides): ", but studies disagree"
         case (_, .onlyDisputed): ", but studies do not bear it out"
         case (_, .untested): ", but nobody has tested it well"
+        case (.contested, nil): ", but that is contested"
         case (_, nil): ""
         }
     }
 
-    public func text(of statement: Statement, _ nouns: Nouns) -> String { EnglishTelling(nouns: nouns, english: self).text(statement) }
+    public func text(of statement: Statement, _ nouns: Nouns) -> String {
+        EnglishTelling(nouns: nouns, english: self).text(statement)
+    }
 
     public func label(_ grade: EvidenceGrade) -> String {
         switch grade {
@@ -83,8 +90,9 @@ public struct English: Language {
         case .story: "People tell it step by step, and at least one step is too weak for the whole to hold."
         case .connection: "The two are found together; no cause is shown."
         case .refuted: "It was thought, and the evidence says no."
-        case .notComposed: "An emergency: no chain is made of muscles or treatments and emergencies. Its own page says what leads there, its signs and what to do."
-        case .nothing: "No link known here leads from the one to the other."
+        case .notComposed:
+            "It ends in an emergency, and no chain is made to one from a muscle, an exercise or a treatment. Its own page says what leads there directly, what its signs are and what to do."
+        case .nothing: "No link and no chain known here leads from the one to the other."
         }
     }
 }

@@ -5,11 +5,15 @@ struct Verb {
     let singular: String
     let plural: String
     let infinitive: String
+    /// Says outright what happens, so that it needs a "can" even where the evidence is strong: that a thing is a cause is
+    /// no evidence that it always is one. Most disc extrusions cause no cauda equina syndrome.
+    let isOutright: Bool
 
-    init(_ singular: String, _ plural: String, _ infinitive: String? = nil) {
+    init(_ singular: String, _ plural: String, _ infinitive: String? = nil, isOutright: Bool = false) {
         self.singular = singular
         self.plural = plural
         self.infinitive = infinitive ?? plural
+        self.isOutright = isOutright
     }
 
     /// As firm as the grade allows: "can cause", "probably causes", "may cause", "is said to cause", "was thought to
@@ -17,9 +21,7 @@ struct Verb {
     func phrase(_ grade: EvidenceGrade, isPlural: Bool) -> String {
         let present = isPlural ? plural : singular
         switch grade {
-        // Strong evidence that a thing is a cause is no evidence that it always is one: most disc extrusions cause no
-        // cauda equina syndrome.
-        case .strong: return infinitive == "cause" ? "can cause" : present
+        case .strong: return isOutright ? "can \(infinitive)" : present
         case .moderate: return Self.probably(present)
         case .limited: return "may \(infinitive)"
         case .contested: return "\(isPlural ? "are" : "is") said to \(infinitive)"
@@ -33,7 +35,7 @@ struct Verb {
         case .strong: "can \(infinitive)"
         case .moderate: Self.probably(isPlural ? plural : singular)
         case .limited: "may \(infinitive)"
-        case .speculative: "is only said to \(infinitive)"
+        case .speculative: "\(isPlural ? "are" : "is") only said to \(infinitive)"
         }
     }
 
@@ -62,9 +64,9 @@ extension Verb {
     init(_ relation: Relation, to effect: EntityKind?) {
         let isBodyPart = effect == .structure || effect == .muscle
         switch relation {
-        case .causes: self.init("causes", "cause")
+        case .causes: self.init("causes", "cause", isOutright: true)
         case .contributesTo: self.init("contributes to", "contribute to")
-        case .leadsTo: self.init("leads to", "lead to")
+        case .leadsTo: self.init("leads to", "lead to", isOutright: true)
         case .canProgressTo: self.init("can progress to", "can progress to", "progress to")
         case .increasesLoadOn:
             if isBodyPart {
@@ -74,16 +76,22 @@ extension Verb {
             }
         case .compresses:
             if isBodyPart {
-                self.init("presses on", "press on")
+                self.init("presses on", "press on", isOutright: true)
             } else {
-                self.init("leads by pressure to", "lead by pressure to")
+                self.init("leads by pressure to", "lead by pressure to", isOutright: true)
             }
         case .irritates:
-            if isBodyPart { self.init("irritates", "irritate") } else { self.init("sets off", "set off") }
+            if isBodyPart {
+                self.init("irritates", "irritate", isOutright: true)
+            } else {
+                self.init("sets off", "set off", isOutright: true)
+            }
         case .reduces:
             // "Reduces weak muscles" would mean fewer muscles, and "reduces a change" is hardly English.
             if effect == .state || effect == .symptom {
                 self.init("helps against", "help against")
+            } else if isBodyPart {
+                self.init("relieves", "relieve")
             } else {
                 self.init("reduces", "reduce")
             }
