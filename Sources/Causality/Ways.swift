@@ -37,14 +37,17 @@ extension CauseGraph {
         let (reach, own) = (Reach(from: passage), Set(passage.starts))
         return ids.indices.compactMap { node in
             if own.contains(node) || isShut(node, query) { return nil }
-            return barred.contains(node) ? straightWay(to: node, passage.starts, [node], passage) : reach.way(to: node, ids)
+            return barred.contains(node)
+                ? straightWay(to: node, passage.starts, [node], passage) : reach.way(to: node, ids)
         }
     }
 
     /// By single links alone, where nothing is composed.
     private func straightWay(to far: Int, _ starts: [Int], _ ends: [Int], _ passage: Passage) -> Way? {
         let signs = starts.flatMap { start in
-            ends.flatMap { wiring.links(from: start, to: $0) }.filter(passage.admits).compactMap { links[$0].relation.sign }
+            ends.flatMap { wiring.links(from: start, to: $0) }.filter(passage.admits).compactMap {
+                links[$0].relation.sign
+            }
         }
         return signs.isEmpty ? nil : Way(node: ids[far], signs: Set(signs), links: 1)
     }

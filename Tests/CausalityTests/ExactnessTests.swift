@@ -89,7 +89,9 @@ import Testing
             let answer = tangle.graph.loops(bounds)
             #expect(answer.loops.map(\.chain.links) == Array(all.prefix(bounds.maxLoops)))
             #expect(answer.loops.map(\.backed.support.rank) == all.prefix(bounds.maxLoops).map(truth.support))
-            #expect(answer.loops.map { $0.kind == .reinforcing } == all.prefix(bounds.maxLoops).map { truth.sign($0) == .raises })
+            #expect(
+                answer.loops.map { $0.kind == .reinforcing }
+                    == all.prefix(bounds.maxLoops).map { truth.sign($0) == .raises })
             #expect(answer.hasMore == (all.count > bounds.maxLoops) && !answer.stoppedEarly)
             let isLonger = every.contains { $0.count > bounds.maxLinks }
             #expect(answer.mayBeLonger || !isLonger)

@@ -36,7 +36,8 @@ import Testing
 
     @Test func aChainFromAMuscleBeginsAtOneOfThemAndPassesNoOther() {
         let from = graph.chains(from: "hamstrings", to: "pain").chains.map { shown($0.chain) }
-        #expect(from == ["hamstrings strength pain", "sore-biceps bent pain", "stiffness bent pain", "tight bent pain"])
+        #expect(
+            from == ["hamstrings strength pain", "sore-biceps bent pain", "stiffness bent pain", "tight bent pain"])
         let tight = graph.chains(from: "tight", to: "pain").chains.map { shown($0.chain) }
         #expect(tight == ["tight bent pain", "tight stiffness bent pain"])
     }
@@ -90,7 +91,8 @@ import Testing
     }
 
     @Test func noChainLeadsFromAPartToItsWholeOrBack() {
-        let graph = tiny("tight -> bent\nbent -> weak\nweak -> bent\nbent -> tight", muscles: ["hamstrings": ["tight", "weak"]])
+        let graph = tiny(
+            "tight -> bent\nbent -> weak\nweak -> bent\nbent -> tight", muscles: ["hamstrings": ["tight", "weak"]])
         #expect(graph.chains(from: "tight", to: "hamstrings").chains.isEmpty)
         #expect(graph.chains(from: "hamstrings", to: "tight").chains.isEmpty)
         #expect(graph.chains(from: "tight", to: "weak").chains.map(told) == ["tight bent weak + strong"])

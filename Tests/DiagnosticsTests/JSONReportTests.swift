@@ -28,7 +28,8 @@ struct JSONReportTests {
         let document = try SmallRun.read(JSONReport(), SmallRun.crowd)
         #expect((document["findings"] as? [Any])?.count == 200)
         let untold = try #require((document["untold"] as? [[String: Any]])?.first)
-        #expect(untold["file"] as? String == "a.xml" && untold["warnings"] as? Int == 50 && untold["errors"] as? Int == 0)
+        #expect(
+            untold["file"] as? String == "a.xml" && untold["warnings"] as? Int == 50 && untold["errors"] as? Int == 0)
     }
 
     @Test func namesWhatTheBaselineKnowsAndIsGone() throws {

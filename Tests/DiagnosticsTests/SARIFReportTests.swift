@@ -53,7 +53,9 @@ struct SARIFReportTests {
 
     @Test func comparesWithTheBaselineOnlyWhereOneWasAsked() throws {
         #expect(try results(SARIFReport(), SmallRun.run()).allSatisfy { $0["baselineState"] == nil })
-        let states = try results(SARIFReport(), SmallRun.run(stale: SmallRun.gone())).map { $0["baselineState"] as? String }
+        let states = try results(SARIFReport(), SmallRun.run(stale: SmallRun.gone())).map {
+            $0["baselineState"] as? String
+        }
         #expect(states == ["new", "unchanged", "new", "absent", "absent"])
         let alerts = try results(CodeScanningReport(), SmallRun.run(stale: SmallRun.gone()))
         #expect(!alerts.contains { $0["baselineState"] as? String == "absent" })

@@ -56,7 +56,8 @@ enum SmallRun {
             return (line == 249 ? guide : other).finding("finding \(line)", at: range)
         }
         return CheckedRun(
-            findings: findings, files: SourceFiles([file]), guides: [guide, other], contentPath: ".", toolVersion: "1.2.3")
+            findings: findings, files: SourceFiles([file]), guides: [guide, other], contentPath: ".",
+            toolVersion: "1.2.3")
     }
 
     /// A report that is JSON, read by a program that knows nothing of it.

@@ -15,12 +15,14 @@ struct ChainPageTests {
         let byCause = Dictionary(grouping: links, by: \.cause)
         func profile(_ id: Entity.ID) -> Profile {
             let words = id.value.replacing("-", with: " ")
-            return Profile(id: id, name: Name(words.prefix(1).uppercased() + words.dropFirst()), links: byCause[id] ?? [])
+            return Profile(
+                id: id, name: Name(words.prefix(1).uppercased() + words.dropFirst()), links: byCause[id] ?? [])
         }
         let calf = Muscle(
             profile: profile("calf"), region: .hip,
             states: [MuscleState(profile: profile("stiff-calf"), home: "calf")])
-        let mechanisms = Set(links.flatMap { [$0.cause, $0.effect.id] }).subtracting(["calf", "stiff-calf"] + conditions)
+        let mechanisms = Set(links.flatMap { [$0.cause, $0.effect.id] }).subtracting(
+            ["calf", "stiff-calf"] + conditions)
         return SmallSite(
             more: [.muscle(calf)] + mechanisms.map { .mechanism(Mechanism(profile: profile($0))) }
                 + conditions.map {
@@ -95,7 +97,8 @@ struct ChainPageTests {
     }
 
     @Test func whatIsFoundTogetherIsAConnection() throws {
-        let page = try Self.site([Self.link("sciatica", "stiff-calf", .moderate, .associatedWith)]).chain("calf--sciatica")
+        let page = try Self.site([Self.link("sciatica", "stiff-calf", .moderate, .associatedWith)]).chain(
+            "calf--sciatica")
         #expect(page.verdict.name == "connection" && page.direct.count == 1)
     }
 
@@ -115,7 +118,8 @@ struct ChainPageTests {
             id: "calves", verdict: .contested, statement: [.text("Tight calves cause sciatica.")],
             answer: [.text("Nobody knows.")],
             concerns: [Mention("stiff-calf--contributes-to--sciatica")])
-        let page = try Self.site([Self.link("stiff-calf", "sciatica", .contested)], claims: [claim]).chain("calf--sciatica")
+        let page = try Self.site([Self.link("stiff-calf", "sciatica", .contested)], claims: [claim]).chain(
+            "calf--sciatica")
         #expect(page.said.map(\.title) == ["Tight calves cause sciatica."])
         #expect(page.said.map(\.href.text) == ["../claims/calves.html"])
     }

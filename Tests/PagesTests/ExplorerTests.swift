@@ -31,9 +31,12 @@ struct ExplorerTests {
     @Test func emergenciesAndWhatWasNotSeenInPeopleAreMarked() {
         let syndrome = Condition(
             profile: Profile(
-                id: "cauda", name: "Cauda", links: [Link(
-                    id: "a-link", cause: "cauda", effect: Mention("back-pain"), relation: .causes, grade: .strong,
-                    seenIn: .cadaver)]), isEmergency: true)
+                id: "cauda", name: "Cauda",
+                links: [
+                    Link(
+                        id: "a-link", cause: "cauda", effect: Mention("back-pain"), relation: .causes, grade: .strong,
+                        seenIn: .cadaver)
+                ]), isEmergency: true)
         let script = script("explore-data.js", of: SmallSite(more: [.condition(syndrome)]))
         #expect(script.contains(#""emergencies":[1],"#))
         #expect(script.contains(#""seenIn":{"0":"cadaver"},"#))

@@ -7,7 +7,9 @@ import Testing
 
 /// What an exercise or a treatment is claimed to act on.
 struct WhatIfPageTests {
-    private func page(_ links: [(Entity.ID, Entity.ID, EvidenceGrade, Relation)], emergency: Bool = false) throws -> WhatIfPage {
+    private func page(_ links: [(Entity.ID, Entity.ID, EvidenceGrade, Relation)], emergency: Bool = false) throws
+        -> WhatIfPage
+    {
         let all = links.map { ChainPageTests.link($0.0, $0.1, $0.2, $0.3) }
         let rest = Treatment(
             profile: Profile(id: "rest", name: "Rest", links: all.filter { $0.cause == "rest" }))
@@ -19,7 +21,8 @@ struct WhatIfPageTests {
 
     @Test func tellsOutcomesByWhatBecomesOfThem() throws {
         let page = try page([
-            ("rest", "stiff-pelvis", .limited, .reduces), ("rest", "weak", .strong, .causes), ("weak", "ache", .moderate, .causes),
+            ("rest", "stiff-pelvis", .limited, .reduces), ("rest", "weak", .strong, .causes),
+            ("weak", "ache", .moderate, .causes),
         ])
         #expect(page.changes.map(\.name) == ["likelier", "less-likely"])
         #expect(page.changes.map(\.heading) == ["What rest may make likelier", "What rest may make less likely"])
@@ -29,7 +32,10 @@ struct WhatIfPageTests {
             effects.map(\.sentence) == [
                 "In two steps, rest probably contributes to ache.", "In two steps, rest may reduce back pain.",
             ])
-        #expect(effects.map { $0.ways.map { $0.map(\.title) } } == [[["Rest", "Weakness", "Ache"]], [["Rest", "Stiff pelvis", "Back pain"]]])
+        #expect(
+            effects.map { $0.ways.map { $0.map(\.title) } } == [
+                [["Rest", "Weakness", "Ache"]], [["Rest", "Stiff pelvis", "Back pain"]],
+            ])
         #expect(page.links.links.map(\.other.title) == ["Weakness", "Stiff pelvis"])
         #expect(page.stories.isEmpty && page.untouched.isEmpty)
         #expect(page.command == "spinewise whatif --apply rest")

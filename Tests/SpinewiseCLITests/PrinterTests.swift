@@ -99,7 +99,8 @@ struct PrinterTests {
     }
 
     @Test func aComparisonBeginsWithRedFlagsAndEndsWithWhatItIsNot() throws {
-        var atlas = tinyAtlas("age -> slip\nage -> narrow\nwork -> slip\ntale -contested-> slip", kinds: ["narrow": .condition])
+        var atlas = tinyAtlas(
+            "age -> slip\nage -> narrow\nwork -> slip\ntale -contested-> slip", kinds: ["narrow": .condition])
         atlas = Atlas(
             entities: atlas.entities.filter { $0.id != "slip" } + [
                 .condition(
