@@ -165,7 +165,7 @@ extension CauseGraph {
             let routes = claims(from: id).routes.filter { isAsked.contains($0.node) && !own.contains($0.node) }
             for route in routes { takers[Target(outcome: route.node, sign: route.sign), default: []].append(id) }
             if routes.isEmpty {
-                let effects = Set(own.flatMap(links(from:)).filter { $0.grade != .refuted }.map(\.effect.id))
+                let effects = Set(own.flatMap(links(from:)).map(\.effect.id))
                 idle.append(WhatIfAnswer.Idle(id: id, effects: effects.subtracting(own).sorted()))
             }
         }

@@ -129,6 +129,9 @@ import Wording
         #expect(idle.statement == .hasLinks("tale", to: ["mood", "pain"]))
         let none = try #require(graph.whatIf(Intervention(without: ["mood"])).without.first)
         #expect(none.statement == .hasNoLinks("mood"))
+        // A refuted link is one.
+        let myth = tiny("myth -refuted-> pain\nage -> pain", kinds: Self.kinds).whatIf(Intervention(without: ["myth"]))
+        #expect(myth.without.map(\.statement) == [.hasLinks("myth", to: ["pain"])])
     }
 
     @Test func saysWhoLosesAClaimWithALink() {

@@ -46,7 +46,7 @@ struct ChainPageTests {
         #expect(page.title == "Calf → sciatica")
         #expect(page.verdict.name == "claim")
         #expect(page.direct.map(\.grade.name) == ["limited"])
-        #expect(page.answer.hasPrefix("Directly, a stiff calf may contribute to sciatica."))
+        #expect(page.answer.hasPrefix("Directly, stiff calf may contribute to sciatica."))
         // The direct link caps the detour.
         let chains = page.claims.flatMap(\.chains)
         #expect(chains.map { $0.steps.count } == [2] && page.stories.isEmpty)
@@ -73,7 +73,7 @@ struct ChainPageTests {
         #expect(page.verdict.name == "story" && page.claims.isEmpty)
         #expect(
             page.stories.flatMap(\.chains).map(\.headline) == [
-                "How people get from a stiff calf to sciatica, and where the story is weak."
+                "How people get from stiff calf to sciatica, and where the story is weak."
             ])
     }
 
@@ -133,6 +133,6 @@ struct ChainPageTests {
         #expect(page.loops.map(\.title) == ["Cramp → Gait", "Fear → Rest"])
         #expect(page.loops[0].meaning.hasPrefix("In two steps, "))
         #expect(page.loops[1].meaning.hasPrefix("How people get from fear back to itself"))
-        #expect(page.introduction.hasSuffix("These are all loops of causes."))
+        #expect(page.introduction.hasSuffix("These are all the loops of causes."))
     }
 }

@@ -28,7 +28,7 @@ struct ComparePageTests {
         #expect(page.title == "Sciatica or stenosis?")
         #expect(page.parts.first?.heading == "Red flags" && page.parts.first?.tone == .flag)
         #expect(page.sections.map(\.id) == ["shared-causes", "only-first"])
-        #expect(page.opening.contains("One thing has a claim to both sciatica and stenosis."))
+        #expect(page.opening.contains("One thing may lead to both sciatica and stenosis."))
         #expect(page.opening.hasSuffix("it is no way to find out which one somebody has."))
     }
 }

@@ -36,13 +36,9 @@ struct PrinterTests {
 
                 1. In two steps, age probably contributes to pain.
                    → Age can cause wear. [Strong evidence]
-                     \n\
-                     Sources: \n\
                    → Wear probably causes pain. [Moderate evidence]
-                     \n\
-                     Sources: \n\
-                   As a whole it has moderate support: its weakest link, from wear to pain, has
-                   moderate evidence.
+                   As a whole it has moderate support: its weakest link, from wear to pain, has moderate
+                   evidence.
 
                 """)
     }
@@ -67,8 +63,8 @@ struct PrinterTests {
         let text = AroundPrinter(teller: Self.ground.teller).text(Self.ground.graph.around("pain", .upstream))
         #expect(
             text == """
-                Three links lead straight to pain, two more things have a chain that holds as a whole
-                and one is connected by stories only.
+                Three links bear directly on pain; two more things are connected by a chain that holds
+                as a whole; one more thing is connected by stories only.
 
                 What may bring it on: moderate evidence
                   Wear probably causes pain.
@@ -85,10 +81,10 @@ struct PrinterTests {
                     (age → wear → pain)
 
                 What may help, by a chain: limited as a whole
-                  In two steps, rest may reduce pain.
-                    (rest → wear → pain)
+                  In two steps, the rest may reduce pain.
+                    (the rest → wear → pain)
 
-                Only stories connect: tale.
+                Connected by stories only: tale.
 
                 """)
     }
@@ -112,18 +108,18 @@ struct PrinterTests {
         let answer = try #require(ground.graph.comparison(of: "slip", "narrow"))
         #expect(
             ComparisonPrinter(ground).text(answer) == """
-                Red flags of a slip
+                Red flags of slip
                   Emergency: go to an emergency department now:
                     ! A numb saddle.
 
-                One thing has a claim to both a slip and narrow.
+                One thing may lead to both slip and narrow.
 
                 What may lead to both
-                  Age: Age can cause a slip. Age can cause narrow.
+                  Age: Age can cause slip. Age can cause narrow.
 
-                What may lead to a slip, and has no way to narrow
-                  Work: Work can cause a slip.
-                  By stories only: tale.
+                What may lead to slip, and has no way to narrow
+                  Work: Work can cause slip.
+                  Where at least one way is a story: tale.
 
                 This tells what is known of each; it is no way to find out which one somebody has.
 
@@ -135,21 +131,22 @@ struct PrinterTests {
         let applied = Self.printer.text(graph.whatIf(Intervention(applied: ["rest"])))
         #expect(
             applied == """
-                What rest may make less likely
-                  In two steps, rest may reduce pain.
-                    (rest → wear → pain)
+                What the rest may make less likely
+                  In two steps, the rest may reduce pain.
+                    (the rest → wear → pain)
 
-                What only stories connect with rest
+                What only stories connect with the rest
                   Mood
 
                 """)
         let taken = Self.printer.text(graph.whatIf(Intervention(without: ["wear", "myth"]), outcomes: ["pain"]))
         #expect(
             taken == """
-                  Without wear, two other causes of pain remain; the best claim left has limited
-                    support.
+                  Without wear, two other possible causes of pain remain, stories aside; the best of
+                    them has limited support.
 
-                  Myth has no claim … 
+                  Myth has links to pain, but no claim leads from there to what was asked about.
+
                 """)
     }
 
@@ -157,8 +154,8 @@ struct PrinterTests {
         let graph = Self.ground.graph
         #expect(
             Self.printer.text(LoopAnswer(graph.loops())) == """
-                1. In two steps, fear may come back to itself by way of pain. This loop is reinforcing;
-                   as a whole it has limited support.
+                1. In two steps, fear may lead back to itself by way of pain. This loop is reinforcing:
+                   it keeps itself going. As a whole it has limited support.
                    → Fear may cause pain.
                    → Pain can cause fear.
                    As a whole it has limited support: its weakest link, from fear to pain, has limited
