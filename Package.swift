@@ -27,7 +27,8 @@ func tests(of name: String, with more: [Target.Dependency] = []) -> Target {
 let assets =
     ["site.css"]
     + [
-        "graph", "backing", "chains", "claims", "words", "answer", "layers", "rows", "places", "boxes", "layout", "address",
+        "graph", "backing", "chains", "claims", "words", "answer", "layers", "rows", "places", "boxes", "layout",
+        "address",
         "choice", "drawing", "telling", "page",
     ].map { "explore-\($0).js" }
 
@@ -107,7 +108,8 @@ let package = Package(
 
         // Tests.
         .executableTarget(
-            name: "ExplorerFixtures", dependencies: ["Engine", "Pages", "Answers", "Wording", "Causality", "Knowledge"],
+            name: "ExplorerFixtures",
+            dependencies: ["Engine", "Pages", "Answers", "Wording", "Causality", "Knowledge"],
             path: "Tests/ExplorerFixtures", swiftSettings: houseStyle),
         .target(
             name: "TestSupport",

@@ -13,23 +13,17 @@ struct TermBeforeExplained: FileCheck {
 
     func findings(in root: Element) -> [Diagnostic] {
         guard root.name == .lesson else { return [] }
-        var explained: [String: SourceRange] = [:]
         var phrases = Phrases()
         for element in root.elements(.term) where element.holdsText(upTo: Self.longest) {
-            let word = element.wholeText.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
-            if word.isEmpty || explained[word] != nil { continue }
-            explained[word] = element.range
-            phrases.add(word)
+            let words = element.wholeText.utf8.split(whereSeparator: \.isXMLSpace).map { String(Substring($0)) }
+            if !words.isEmpty { phrases.add(words.joined(separator: " ").lowercased(), explainedAt: element.range) }
         }
-        if explained.isEmpty { return [] }
+        if phrases.isEmpty { return [] }
         var found: [Diagnostic] = []
         for case .element(let section) in root.children where section.name == .section {
             section.forEachText { text in
-                phrases.forEachPlace(in: text) { word, range in
+                phrases.forEachFirstUse(in: text) { word, range, place in
                     guard found.count < FileCheckLimit.findings else { return }
-                    // The first use alone: a term that was told of, or comes after its explanation, is done with.
-                    guard let place = explained[word], range < place else { return }
-                    explained[word] = nil
                     found.append(
                         Self.guide.finding(
                             "'\(word)' is used before it is explained", at: range,
@@ -47,37 +41,69 @@ struct TermBeforeExplained: FileCheck {
 
 /// Words and phrases that are all looked for in one go through a text.
 private struct Phrases {
-    /// The tree of their letters: from a node, by a letter, to the next. The root is 0.
-    private var next: [UInt32: UInt32] = [:]
-    private var phrases: [UInt32: String] = [:]
-    private var count: UInt32 = 0
-
-    /// - Parameter phrase: In small letters, words separated by single blanks.
-    mutating func add(_ phrase: String) {
-        var node: UInt32 = 0
-        for byte in phrase.utf8 {
-            let key = node << 8 | UInt32(byte)
-            if next[key] == nil {
-                count += 1
-                next[key] = count
-            }
-            node = next[key]!
-        }
-        phrases[node] = phrase
+    /// A letter of a phrase. Those that may stand in one place are a chain; 0 ends it, as the root is in none.
+    private struct Node {
+        let letter: UInt8
+        var firstChild: UInt32 = 0
+        var next: UInt32 = 0
+        /// Set where a phrase ends that was not used so far.
+        var phrase: UInt32?
     }
 
-    /// Calls `body` with every place of whole words, whatever their case, in order.
-    func forEachPlace(in text: Element.Text, _ body: (_ phrase: String, SourceRange) -> Void) {
+    private var nodes = [Node(letter: 0)]
+    /// In small letters, words separated by single blanks; and where each is explained first.
+    private var phrases: [(words: String, place: SourceRange)] = []
+    /// Nodes of the phrases' first letters, by the letter: most places of a text go no farther.
+    private var starts = [UInt32](repeating: 0, count: 256)
+
+    var isEmpty: Bool { phrases.isEmpty }
+
+    private func child(of node: UInt32, _ letter: UInt8) -> UInt32 {
+        if node == 0 { return starts[Int(letter)] }
+        var child = nodes[Int(node)].firstChild
+        while child != 0, nodes[Int(child)].letter != letter { child = nodes[Int(child)].next }
+        return child
+    }
+
+    mutating func add(_ phrase: String, explainedAt place: SourceRange) {
+        var node: UInt32 = 0
+        for letter in phrase.utf8 {
+            var below = child(of: node, letter)
+            if below == 0 {
+                below = UInt32(nodes.count)
+                nodes.append(Node(letter: letter, next: node == 0 ? 0 : nodes[Int(node)].firstChild))
+                if node == 0 { starts[Int(letter)] = below } else { nodes[Int(node)].firstChild = below }
+            }
+            node = below
+        }
+        if nodes[Int(node)].phrase != nil { return }
+        nodes[Int(node)].phrase = UInt32(phrases.count)
+        phrases.append((phrase, place))
+    }
+
+    /// Calls `body` with every place of whole words, whatever their case, that is the first of a phrase and stands before the
+    /// place where it is explained. In order.
+    mutating func forEachFirstUse(
+        in text: Element.Text, _ body: (_ phrase: String, _ use: SourceRange, _ explained: SourceRange) -> Void
+    ) {
         guard let whole = text.untrimmedRange else { return }
         text.withBytes { bytes in
             for start in bytes.indices where start == 0 || !isLetter(bytes[start - 1]) {
-                var (node, end): (UInt32, Int) = (0, start)
-                while end < bytes.count, let child = next[node << 8 | UInt32(lower(bytes[end]))] {
-                    (node, end) = (child, end + 1)
-                    guard let phrase = phrases[node], end == bytes.count || !isLetter(bytes[end]) else { continue }
-                    body(
-                        phrase,
-                        SourceRange(file: whole.file, start: whole.start + Int32(start), end: whole.start + Int32(end)))
+                var node = starts[Int(lower(bytes[start]))]
+                var end = start
+                while node != 0 {
+                    end += 1
+                    if let phrase = nodes[Int(node)].phrase, end == bytes.count || !isLetter(bytes[end]) {
+                        let (words, place) = phrases[Int(phrase)]
+                        let use = SourceRange(
+                            file: whole.file, start: whole.start + Int32(start), end: whole.start + Int32(end))
+                        // The first use alone: a term that was told of, or comes after its explanation, is done with.
+                        if use < place {
+                            nodes[Int(node)].phrase = nil
+                            body(words, use, place)
+                        }
+                    }
+                    node = end < bytes.count ? child(of: node, lower(bytes[end])) : 0
                 }
             }
         }

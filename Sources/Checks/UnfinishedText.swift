@@ -12,7 +12,7 @@ struct UnfinishedText: FileCheck {
 
     func findings(in root: Element) -> [Diagnostic] {
         // Longer text holds more than three dots and the white space of an indented line.
-        root.shortTexts(upTo: 40) { text in text.withBytes(\.isOnlyAnEllipsis) }.prefix(FileCheckLimit.findings)
+        root.shortTexts(upTo: 40, where: \.isOnlyAnEllipsis).prefix(FileCheckLimit.findings)
             .compactMap { text, element in
                 guard let range = text.range else { return nil }
                 return Self.guide.finding(

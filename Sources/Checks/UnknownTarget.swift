@@ -13,7 +13,8 @@ struct UnknownTarget: Check {
         accepted: Sample.mechanism(holding: Sample.link(to: "wear")), beside: Sample.neighbours)
 
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
-        var known = KnownIDs(reading)
+        let known = KnownIDs(reading)
+        var names = NamesByTarget(known)
         let doubts = Stretches(reading.doubts)
         // What moves round in a circle, or to itself, is told as that.
         let moves = reading.atlas.site.moves
@@ -36,7 +37,7 @@ struct UnknownTarget: Check {
         // In a fixed order, as the first ones get the suggestions.
         let told = groups(of: unknown).flatMap { pointers -> [Diagnostic] in
             let pointer = pointers[0]
-            let meant = known.nearest(to: pointer)
+            let meant = names.nearest(to: pointer)
             // What is named twice, or is like nothing else, was rather in the lost content than mistyped; and short ids are
             // near to one another by chance.
             if reading.hasLostContent,
@@ -87,7 +88,9 @@ private struct KnownIDs {
     private let salvaged: Set<String>
     /// `CAUSE--RELATION` of links whose effect is none.
     private let brokenLinks: Set<String>
-    private var names: [Pointer.Target: KnownNames] = [:]
+    /// Whether every value that is no id has a finding that nobody turned down or allowed.
+    private let tellsOfBadValues: Bool
+    private static let anID = ValueRule.reference(to: "")
 
     init(_ reading: Reading) {
         let atlas = reading.atlas
@@ -97,6 +100,9 @@ private struct KnownIDs {
         sources = Set(atlas.sources.map(\.id.value))
         questions = Set(reading.declarations.filter { $0.kind == "question" }.map(\.id))
         salvaged = reading.salvagedIDs
+        let rule = StructureGuides.badValue.id
+        tellsOfBadValues =
+            !atlas.site.ruleSettings.contains { $0.rule == rule } && !reading.allowances.contains { $0.rule == rule }
         // Only claims point at links, and there are tens of thousands of them.
         guard reading.pointers.contains(where: { $0.target == .link }) else {
             (links, brokenLinks) = ([], [])
@@ -111,7 +117,7 @@ private struct KnownIDs {
             })
     }
 
-    private func ids(for target: Pointer.Target) -> Set<String> {
+    func ids(for target: Pointer.Target) -> Set<String> {
         switch target {
         case .page: pages
         case .node, .kind: nodes
@@ -126,19 +132,27 @@ private struct KnownIDs {
 
     /// Whether the fault lies elsewhere: in a faulty file, or in the link's own effect. One cause, one finding.
     func excuses(_ pointer: Pointer) -> Bool {
-        // No id has a letter beyond ASCII; the grammar has said so, and what was meant.
-        if salvaged.contains(pointer.id) || pointer.id.utf8.contains(where: { $0 >= 0x80 }) { return true }
+        // The grammar has said of what cannot be an id that it is none, and what was meant.
+        if salvaged.contains(pointer.id) || (tellsOfBadValues && !Self.anID.accepts(pointer.id)) { return true }
         guard pointer.target == .link else { return false }
         let parts = pointer.id.split(separator: "--").map(String.init)
         guard parts.count == 3 else { return false }
         return salvaged.contains(parts[0]) || brokenLinks.contains("\(parts[0])--\(parts[1])")
     }
 
+}
+
+/// The ids in an order that is quick to search, made for each target when a pointer to it leads nowhere.
+private struct NamesByTarget {
+    private let known: KnownIDs
+    private var names: [Pointer.Target: KnownNames] = [:]
+
+    init(_ known: KnownIDs) { self.known = known }
+
     mutating func nearest(to pointer: Pointer) -> String? {
         // What may be of one kind only is looked for among all that is in the graph.
         let key: Pointer.Target = if case .kind = pointer.target { .node } else { pointer.target }
-        if names[key] == nil { names[key] = KnownNames(ids(for: key)) }
-        return names[key]!.nearest(to: pointer.id)
+        return names[key, default: KnownNames(known.ids(for: key))].nearest(to: pointer.id)
     }
 }
 

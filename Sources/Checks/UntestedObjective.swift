@@ -21,6 +21,7 @@ struct UntestedObjective: Check {
             let count = Dictionary(lesson.objectives.map { ($0.id, 1) }, uniquingKeysWith: +)
             let untested = lesson.objectives.filter { !testedIDs.contains($0.id) }
             let unknown = tested.filter { count[$0.id] == nil }
+            if untested.isEmpty && unknown.isEmpty { return [Diagnostic]() }
             var known = KnownNames(unknown.isEmpty ? [] : lesson.objectives.map(\.id))
             return untested.filter { count[$0.id] == 1 }.map { objective in
                 Self.guide.finding(

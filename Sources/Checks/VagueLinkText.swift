@@ -15,11 +15,14 @@ struct VagueLinkText: FileCheck {
         "here", "click here", "this", "this page", "link", "read more", "more", "more here", "this link", "see here",
     ]
 
+    private static let mostLetters = vague.map { $0.utf8.count { $0 != 0x20 } }.max()!
+
     func findings(in root: Element) -> [Diagnostic] {
         var found: [Diagnostic] = []
         for element in root.elements(.ref) + root.elements(.link) {
             if found.count == FileCheckLimit.findings { break }
-            // No vague text is longer, however it is broken into lines.
+            // No vague text has more letters, nor is it longer, however it is broken into lines.
+            if let text = element.onlyText, text.withBytes(\.visibleCount) > Self.mostLetters { continue }
             guard element.holdsText(upTo: 40) else { continue }
             let words = element.wholeText.utf8.split(whereSeparator: \.isXMLSpace).map { String(Substring($0)) }
             let text = words.joined(separator: " ")
@@ -37,4 +40,8 @@ struct VagueLinkText: FileCheck {
         }
         return found
     }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate var visibleCount: Int { reduce(0) { $0 + ($1.isXMLSpace ? 0 : 1) } }
 }

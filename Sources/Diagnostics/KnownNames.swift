@@ -10,7 +10,7 @@
 public struct KnownNames: Sendable {
     private let index: NameIndex
     /// Indices of the names that hold a part. Made when it is first asked for.
-    private var byPart: [Substring: [Int]]?
+    private var byPart: [String: [Int]]?
     private var answers: [String: String?] = [:]
     /// What is left to be spent: 1 for a name looked at, 16 for one compared letter by letter or word by word, and
     /// ``asking`` for the question.
@@ -87,11 +87,15 @@ public struct KnownNames: Sendable {
         if wanted.isEmpty { return [] }
         let holding = byPart ?? index.byPart
         byPart = holding
-        let lists = wanted.map { holding[Substring($0)] ?? [] }
-        let rarest = lists.min { $0.count < $1.count } ?? []
+        var rarest: [Int]?
+        for part in wanted {
+            guard let list = holding[part] else { return [] }
+            if list.count < rarest?.count ?? .max { rarest = list }
+        }
+        guard let rarest else { return [] }
         effort -= NameIndex.comparing * rarest.count
         return rarest.filter { place in
-            let parts = Set(index.names[place].split(separator: "-").map(String.init))
+            let parts = Set(index.names[place].partsBetweenHyphens)
             return parts.count <= wanted.count + 1 && wanted.isSubset(of: parts)
         }
     }
@@ -134,11 +138,17 @@ private final class NameIndex: Sendable {
         return cost
     }
 
-    var byPart: [Substring: [Int]] {
-        var holding: [Substring: [Int]] = [:]
+    var byPart: [String: [Int]] {
+        var holding: [String: [Int]] = [:]
         for (place, name) in names.enumerated() where letters.count(of: place) <= NameLetters.most {
-            for part in Set(name.split(separator: "-")) { holding[part, default: []].append(place) }
+            for part in name.partsBetweenHyphens where holding[part]?.last != place {
+                holding[part, default: []].append(place)
+            }
         }
         return holding
     }
+}
+
+extension String {
+    fileprivate var partsBetweenHyphens: [String] { utf8.split(separator: 0x2D).map { String(Substring($0)) } }
 }

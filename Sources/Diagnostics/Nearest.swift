@@ -16,7 +16,8 @@ struct WrongWord {
     var isComparable: Bool { 1...NameLetters.most ~= letters.count }
     /// Its parts between hyphens, blanks and low lines, in small letters; empty where too little to go by.
     var parts: Set<String> {
-        let parts = Set(text.lowercased().split(whereSeparator: { "- _".contains($0) }).map(String.init))
+        let parts = Set(
+            text.lowercased().utf8.split { $0 == 0x2D || $0 == 0x20 || $0 == 0x5F }.map { String(Substring($0)) })
         return parts.count == 1 && parts.first!.count <= 3 ? [] : parts
     }
 

@@ -47,10 +47,36 @@ extension String {
 
     /// Nearly all text is, and is left as it is after one look at its bytes.
     private func isPlain(_ keepingLines: Bool) -> Bool {
-        utf8.allSatisfy { byte in
-            0x20..<0x7F ~= byte
+        ordinaryLetters { byte in
+            byte >= 0x20
                 ? byte != UInt8(ascii: "#") && (!keepingLines || byte != UInt8(ascii: ":"))
                 : keepingLines && byte == 0x0A
+        } != nil
+    }
+
+    /// How many letters it has, if all of them are seen, take a column each, and are what they are whatever stands beside them:
+    /// ASCII, Latin letters with and without marks, dashes, quotation marks and the ellipsis. `nil` when others are among them.
+    ///
+    /// One look at each byte, where taking the text apart into `Character`s costs hundreds of instructions for each.
+    ///
+    /// - Parameter permits: Which bytes of ASCII may be among them; it is not asked about 0x7F.
+    @inline(__always)
+    func ordinaryLetters(where permits: (UInt8) -> Bool = { $0 >= 0x20 }) -> Int? {
+        var text = self
+        return text.withUTF8 { bytes in
+            var (index, count) = (0, 0)
+            while index < bytes.count {
+                switch bytes[index] {
+                case ..<0x7F where permits(bytes[index]): index += 1
+                // U+00C0 to U+02FF.
+                case 0xC3...0xCB: index += 2
+                // U+2010 to U+2027.
+                case 0xE2 where bytes[index + 1] == 0x80 && 0x90...0xA7 ~= bytes[index + 2]: index += 3
+                default: return nil
+                }
+                count += 1
+            }
+            return count
         }
     }
 }

@@ -25,9 +25,10 @@ public struct Styled: Sendable, ExpressibleByStringInterpolation {
     /// The same in a colour, by the numbers of ANSI escapes.
     func painted(_ color: String) -> Styled { Styled(made: "\u{1B}[\(color)m\(text)\u{1B}[0m") }
 
-    static func + (a: Styled, b: Styled) -> Styled { Styled(made: a.text + b.text) }
-}
+    /// A sign of ASCII, so many times.
+    init(repeating sign: Unicode.Scalar, _ count: Int) {
+        text = String(decoding: [UInt8](repeating: UInt8(ascii: sign), count: count), as: UTF8.self)
+    }
 
-extension [Styled] {
-    func joined(separator: String) -> Styled { Styled(made: map(\.text).joined(separator: separator)) }
+    static func += (a: inout Styled, b: Styled) { a.text += b.text }
 }

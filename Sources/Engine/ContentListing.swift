@@ -79,6 +79,7 @@ private struct ContentWalk {
 
     private mutating func descend(_ path: RelativePath, _ isInMedia: Bool) throws(Refusal) {
         if path.text == "schema" || isInMedia { return }
+        if path.name.hasSuffix(".xml") { add(path.text, .unreadable(reason: "it is a folder")) }
         do throws(Refusal) { try look(into: root.folder(path, links: .followedBeneath), at: path) } catch {
             try add(path, error)
         }

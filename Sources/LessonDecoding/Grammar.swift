@@ -14,7 +14,7 @@ struct Grammar {
     /// Stretches that may hold what seems to be missing around them.
     private let doubts: Stretches
     /// Ids of sections and objectives, which must differ within the file.
-    private var fragments: [String: SourceRange] = [:]
+    private var fragments: [String: SourceRange] = Dictionary(minimumCapacity: 12)
     // Not lazy: a lazy value is copied out, changed and put back, and every answer in it is copied with it.
     private var suggestions = Suggestions()
 
@@ -260,6 +260,14 @@ extension Grammar {
                 StructureGuides.badValue.finding(
                     "'\(value)' cannot be the \(rule.name.rawValue): \(former.now)", at: range,
                     fixes: former.fixes.map { Fix($0) }))
+            return
+        }
+        if let longest = rule.value.maxLength, value.utf8.count > longest {
+            findings.append(
+                StructureGuides.badValue.finding(
+                    "'\(String(value.unicodeScalars.prefix(ValueRule.longestID)))…' cannot be the \(rule.name.rawValue), "
+                        + "because it has \(value.utf8.count) characters, and \(longest) are the most",
+                    at: range, fixes: [Fix("write \(rule.value.expectation)")]))
             return
         }
         var meant: String?

@@ -36,25 +36,43 @@ extension SourceFile {
     /// More clusters than this came into the file in one go, and are one finding.
     private static let manyClusters = 1000
 
-    /// One quick look: nearly every file has dashes and curly quotation marks, and nothing else beyond ASCII.
+    /// One quick look, eight bytes at a time: nearly every file has dashes and curly quotation marks, and nothing else beyond
+    /// ASCII.
     private var mayHide: Bool {
-        bytes.withUnsafeBufferPointer { bytes in
-            bytes.indices.contains { index in
-                let byte = bytes[index]
-                if byte < 0x7F {
-                    return byte == UInt8(ascii: "&") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "#")
+        bytes.withUnsafeBytes { bytes in
+            let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+            // The high bit of the lowest byte that is zero, and none below it.
+            func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
+            var index = 0
+            while index < bytes.count {
+                if index + 8 <= bytes.count {
+                    let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+                    let (deletes, ampersands) = (word ^ ones &* 0x7F, word ^ ones &* UInt64(UInt8(ascii: "&")))
+                    let odd = word & highs | zeros(deletes) | zeros(ampersands)
+                    if odd == 0 {
+                        index += 8
+                        continue
+                    }
+                    index += odd.trailingZeroBitCount / 8
                 }
-                switch byte {
-                case 0xC2: return index + 1 < bytes.count && (bytes[index + 1] < 0xA0 || bytes[index + 1] == 0xAD)
-                case 0xE2:
-                    guard index + 2 < bytes.count else { return true }
-                    let last = bytes[index + 2]
-                    return bytes[index + 1] == 0x80
-                        ? 0x8B...0x8F ~= last || 0xA8...0xAE ~= last : bytes[index + 1] == 0x81
-                case 0x7F, 0xCD, 0xD8, 0xE1, 0xE3, 0xEE...: return true
-                default: return false
-                }
+                if Self.mayHide(bytes, at: index) { return true }
+                index += 1
             }
+            return false
+        }
+    }
+
+    private static func mayHide(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Bool {
+        switch bytes[index] {
+        case UInt8(ascii: "&"): return index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "#")
+        case 0xC2: return index + 1 < bytes.count && (bytes[index + 1] < 0xA0 || bytes[index + 1] == 0xAD)
+        case 0xE2:
+            guard index + 2 < bytes.count else { return true }
+            let last = bytes[index + 2]
+            return bytes[index + 1] == 0x80
+                ? 0x8B...0x8F ~= last || 0xA8...0xAE ~= last : bytes[index + 1] == 0x81
+        case 0x7F, 0xCD, 0xD8, 0xE1, 0xE3, 0xEE...: return true
+        default: return false
         }
     }
 

@@ -28,7 +28,11 @@ enum ConflictMarkers {
             var index = 0
             while index < bytes.count {
                 let mark = bytes[index]
-                if isMark(mark), let marker = marker(of: mark, around: index, in: bytes) { found.append(marker) }
+                if isMark(mark), isDoubled(mark, at: index, in: bytes),
+                    let marker = marker(of: mark, around: index, in: bytes)
+                {
+                    found.append(marker)
+                }
                 index += length
             }
         }
@@ -36,7 +40,15 @@ enum ConflictMarkers {
     }
 
     private static func isMark(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "|")
+        // Most bytes are letters, and one question rules them out.
+        byte & 0xBC == 0x3C
+            && (byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "=")
+                || byte == UInt8(ascii: "|"))
+    }
+
+    /// Tags are full of single marks.
+    private static func isDoubled(_ mark: UInt8, at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        (index > 0 && bytes[index - 1] == mark) || (index + 1 < bytes.count && bytes[index + 1] == mark)
     }
 
     private static func marker(

@@ -20,11 +20,18 @@ extension Element {
     /// Runs of text inside of at most `length` bytes that `isWanted` accepts, each with the element it stands in, element
     /// by element.
     public func shortTexts(
-        upTo length: Int32, where isWanted: (Text) -> Bool
+        upTo length: Int32, where isWanted: (UnsafeBufferPointer<UInt8>) -> Bool
     ) -> [(text: Text, parent: Element)] {
         var wanted: Set<Int32> = []
-        for index in subtree where tree.nodes[index].isText && tree.nodes[index].text.length <= length {
-            if isWanted(Text(tree: tree, slice: tree.nodes[index].text)) { wanted.insert(Int32(index)) }
+        tree.bytes.withUnsafeBufferPointer { bytes in
+            for index in subtree where tree.nodes[index].isText && tree.nodes[index].text.length <= length {
+                let slice = tree.nodes[index].text
+                let range = Int(slice.start)..<Int(slice.start + slice.length)
+                let isOne =
+                    slice.isDecoded
+                    ? tree.withBytes(slice, isWanted) : isWanted(UnsafeBufferPointer(rebasing: bytes[range]))
+                if isOne { wanted.insert(Int32(index)) }
+            }
         }
         if wanted.isEmpty { return [] }
         var found: [(text: Text, parent: Element)] = []

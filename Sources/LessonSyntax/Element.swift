@@ -175,7 +175,7 @@ public struct Element: Sendable {
             slice.isDecoded ? nil : tree.range(slice.start, slice.start + slice.length)
         }
 
-        public var isBlank: Bool { withBytes { $0.allSatisfy(\.isXMLSpace) } }
+        public var isBlank: Bool { tree.isBlank(slice) }
 
         /// The text without white space at its ends; `nil` for text that does not stand in the file as it is meant.
         public var range: SourceRange? {

@@ -87,6 +87,15 @@ public final class ElementTree: Sendable {
         }
     }
 
+    /// Asked of all text between elements, and mostly answered by the first byte.
+    func isBlank(_ slice: Slice) -> Bool {
+        for index in Int(slice.start)..<Int(slice.start + slice.length) {
+            let byte = slice.isDecoded ? decoded[index] : bytes[index]
+            if !byte.isXMLSpace { return false }
+        }
+        return true
+    }
+
     func string(_ slice: Slice) -> String {
         withBytes(slice) { String(decoding: $0, as: UTF8.self) }
     }

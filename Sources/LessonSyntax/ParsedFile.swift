@@ -47,21 +47,21 @@ extension SourceFile {
     public func salvageIDs() -> Set<String> {
         let name = path.split(separator: "/").last ?? ""
         var found: Set<String> = [String(name.hasSuffix(".xml") ? name.dropLast(4) : name)]
-        var index = 0
-        let marker = Array(" id=".utf8)
-        while index + marker.count < bytes.count {
-            let precededBySpace = bytes[index].isXMLSpace
-            guard precededBySpace, bytes[index + 1..<index + marker.count].elementsEqual(marker.dropFirst()) else {
-                index += 1
-                continue
-            }
-            let quote = bytes[index + marker.count]
-            let start = index + marker.count + 1
-            index = start
-            guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"), start < bytes.count else { continue }
-            if let end = bytes[start...].firstIndex(of: quote), end - start < 200 {
-                found.insert(String(decoding: bytes[start..<end], as: UTF8.self))
-                index = end
+        bytes.withUnsafeBufferPointer { bytes in
+            /// Behind what was looked at.
+            var done = 0
+            for equals in bytes.indices.dropFirst(3).dropLast()
+            where bytes[equals] == UInt8(ascii: "=") && equals - 3 >= done {
+                let quote = bytes[equals + 1]
+                guard bytes[equals - 1] == UInt8(ascii: "d"), bytes[equals - 2] == UInt8(ascii: "i"),
+                    bytes[equals - 3].isXMLSpace, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+                else { continue }
+                // No id is longer, be it of a file that nobody can read.
+                let rest = UnsafeBufferPointer(rebasing: bytes[(equals + 2)...].prefix(200))
+                done = equals + 2
+                guard let length = rest.firstIndex(of: quote) else { continue }
+                found.insert(String(decoding: rest[..<length], as: UTF8.self))
+                done += length
             }
         }
         return found
@@ -71,21 +71,24 @@ extension SourceFile {
     /// `id` says is not among them.
     public func quotedWords() -> Set<String> {
         var found: Set<String> = []
-        var index = 0
-        while let equals = bytes[index...].firstIndex(of: UInt8(ascii: "=")), equals + 1 < bytes.count {
-            index = equals + 1
-            let quote = bytes[index]
-            guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
-                let end = bytes[(index + 1)...].firstIndex(of: quote)
-            else { continue }
-            if !bytes[..<equals].suffix(3).elementsEqual(" id".utf8) {
-                for word in bytes[(index + 1)..<end].split(whereSeparator: \.isXMLSpace) where word.count < 200 {
-                    found.insert(String(decoding: word, as: UTF8.self))
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index + 1 < bytes.count {
+                let equals = index
+                index += 1
+                let quote = bytes[index]
+                guard bytes[equals] == UInt8(ascii: "="), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'"),
+                    let end = bytes[(index + 1)...].firstIndex(of: quote)
+                else { continue }
+                let value = UnsafeBufferPointer(rebasing: bytes[(index + 1)..<end])
+                if !bytes[..<equals].suffix(3).elementsEqual(" id".utf8) {
+                    for word in value.split(whereSeparator: \.isXMLSpace) where word.count < 200 {
+                        found.insert(String(decoding: word, as: UTF8.self))
+                    }
                 }
+                // Behind a missing quotation mark everything would be taken the wrong way round.
+                if !value.contains(UInt8(ascii: "<")) { index = end }
             }
-            // Behind a missing quotation mark everything would be taken the wrong way round.
-            if bytes[(index + 1)..<end].contains(UInt8(ascii: "<")) { continue }
-            index = end
         }
         return found
     }

@@ -157,6 +157,7 @@ struct TreeBuilder {
         settleInstructions(by: element)
     }
 
+    @inline(__always)
     private mutating func settleInstructions(by element: Int32) {
         while waiting < instructions.count {
             instructions[waiting].element = element

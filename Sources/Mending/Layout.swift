@@ -53,8 +53,7 @@ public struct Layout: Sendable {
                 sheet.verbatim(bytes[pieces[index].range])
                 sheet.newLine(level: 0)
             case .start, .closed:
-                let name = StartTag(bytes, at: pieces[index].range.lowerBound).name
-                element(index, as: allowed(name, among: Shape.roots), level: 0)
+                element(index, as: allowed(pieces[index], among: Shape.roots), level: 0)
                 sheet.newLine(level: 0)
             case .text, .verbatim, .end: break
             }
@@ -68,8 +67,14 @@ public struct Layout: Sendable {
         return words.hasPrefix("<?xml") && words.dropFirst(5).first?.isWhitespace ?? false && words.contains("1.0")
     }
 
-    private func allowed(_ name: Range<Int>, among shapes: [Shape]) -> Shape? {
-        shapes.first { $0.rule.element.rawValue.utf8.elementsEqual(bytes[name]) }
+    /// - Parameter piece: A start tag.
+    private func allowed(_ piece: Piece, among shapes: [Shape]) -> Shape? {
+        if shapes.isEmpty { return nil }
+        let name = StartTag.name(in: bytes, at: piece.range.lowerBound)
+        return shapes.first { shape in
+            let wanted = shape.rule.element.rawValue.utf8
+            return wanted.count == name.count && wanted.elementsEqual(name)
+        }
     }
 
     // MARK: - Elements with lines of their own
@@ -123,8 +128,7 @@ public struct Layout: Sendable {
         for run in runs(inside: start, shapes) {
             if !run.isGlued { sheet.newLine(level: level) }
             if run.isOneBlock {
-                let name = StartTag(bytes, at: pieces[run.pieces.lowerBound].range.lowerBound).name
-                element(run.pieces.lowerBound, as: allowed(name, among: shapes), level: level)
+                element(run.pieces.lowerBound, as: allowed(pieces[run.pieces.lowerBound], among: shapes), level: level)
             } else {
                 RunningText(pieces[run.pieces], of: bytes).write(to: &sheet, level: level)
             }
@@ -190,9 +194,7 @@ public struct Layout: Sendable {
             } else {
                 let isText = isText(piece)
                 let isAside = piece.kind == .aside
-                let isBlock =
-                    !isText && !isAside
-                    && allowed(StartTag(bytes, at: piece.range.lowerBound).name, among: shapes) != nil
+                let isBlock = !isText && !isAside && allowed(piece, among: shapes) != nil
                 let before = hasSpace || (isText && piece.kind == .text && bytes[piece.range.lowerBound].isXMLSpace)
                 children.append(
                     Child(

@@ -42,7 +42,9 @@ struct Piece {
         guard rest.first == UInt8(ascii: "<") else {
             return Piece(kind: .text, range: start..<(rest.firstIndex(of: UInt8(ascii: "<")) ?? bytes.count))
         }
-        if let mark = marks.first(where: { rest.starts(with: $0.open) }) {
+        let next = rest.dropFirst().first
+        let isMark = next == UInt8(ascii: "!") || next == UInt8(ascii: "?") || next == UInt8(ascii: "/")
+        if isMark, let mark = marks.first(where: { rest.starts(with: $0.open) }) {
             var end = start + mark.open.count
             while end < bytes.count, !bytes[end...].starts(with: mark.close) { end += 1 }
             return Piece(kind: mark.kind, range: start..<min(end + mark.close.count, bytes.count))

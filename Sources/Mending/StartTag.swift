@@ -16,13 +16,12 @@ struct StartTag {
             while index < bytes.count, condition(bytes[index]) { index += 1 }
             return from..<index
         }
-        func isName(_ byte: UInt8) -> Bool { !byte.isXMLSpace && !"=/>".utf8.contains(byte) }
-        name = skip(while: isName)
+        name = skip(while: \.isInName)
         var found: [(Range<Int>, Range<Int>)] = []
         while true {
             _ = skip(while: \.isXMLSpace)
-            guard index < bytes.count, isName(bytes[index]) else { break }
-            let name = skip(while: isName)
+            guard index < bytes.count, bytes[index].isInName else { break }
+            let name = skip(while: \.isInName)
             _ = skip { $0.isXMLSpace || $0 == UInt8(ascii: "=") }
             guard index < bytes.count else { break }
             let quote = bytes[index]
@@ -33,6 +32,17 @@ struct StartTag {
         attributes = found
         isClosed = index < bytes.count && bytes[index] == UInt8(ascii: "/")
         end = min(index + (isClosed ? 2 : 1), bytes.count)
+    }
+
+    /// The name alone of the tag that begins at `start`.
+    static func name(in bytes: [UInt8], at start: Int) -> ArraySlice<UInt8> {
+        bytes[(start + 1)...].prefix(while: \.isInName)
+    }
+}
+
+extension UInt8 {
+    fileprivate var isInName: Bool {
+        !isXMLSpace && self != UInt8(ascii: "=") && self != UInt8(ascii: "/") && self != UInt8(ascii: ">")
     }
 }
 
@@ -48,11 +58,16 @@ extension StartTag {
             sheet.append(bytes[attribute.name])
             sheet.append("=\"")
             // White space as written means a blank each; a reference such as `&#10;` means itself and stays.
-            sheet.append(
-                ArraySlice(
-                    bytes[attribute.value].unixLines.flatMap { byte -> [UInt8] in
-                        byte.isXMLSpace ? [0x20] : byte == UInt8(ascii: "\"") ? Array("&quot;".utf8) : [byte]
-                    }))
+            var value: [UInt8] = []
+            value.reserveCapacity(attribute.value.count)
+            for byte in bytes[attribute.value].unixLines {
+                if byte == UInt8(ascii: "\"") {
+                    value.append(contentsOf: "&quot;".utf8)
+                } else {
+                    value.append(byte.isXMLSpace ? 0x20 : byte)
+                }
+            }
+            sheet.append(value[...])
             sheet.append("\"")
         }
         if let isClosed { sheet.append(isClosed ? "/>" : ">") }

@@ -86,7 +86,8 @@ package struct ExplorerData {
         JSON.list(
             EntityKind.allCases.map { kind in
                 let isGuarded = nodes.first { $0.entity.kind == kind }.map { graph.isGuarded($0.entity.id) } ?? false
-                return JSON.list([kind.rawValue, kind.label, kind.folder].map(\.quotedForJSON) + [isGuarded ? "1" : "0"])
+                return JSON.list(
+                    [kind.rawValue, kind.label, kind.folder].map(\.quotedForJSON) + [isGuarded ? "1" : "0"])
             })
     }
 

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What crawlers read.
 enum MachineFiles {
     /// - Parameter urls: Every page's full address; `nil` without a base address, for a site map needs full ones.
@@ -16,5 +18,5 @@ enum MachineFiles {
 }
 
 extension String {
-    fileprivate var xmlEscaped: String { replacing("&", with: "&amp;").replacing("<", with: "&lt;") }
+    fileprivate var xmlEscaped: String { escaping { $0 == "&" ? "&amp;" : $0 == "<" ? "&lt;" : nil } }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import HTML
 import Knowledge
 
@@ -49,7 +50,6 @@ extension Source {
 extension String {
     /// Characters that a DOI may hold and an address may not.
     fileprivate var addressEncoded: String {
-        replacing("%", with: "%25").replacing("<", with: "%3C").replacing(">", with: "%3E").replacing("#", with: "%23")
-            .replacing("\"", with: "%22").replacing("?", with: "%3F")
+        escaping { ["%": "%25", "<": "%3C", ">": "%3E", "#": "%23", "\"": "%22", "?": "%3F"][$0] }
     }
 }

@@ -51,7 +51,7 @@ extension Folder {
                     kind: kind(entry.pointee)))
         }
         if errno != 0 { throw Refusal(path, .current) }
-        return found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+        return found.sorted { $0.name.precedesByBytes($1.name) }
     }
 
     private func kind(_ entry: dirent) -> Entry.Kind {

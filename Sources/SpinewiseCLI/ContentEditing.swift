@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Mending
 import Platform
 
@@ -57,6 +58,19 @@ struct ContentEditing {
             Terminal.note("'\(content)/\(file)' was changed meanwhile and is left alone; run the command again")
         }
         if !outcome.changedMeanwhile.isEmpty { throw ExitCode(2) }
+    }
+
+    /// Says which lesson files could not be read, and so were left as they are.
+    ///
+    /// - Throws: Exit code 2 when there is one.
+    static func tellUnread(_ files: SourceFiles, in content: String) throws {
+        var isAny = false
+        for file in files.files {
+            guard case .unreadable(let reason) = file.unread, !file.path.hasPrefix("media/") else { continue }
+            Terminal.note("'\(content)/\(file.path)' cannot be read: \(reason)")
+            isAny = true
+        }
+        if isAny { throw ExitCode(2) }
     }
 
     private static func failure(_ refusal: Refusal) -> ExitCode {

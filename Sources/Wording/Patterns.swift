@@ -43,6 +43,7 @@ public struct Patterns: Sendable {
     public private(set) var joints: [[String]] = []
 
     private let sorts: [Sort]
+    private let leads: Set<String>
     private let teller: Teller
     private var places: [String: Int] = [:]
     private var links: [LinkSort: LinkTexts] = [:]
@@ -64,6 +65,7 @@ public struct Patterns: Sendable {
         }
         if sorts.isEmpty { sorts.append(Sort(kind: nil, isPlural: false, marks: [], lead: "")) }
         self.sorts = sorts
+        leads = Set(sorts.map(\.lead).filter { !$0.isEmpty })
         teller = Teller(
             language,
             (0..<Self.slots).flatMap { slot in sorts.indices.map { Self.noun(slot, $0, sorts[$0]) } }
@@ -190,13 +192,15 @@ public struct Patterns: Sendable {
         }
         // Three reasons that have nothing inside that would part them otherwise, and then one that has.
         let plain = zip(Self.reasons, all).filter { reason, told in
-            reason.naming == 2 && !Self.joiners(of: teller.language).contains(where: told.contains) && !within(told).contains(", ")
+            reason.naming == 2 && !Self.joiners(of: teller.language).contains(where: told.contains)
+                && !within(told).contains(", ")
         }.map(\.0).prefix(3)
         for last in [base, [base[0], Self.markID(1)], [base[0], Self.markID(0)]] {
             let reasons = plain.enumerated().map { $1.reason($0 == 2 ? last : base) }
             let list = within(sentence(reasons))
             let parts = reasons.map { within(sentence([$0])) }
-            guard parts.count == 3, let second = list.firstRange(of: parts[1]), let third = list.firstRange(of: parts[2])
+            guard parts.count == 3, let second = list.firstRange(of: parts[1]),
+                let third = list.firstRange(of: parts[2])
             else { continue }
             joints.append([
                 String(list[..<second.lowerBound].dropFirst(parts[0].count)),
@@ -224,7 +228,9 @@ public struct Patterns: Sendable {
                 }
             }
         }
-        for links in 3...8 { reasons.append(("length/\(links)", 0, { _ in .length(links: links, lost: (links - 1) / 2) })) }
+        for links in 3...8 {
+            reasons.append(("length/\(links)", 0, { _ in .length(links: links, lost: (links - 1) / 2) }))
+        }
         for seenIn in SeenIn.allCases where seenIn.isOutsidePeople {
             reasons.append(("outsidePeople/\(seenIn)", 2, { .outsidePeople(from: $0[0], to: $0[1], seenIn) }))
         }
@@ -270,7 +276,9 @@ extension Patterns {
     private static let many = [901, 902]
 
     /// None, one, and one number for all others; with what names them.
-    private static func amounts(_ place: Int) -> [(number: Int, name: String)] { [(0, "0"), (1, "1"), (many[place], "n")] }
+    private static func amounts(_ place: Int) -> [(number: Int, name: String)] {
+        [(0, "0"), (1, "1"), (many[place], "n")]
+    }
 
     private static func ends(_ ids: [Entity.ID]) -> Statement.Ends { Statement.Ends(ids[0], ids[1]) }
 
@@ -288,14 +296,17 @@ extension Patterns {
     private static func joiners(of language: any Language) -> [String] {
         let teller = Teller(language, plain(slots: 4, marks: []))
         let ids = (0..<4).map(plainID)
-        return [.overlap(ids[0], ids[1], shared: [ids[2], ids[3]]), .missingLink(from: ids[0], to: [ids[2], ids[3]], more: 0)]
-            .compactMap { (statement: Statement) in
-                let told = teller.text(statement)
-                guard let one = told.firstRange(of: "⟦2"), let other = told.firstRange(of: "⟦3"),
-                    let end = told[one.upperBound...].firstIndex(of: "⟧"), end < other.lowerBound
-                else { return nil }
-                return String(told[told.index(after: end)..<other.lowerBound].dropLast())
-            }
+        return [
+            .overlap(ids[0], ids[1], shared: [ids[2], ids[3]]),
+            .missingLink(from: ids[0], to: [ids[2], ids[3]], more: 0),
+        ]
+        .compactMap { (statement: Statement) in
+            let told = teller.text(statement)
+            guard let one = told.firstRange(of: "⟦2"), let other = told.firstRange(of: "⟦3"),
+                let end = told[one.upperBound...].firstIndex(of: "⟧"), end < other.lowerBound
+            else { return nil }
+            return String(told[told.index(after: end)..<other.lowerBound].dropLast())
+        }
     }
 
     /// The dative's first word, where it is short and the cases differ: an article that "zu" and "von" take in.
@@ -320,7 +331,8 @@ extension Patterns {
     private static func noun(_ slot: Int, _ sort: Sort) -> Noun {
         func form(_ case: String) -> String { "x⟦\(slot)\(`case`)\(sort.marks.joined())⟧" }
         let forms = Declension(
-            nominative: form("n"), accusative: form("a"), dative: sort.lead + form("d"), genitive: form("g"))
+            nominative: form("n"), accusative: form("a"),
+            dative: sort.lead.isEmpty ? form("d") : sort.lead + form("e"), genitive: form("g"))
         return Noun(Name(forms.nominative, isPlural: sort.isPlural), sort.kind, declension: forms, isFixed: true)
     }
 
@@ -337,7 +349,7 @@ extension Patterns {
             groups.append(
                 sorts.indices.map { sort in
                     let ids = (0..<count).map { Self.id($0, $0 == slot ? sort : 0) }
-                    let told = text(ids, self)
+                    let told = pattern(text(ids, self))
                     if let known = first[told] { return known }
                     first[told] = sort
                     return sort
@@ -347,7 +359,9 @@ extension Patterns {
     }
 
     /// - Parameter groups: For each place and sort, the sort that stands for it.
-    private mutating func choice(_ groups: [[Int]], _ chosen: [Int], _ text: ([Entity.ID], Patterns) -> String) -> Choice {
+    private mutating func choice(_ groups: [[Int]], _ chosen: [Int], _ text: ([Entity.ID], Patterns) -> String)
+        -> Choice
+    {
         let slot = chosen.count
         guard slot < groups.count else { return .text(place(text(chosen.enumerated().map { Self.id($0, $1) }, self))) }
         var made: [Int: Choice] = [:]
@@ -362,14 +376,16 @@ extension Patterns {
 
     /// Of a told sentence, as a pattern.
     private mutating func place(_ told: String) -> Int {
-        let pattern = Self.pattern(told, leads: Set(sorts.map(\.lead).filter { !$0.isEmpty }))
+        let pattern = pattern(told)
         if let known = places[pattern] { return known }
         places[pattern] = texts.count
         texts.append(pattern)
         return texts.count - 1
     }
 
-    /// A slot in the dative stands behind its article, if nothing has taken that in.
+    private func pattern(_ told: String) -> String { Self.pattern(told, leads: leads) }
+
+    /// A slot "e" is a dative that stands behind its article, if nothing has taken that in.
     private static func pattern(_ told: String, leads: Set<String>) -> String {
         var pattern = ""
         var rest = told[...]
@@ -382,11 +398,11 @@ extension Patterns {
                 continue
             }
             var isCapital = before.removeLast() == "X"
-            if slot.hasSuffix("d"), let lead = leads.first(where: { before.lowercased().hasSuffix($0) }) {
-                isCapital = before.suffix(lead.count).first?.isUppercase ?? false
+            if slot.hasSuffix("e") {
+                let lead = leads.first { before.lowercased().hasSuffix($0) } ?? ""
+                slot = "\(slot.dropLast())\(lead.isEmpty ? "D" : "d")"
+                if !lead.isEmpty { isCapital = before.suffix(lead.count).first?.isUppercase ?? false }
                 before.removeLast(lead.count)
-            } else if slot.hasSuffix("d"), !leads.isEmpty {
-                slot = slot.uppercased()
             }
             pattern += "\(before){\(isCapital ? "^" : "")\(slot)}"
         }

@@ -1,7 +1,20 @@
-import Diagnostics
 import Testing
 
+@testable import Diagnostics
+
 struct PrintableTests {
+    @Test func countsAtOneLookOnlyLettersThatAreSeenAndTakeAColumnEach() {
+        for value in UInt32(0)...0x2FFF {
+            guard let scalar = Unicode.Scalar(value), String(scalar).ordinaryLetters() != nil else { continue }
+            #expect(!scalar.isHidden && scalar.columns == 1, "U+\(String(value, radix: 16))")
+            #expect("e\(scalar)e".count == 3, "U+\(String(value, radix: 16))")
+        }
+        #expect("L5–S1 “disc”, müde…".ordinaryLetters() == 19)
+        for other in ["腰", "e\u{301}", "a\u{AD}", "\u{200B}", "\t", "\u{7F}", "👩"] {
+            #expect(other.ordinaryLetters() == nil, "\(other.printable)")
+        }
+    }
+
     @Test(arguments: [
         ("\u{1B}[2J", "\\u{1B}[2J"), ("\u{7}", "\\u{7}"), ("\u{9B}31m", "\\u{9B}31m"), ("a\u{202E}b", "a\\u{202E}b"),
         ("a\nb\r\tc", "a\\nb\\r\\tc"), ("a\u{2028}b\u{2029}", "a\\u{2028}b\\u{2029}"),

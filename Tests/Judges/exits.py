@@ -49,6 +49,7 @@ def prepared(work: Path) -> None:
     (small(work / "dangling") / "gone.xml").symlink_to("nowhere")
     (small(work / "circle") / "round.xml").symlink_to("round.xml")
     os.mkfifo(small(work / "pipe") / "pipe.xml")
+    (small(work / "folder") / "page.xml").mkdir()
     (work / "outward").symlink_to("/etc")
     for name, text in {
         "blank": "", "other": '{"findings": []}', "later": '{"version": 2, "known": {}}', "damaged": '{"version": 1, "entries": [{"rule": 1}]}',
@@ -91,6 +92,7 @@ CASES: list[tuple[str, int, str]] = [
     ("--content dangling", 1, "'gone.xml' cannot be read: it is a link that leads nowhere [unreadable-file]"),
     ("--content circle", 1, "'round.xml' cannot be read: it is one link of a circle of links [unreadable-file]"),
     ("--content pipe", 1, "'pipe.xml' cannot be read: it is not a plain file [unreadable-file]"),
+    ("--content folder", 1, "'page.xml' cannot be read: it is a folder [unreadable-file]"),
     ("--content outward", 2, "'outward' is or lies behind a link that leads out of the folder you are in"),
     ("--content content --baseline nowhere.json", 2, "'nowhere.json' cannot be read: No such file or directory; '--accept-new' writes one"),
     ("--content content --baseline nowhere.json --update-baseline", 2, "'nowhere.json' cannot be read"),
@@ -136,6 +138,10 @@ def main() -> int:
         for case in CASES:
             expect(*case)
         expect("--content repository/content --changed-since HEAD", 2, "git is needed to see what changed", path=str(work))
+        for command in ("fmt --check", "fmt", "fix --dry-run", "fix"):
+            result = ended(work, *command.split(), "--content", "pipe")
+            if result.returncode != 2 or "'pipe/pipe.xml' cannot be read: it is not a plain file" not in result.stderr:
+                faults.append(f"{command}: {result.returncode}; {result.stderr.strip()[-300:]}")
         (work / "closed-folder" / "muscles").chmod(0o755)
         print("\n".join(faults))
         print(f"{len(CASES) + 1} cases, {len(faults)} faults")

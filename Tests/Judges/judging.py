@@ -473,7 +473,7 @@ class Judge:
         self.expect(number(n) == len(chain.links) and number(m) == (len(chain.links) - 1) // 2, f"it has {len(chain.links)} links")
 
     def outside_people(self, chain: Chain, A: str, B: str, where: str) -> None:
-        seen_in = where.removeprefix("a ").rstrip("s")
+        seen_in = {"animals": "animal", "dead bodies": "cadaver", "a model": "model"}[where]
         self.expect(any((link.cause, link.effect, link.seen_in) == (A, B, seen_in) for link in chain.links), f"it was not seen in {where}")
 
     def cap(self, chain: Chain, A: str, B: str, grade: str | None = None, other: str | None = None, **_: str) -> None:
@@ -500,8 +500,8 @@ class Judge:
 
     def disagree(self, block: Block, better: str, worse: str, **_: str) -> None:
         signs = [chain.sign for chain in self.graph.question(*self.place.about[:2]).claims]
-        said = {"raise": 1, "lower": -1}
-        self.expect(signs and signs[0] == said[better] and said[worse] in signs, "they do not disagree so")
+        better_sign, worse_sign = (-1 if "less" in said or "relieve" in said else 1 for said in (better, worse))
+        self.expect(signs and signs[0] == better_sign and worse_sign in signs and better_sign != worse_sign, "they do not disagree so")
 
     def kin(self, block: Block, A: str, B: str, **_: str) -> None:
         self.expect(self.graph.stand_ins(A) & self.graph.stand_ins(B), "they have nothing in common")
@@ -527,6 +527,10 @@ class Judge:
     def nothing_longer(self, block: Block, **_: str) -> None:
         question = self.graph.question(*self.asked) if self.asked else None
         self.expect(question and question.direct and question.shortest is None, "a chain leads there, or nothing direct does")
+
+    def longer_exist(self, block: Block, **_: str) -> None:
+        question = self.graph.question(*self.asked) if self.asked else None
+        self.expect(question and question.direct and question.shortest and not question.chains, "none is longer, or some are told")
 
     def too_long(self, block: Block, n: str, A: str, B: str, **_: str) -> None:
         question = self.graph.question(A, B)
@@ -738,7 +742,8 @@ class Judge:
         self.expect(fitting, "there is no such loop")
         self.expect(n is None or number(n) == len(nodes), f"{len(nodes)} steps are told")
         if claim and fitting:
-            self.expect(any(claim == {0: "comes", 1: "probably comes", 2: "may come"}[loop.support] for loop in fitting), "its support is another")
+            hedge = 1 if claim.startswith("probably") else 2 if claim.startswith("may") else 0
+            self.expect(any(hedge == loop.support for loop in fitting), "its support is another")
         self.told, self.loop_sign = Told(self.sentence, (A, A), sign=self.loop_sign, is_story=not claim, is_loop=True), None
 
     def loop_told(self) -> Chain | None:
@@ -763,6 +768,13 @@ class Judge:
             self.told.sign, self.told.support = sign, support or self.told.support
         else:
             self.loop_sign = sign
+
+    def support_of_loop(self, block: Block, support: str, **_: str) -> None:
+        """Of the loop whose headline was just told; its steps show whether that is so."""
+        if self.told and self.told.is_loop:
+            self.told.support = support
+        else:
+            self.fault("of which loop is this said?")
 
     def unlinked(self, block: Block, **_: str) -> None:
         self.expect(not self.graph.stand_ins(self.place.about[0]) & self.graph.linked, "it has links")

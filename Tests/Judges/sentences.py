@@ -20,18 +20,18 @@ THING = "⟨[^⟩]+⟩"
 LINK_VERBS = [
     ("causes", "causes|can cause", "cause|can cause"),
     ("contributes-to", "contributes to", "contribute to"),
-    ("leads-to", "leads to", "lead to"),
+    ("leads-to", "can lead to|leads to", "can lead to|lead to"),
     ("can-progress-to", "progresses to|can progress to|can go on to", "progress to|can progress to|can go on to"),
     ("increases-load-on", "adds to", "add to"),
-    ("compresses", "leads by pressure to|presses on", "lead by pressure to|press on"),
-    ("irritates", "sets off|irritates", "set off|irritate"),
-    ("reduces", "reduces|helps against", "reduce|help against"),
+    ("compresses", "can lead by pressure to|can press on|leads by pressure to|presses on", "can lead by pressure to|can press on|lead by pressure to|press on"),
+    ("irritates", "can set off|can irritate|sets off|irritates", "can set off|can irritate|set off|irritate"),
+    ("reduces", "reduces|helps against|relieves", "reduce|help against|relieve"),
     ("treats", "helps with", "help with"),
     ("prevents", "helps prevent", "help prevent"),
     ("associated-with", "goes together with", "go together with"),
 ]
 RAISE = "contribute to"
-LOWER = "reduce|help against"
+LOWER = "reduce|help against|relieve"
 
 
 def hedged(grade: str, singular: str, plural: str) -> str:
@@ -59,7 +59,7 @@ CLAIM_PHRASES = [(sign, grade, f"can (?:{bare})" if grade == "strong" else hedge
                  for sign, bare in ((1, RAISE), (-1, LOWER)) for grade in ("strong", "moderate", "limited")]  # fmt: skip
 SLOTS = {
     "A": THING, "B": THING, "C": THING,
-    "list": rf"{THING}(?:(?:, | and | or |, and ){THING})*", "path": rf"{THING}(?: → {THING})+",
+    "list": rf"{THING}(?:(?:, | and | or |, and |, or |; |; and |; or ){THING})*", "path": rf"{THING}(?: → {THING})+",
     "n": r"[A-Za-z]+|\d+", "m": r"[A-Za-z]+|\d+", "k": r"[A-Za-z]+|\d+",
     "reasons": ".*", "grade": "strong|moderate|limited|contested", "support": "strong|moderate|limited",
     "link": "|".join(phrase for *_, phrase in LINK_PHRASES),

@@ -120,7 +120,7 @@ def replacing(old: str, new: str) -> Plant:
     return spoil
 
 
-STORIES = r"^\w+ chains? can be told as a story only, from (.*?) to (.*?)\."
+STORIES = r"^No chain from (.*?) to (.*?) holds as a whole; \w+ can be told as (?:a story|stories)\."
 # The errors that the gate must find, each wherever it can be planted.
 PLANTS: dict[str, Plant] = {
     "a lost sign": replacing(r"^(In \w+ steps, .*) (?:may|probably) (?:reduces?|helps? against) ", r"\1 may contribute to "),
@@ -128,8 +128,8 @@ PLANTS: dict[str, Plant] = {
     "a sign turned round": replacing(r"\bmay contribute to\b", "may reduce"),
     "surer than it is": replacing(r"\bprobably (adds|leads|contributes)", r"\1"),
     "surer as a whole": replacing(r"^\[Limited as a whole\]$", "[Moderate as a whole]"),
-    "support that it has not": replacing("^As a whole it shows nothing", "As a whole it has limited support"),
-    "a cap concealed": replacing(r" and what leads straight from .*? to .*? is contested\.$", "."),
+    "support that it has not": replacing("^As a whole it does not hold", "As a whole it has limited support"),
+    "a cap concealed": replacing(r"; and the direct link from .*? to .*? is contested\.$", "."),
     "may for a story": replacing(r"^How people get from (.*?) to (.*?), and where the story is weak\.", r"In five steps, \1 may contribute to \2."),
     "a contested link told as a link": replacing(r"\b(?:is|are) said to contribute to ([^,.]*), but [^.]*", r"may contribute to \1"),
     "studies disagree where none supports": replacing("but studies do not bear it out", "but studies disagree"),
@@ -138,20 +138,20 @@ PLANTS: dict[str, Plant] = {
     "a detour above a direct link": detour_first,
     "a muscle tied to an emergency": replacing(r"^(.*) is an emergency, and no chain is made from (.*) to it\.", r"In two steps, \2 may contribute to \1."),
     "a treatment tied to an emergency": replacing(r"^No chain is made between (.*?) and an emergency \((.*?)\);.*", r"In two steps, \1 may reduce \2."),
-    "none for some": replacing(r"^(Without .*?), \w+ other causes? of (.*?) remains?;.*", r"\1, no other cause of \2 remains that has a claim to it."),
-    "one more than remain": replacing(r"^(Without .*?), \w+ other causes? of ", r"\1, nineteen other causes of "),
+    "none for some": replacing(r"^(Without .*?), \w+ other possible causes? of (.*?) remains?, stories aside;.*", r"\1, no other possible cause of \2 remains, stories aside."),
+    "one more than remain": replacing(r"^(Without .*?), \w+ other possible causes? of ", r"\1, nineteen other possible causes of "),
     "only for several": replacing(STORIES, r"Only a story of nine links connects \1 with \2; stories of more than eight links are not told."),
-    "one more than there are": replacing(STORIES, r"Nineteen chains can be told as a story only, from \1 to \2."),
+    "one more than there are": replacing(STORIES, r"No chain from \1 to \2 holds as a whole; nineteen can be told as stories."),
     "no chain where there are some": replacing(STORIES, r"No chain of causes leads from \1 to \2 at any length."),
     "a claim where there are stories": replacing(r"^\[Story\]$", "[Claim]"),
     "nothing where something is known": replacing(r"^\[Found together\]$", "[Nothing known]"),
-    "both for fewer": replacing(r"^\w+ things have a claim to both", "Nineteen things have a claim to both"),
-    "neither for both": replacing(r"^\w+ things (?:have a claim to|are connected with) both (.*?) and (.*?)[;,].*", r"Nothing on this site leads to both \1 and \2, at any length."),
+    "both for fewer": replacing(r"^\w+ things may lead to both", "Nineteen things may lead to both"),
+    "neither for both": replacing(r"^(?:\w+ things may lead|No claim leads) to both (.*?),? and (.*?);.*", r"Nothing on this site leads to both \1 and \2, at any length."),
     "a list with a gap": left_out,
     "no loops for loops": replacing(r"^Loops of more than eight links were not looked for", "The graph has no loops"),
     "a loop of the other kind": replacing("^Reinforcing loop", "Balancing loop"),
     "a keystone that is none": replacing(r"passes through (?!physiotherapy).*\.$", "passes through physiotherapy."),
-    "more unknown than is": replacing(r"^Nothing known here says anything of \w+ other", "Nothing known here says anything of nineteen other"),
+    "more unknown than is": replacing(r"^This says nothing about \w+ other", "This says nothing about nineteen other"),
     "another mark of evidence": replacing(r"^\[Moderate evidence\]$", "[Strong evidence]"),
     "what nobody can read": replacing(r"\b(?:probably|may) (?:leads?|contributes?) to\b", "is the root of"),
 }

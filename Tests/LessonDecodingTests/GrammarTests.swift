@@ -53,6 +53,17 @@ struct GrammarTests {
             ])
     }
 
+    @Test func doesNotTakeAListApartThatIsTooLongToBeOne() {
+        let marked = MarkedText("<exercise id=\"e\" targets=\"1️⃣\(String(repeating: "psoas ", count: 1700))psoas\"/>")
+        let lessons = Lessons(["exercises/e.xml": marked.text])
+        let told = lessons.reading.findings.filter { $0.rule == "bad-value" }
+        #expect(told.map { Int($0.range.start) } == [marked.marks["1️⃣"]])
+        let start = String(repeating: "psoas ", count: 13) + "ps"
+        let reason = "cannot be the targets, because it has 10205 characters, and 10000 are the most"
+        #expect(told.allSatisfy { $0.headline == "'\(start)…' \(reason)" })
+        #expect(lessons.reading.pointers.isEmpty)
+    }
+
     @Test func countsAMisspeltChildAsTheOneThatWasMeant() {
         expect(
             "<section id=\"more\"><1️⃣headng>More</headng><p>Text.</p></section>",

@@ -56,4 +56,9 @@ struct SiteMapTests {
         #expect(!list.contains("404") && !list.contains("sore-back"))
         #expect(SmallSite().map.machineFiles.map(\.route) == ["robots.txt"])
     }
+
+    @Test func escapesInTheListWhatCarriesAnAccent() {
+        let files = MachineFiles.files(urls: ["https://spine.example/<\u{338}&\u{301}"], base: "https://spine.example/")
+        #expect(files[1].text.contains("<loc>https://spine.example/&lt;\u{338}&amp;\u{301}</loc>"))
+    }
 }

@@ -151,7 +151,7 @@ private let chainExamples: [(statement: Statement, sentence: String)] = [
         "Three chains from the hamstrings to sciatica hold as a whole, and one more is told as a story. These are all, unless there are longer ones, which are not told."
     ),
     (.chains(ends, claims: 0, stories: 0, .all), "No chain of more links leads there."),
-    (.chains(ends, claims: 0, stories: 0, .more), "Chains of more links are stories too long to be told."),
+    (.chains(ends, claims: 0, stories: 0, .more), "There are chains of more links, which are not told."),
     (
         .chains(ends, claims: 0, stories: 0, .stopped),
         "No chain from the hamstrings to sciatica was found before the search had to stop."

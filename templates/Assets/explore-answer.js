@@ -50,8 +50,9 @@
   explorer.answer = function (graph, words, question) {
     const { from, to, weakest, without } = question;
     const found = explorer.findChains(graph, from, to, { weakest, without });
+    const gone = without.flatMap((node) => graph.standIns(node));
     const direct = explorer.directEvidence(graph, from, to)
-      .filter((link) => !without.includes(graph.cause[link]) && !without.includes(graph.effect[link]));
+      .filter((link) => !gone.includes(graph.cause[link]) && !gone.includes(graph.effect[link]));
     const chains = found.chains.map((links) => explorer.backed(graph, links));
     const claims = chains.filter((chain) => chain.support < 3);
     const way = chains.length > 0 ? 0 : explorer.shortestWay(graph, from, to, { weakest, without });
@@ -67,7 +68,7 @@
     const membership = membershipOf(graph, from, to);
     if (membership) opening.push(membership);
     opening.push(...direct.map((link) => ({ link, as: 1 })));
-    if (chains.length > 0) {
+    if (chains.length > 0 || (found.stoppedEarly && way > 0)) {
       const stories = chains.length - claims.length;
       const name = `chains/${explorer.amount(claims.length)}/${explorer.amount(stories)}/${completeness}`;
       opening.push({ name, things: [from, to], numbers: [claims.length, stories] }, ...disagreement(graph, claims, [from, to]));
@@ -91,10 +92,8 @@
     const { from, to, weakest, without } = question;
     const things = [from, to];
     if (isBarred) return [{ name: 'notComposed', things }];
-    const causal = direct.filter((link) => !graph.isAssociation(link) && graph.grade[link] < 4);
-    if (causal.length > 0) {
-      const longer = explorer.shortestWay(graph, from, to, { weakest, without, withoutLinks: causal });
-      return [{ name: `chains/0/0/${longer > 0 ? 'more' : 'all'}`, things, numbers: [0, 0] }];
+    if (direct.some((link) => !graph.isAssociation(link) && graph.grade[link] < 4)) {
+      return [{ name: `chains/0/0/${way > 0 ? 'more' : 'all'}`, things, numbers: [0, 0] }];
     }
     const isSelective = weakest < 3 || without.length > 0;
     const limits = isSelective ? 'limited' : 'open';

@@ -10,8 +10,6 @@
     weakest: 3,
     // Things no chain may contain, nor what they stand for.
     without: Object.freeze([]),
-    // Links no chain may walk.
-    withoutLinks: Object.freeze([]),
     // How many links a search may look at before it gives up and says so.
     maxSteps: 400000,
   });
@@ -32,7 +30,7 @@
     const weakest = Math.min(query.weakest, 3);
     return {
       starts: [], ends: [], isClosed, maxLinks: Math.max(1, Math.min(query.maxLinks, 8)),
-      admits: (link) => sign[link] !== 0 && grade[link] <= weakest && !query.withoutLinks.includes(link),
+      admits: (link) => sign[link] !== 0 && grade[link] <= weakest,
     };
   };
 
@@ -64,7 +62,7 @@
     };
   };
 
-  // How many links the shortest way has, of any length; 0 where there is none. Walks are followed by sign, for what treats
+  // How many links the shortest way of two links or more has, however long; 0 where there is none. Walks are followed by sign, for what treats
   // holds only behind what raises.
   explorer.shortestWay = function (graph, from, to, limits) {
     const passage = passageBetween(graph, from, to, { ...explorer.plainQuery, ...limits });
@@ -79,7 +77,7 @@
       for (const state of layer) {
         for (const link of leaving.at(state >> 1)) {
           if (!passage.admits(link) || (treats[link] && !(state & 1))) continue;
-          if (isEnd[effect[link]]) return length;
+          if (isEnd[effect[link]] && length > 1) return length;
           const after = 2 * effect[link] + ((state & 1) === (sign[link] > 0 ? 1 : 0) ? 1 : 0);
           if (treats[link] || passage.isClosed[effect[link]] || isFollowed[after]) continue;
           isFollowed[after] = 1;

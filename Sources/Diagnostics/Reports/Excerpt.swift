@@ -12,9 +12,8 @@ struct Excerpt {
     private static let width = 110
 
     init?(_ range: SourceRange, in files: SourceFiles) {
-        guard let file = files[range] else { return nil }
-        position = file.position(of: range.start)
-        place = "\(file.path):\(position.line):\(position.column)"
+        guard let file = files[range], let (place, position) = Self.place(of: range, in: files) else { return nil }
+        (self.place, self.position) = (place, position)
         guard range.end > range.start else {
             (line, indent, underline) = (nil, "", "")
             return
@@ -32,8 +31,15 @@ struct Excerpt {
             if after.columns > room { after = after.prefix(room) }
         }
         line = "\(before.shown)\(marked.shown)\(after.shown)"
-        indent = Styled(made: String(repeating: " ", count: before.columns))
-        underline = Styled(made: String(repeating: "^", count: max(marked.columns, 1)))
+        indent = Styled(repeating: " ", before.columns)
+        underline = Styled(repeating: "^", max(marked.columns, 1))
+    }
+
+    /// Where a range begins, without the line it stands in; `nil` for one that points into no file.
+    static func place(of range: SourceRange, in files: SourceFiles) -> (place: String, position: SourceFile.Position)? {
+        guard let file = files[range] else { return nil }
+        let position = file.position(of: range.start)
+        return ("\(file.path):\(position.line):\(position.column)", position)
     }
 }
 
@@ -41,41 +47,44 @@ struct Excerpt {
 private struct Cells {
     private let text: String
     let columns: Int
+    /// Whether each letter is a scalar of its own and takes a column.
+    private let isOrdinary: Bool
 
     var shown: Styled { Styled(made: text) }
 
     /// Tabs become four blanks, hidden characters their numbers, so that the underline stands under the text.
     init(_ bytes: ArraySlice<UInt8>) {
-        let isPlain = bytes.allSatisfy { 0x20..<0x7F ~= $0 && $0 != UInt8(ascii: "#") }
         let text = String(decoding: bytes, as: UTF8.self)
-        self.init(
-            isPlain
-                ? text
-                : text.split(separator: "\t", omittingEmptySubsequences: false).joined(separator: "    ").printable)
+        let hasTab = bytes.contains(UInt8(ascii: "\t"))
+        self.init((hasTab ? text.replacing("\t", with: "    ") : text).printable)
     }
 
     private init(_ text: String) {
         self.text = text
-        // Letters of ASCII take a column each, and need not be taken apart.
-        columns = text.isPlainASCII ? text.utf8.count : text.reduce(0) { $0 + $1.columns }
+        let letters = text.ordinaryLetters()
+        isOrdinary = letters != nil
+        columns = letters ?? text.reduce(0) { $0 + $1.columns }
+    }
+
+    private init(ordinary text: String, columns: Int) {
+        (self.text, self.columns, isOrdinary) = (text, columns, true)
     }
 
     /// What fits into so many columns, and an ellipsis.
     func prefix(_ room: Int) -> Cells {
-        if text.isPlainASCII { return Cells("\(text.prefix(room))…") }
+        if isOrdinary {
+            return Cells(ordinary: "\(String(text.unicodeScalars.prefix(room)))…", columns: min(room, columns) + 1)
+        }
         var left = room
         return Cells("\(text.prefix { letter in (left -= letter.columns, left >= 0).1 })…")
     }
 
     func suffix(_ room: Int) -> Cells {
-        if text.isPlainASCII { return Cells("…\(text.suffix(room))") }
+        if isOrdinary {
+            return Cells(ordinary: "…\(String(text.unicodeScalars.suffix(room)))", columns: min(room, columns) + 1)
+        }
         var left = room
         let start = text.reversed().prefix { letter in (left -= letter.columns, left >= 0).1 }.count
         return Cells("…\(text.suffix(start))")
     }
-}
-
-extension String {
-    /// Whether every byte is a letter of ASCII that is seen.
-    fileprivate var isPlainASCII: Bool { utf8.allSatisfy { 0x20..<0x7F ~= $0 } }
 }

@@ -20,15 +20,14 @@ public struct HumanReport: Report {
         let selection = run.selection
         let untold = Dictionary(uniqueKeysWithValues: selection.untold.map { ($0.file, $0) })
         let told = selection.told.map(\.finding).filter(\.isTold)
-        var paragraphs: [Styled] = []
+        var report: Styled = ""
         for (index, finding) in told.enumerated() {
-            paragraphs.append(text(for: finding, in: run.files))
+            if index > 0 { report += "\n" }
+            write(finding, in: run.files, to: &report)
             let isLast = index + 1 == told.count || told[index + 1].range.file != finding.range.file
-            if isLast, let more = untold[finding.range.file] {
-                paragraphs.append(paint("\(more.sentence)", .dim) + "\n")
-            }
+            if isLast, let more = untold[finding.range.file] { report += "\n\(paint("\(more.sentence)", .dim))\n" }
         }
-        return paragraphs.joined(separator: "\n").text
+        return report.text
     }
 
     /// "3 errors and 1 warning in 2 files", or "no findings".
@@ -47,32 +46,33 @@ public struct HumanReport: Report {
         return "\(counts.joined(separator: " and ")) in \(files) file\(files == 1 ? "" : "s")\(mentioned)\(aside)"
     }
 
-    private func text(for finding: Diagnostic, in files: SourceFiles) -> Styled {
+    /// Piece by piece into one text: a run with ten thousand findings would put as many small ones together otherwise.
+    private func write(_ finding: Diagnostic, in files: SourceFiles, to report: inout Styled) {
         let color: Style = finding.severity == .error ? .red : finding.severity == .warning ? .yellow : .cyan
-        var lines: [Styled] = [
-            paint("\(finding.severity.rawValue): ", color) + paint("\(finding.headline)", .bold)
-                + paint(" [\(finding.rule)]", .dim)
-        ]
+        report += paint("\(finding.severity.rawValue): ", color)
+        report += paint("\(finding.headline)", .bold)
+        report += paint(" [\(finding.rule)]", .dim)
+        report += "\n"
         let excerpt = Excerpt(finding.range, in: files)
         let number = excerpt.map { "\($0.position.line)" } ?? "1"
-        let margin = String(repeating: " ", count: number.count + 1)
+        let margin = Styled(repeating: " ", number.utf8.count + 1)
         if let excerpt {
-            lines.append("\(margin)\(paint("-->", .blue)) \(excerpt.place)")
+            report += margin
+            report += paint("-->", .blue)
+            report += " \(excerpt.place)\n"
             if let line = excerpt.line {
                 let bar = paint("|", .blue)
-                lines.append("\(margin) \(bar)")
-                lines.append(" \(paint("\(number)", .blue)) \(bar) \(line)")
-                lines.append("\(margin) \(bar) \(excerpt.indent)\(paint(excerpt.underline, color))")
+                report += "\(margin) \(bar)\n \(paint("\(number)", .blue)) \(bar) "
+                report += line
+                report += "\n\(margin) \(bar) \(excerpt.indent)\(paint(excerpt.underline, color))\n"
             }
         }
         for note in finding.notes {
-            let place = Excerpt(note.range, in: files).map { " (\($0.place))" } ?? ""
-            lines.append("\(margin) \(paint("= note:", .blue)) \(note.text)\(place)")
+            let place = Excerpt.place(of: note.range, in: files).map { " (\($0.place))" } ?? ""
+            report += "\(margin) \(paint("= note:", .blue)) \(note.text)\(place)\n"
         }
-        lines.append("\(margin) \(paint("= why:", .blue)) \(finding.why)")
-        for fix in finding.fixes { lines.append("\(margin) \(paint("= fix:", .green)) \(fix.title)") }
-        lines.append("")
-        return lines.joined(separator: "\n")
+        report += "\(margin) \(paint("= why:", .blue)) \(finding.why)\n"
+        for fix in finding.fixes { report += "\(margin) \(paint("= fix:", .green)) \(fix.title)\n" }
     }
 
     private enum Style: String {

@@ -53,7 +53,7 @@ extension Element {
         return Anatomy(
             origin: child(.origin)?.fact(), insertion: child(.insertion)?.fact(),
             actions: children(.action).map { $0.fact() }, nerve: nerve?.fact(),
-            roots: nerve?.attribute(.roots)?.value.split(separator: " ").map(String.init) ?? [],
+            roots: nerve?.words(.roots) ?? [],
             bloodSupply: child(.bloodSupply)?.fact(), sources: citedSources())
     }
 

@@ -57,9 +57,19 @@ extension Element {
         attribute(name).map { Mention(Identifier($0.value), at: $0.valueRange) }
     }
 
-    /// Each id of a blank-separated list, with its own place.
+    /// The words of a blank-separated list; none of a list that is too long to be one.
+    func words(_ name: AttributeName) -> [String] {
+        guard let attribute = attribute(name), attribute.withBytes({ $0.count <= ValueRule.longestList }) else {
+            return []
+        }
+        return attribute.value.split(separator: " ").map(String.init)
+    }
+
+    /// Each id of a blank-separated list, with its own place; none of a list that is too long to be one.
     func mentions(_ name: AttributeName) -> [Mention<Entity>] {
-        guard let attribute = attribute(name) else { return [] }
+        guard let attribute = attribute(name), attribute.withBytes({ $0.count <= ValueRule.longestList }) else {
+            return []
+        }
         let whole = attribute.valueRange
         var start = whole.start
         return attribute.value.split(separator: " ", omittingEmptySubsequences: false).compactMap { word in

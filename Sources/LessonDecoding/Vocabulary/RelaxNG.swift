@@ -1,3 +1,4 @@
+import Diagnostics
 import LessonSyntax
 
 extension Shape {
@@ -83,18 +84,19 @@ extension ValueRule {
             <param name="maxLength">\(maxLength!)</param><except><choice>\
             \(exceptions.map { "<value type=\"string\">\($0)</value>" }.joined())</choice></except></data>
             """
-        case .reference, .references, .text, .address, .fileName, .roots, .doi, .pmid: data(pattern!)
+        case .reference, .references, .text, .address, .fileName, .roots, .doi, .pmid:
+            data(pattern!, longest: maxLength)
         }
     }
 }
 
-private func data(_ pattern: String, type: String = "string") -> String {
-    "<data type=\"\(type)\"><param name=\"pattern\">\(pattern.xmlEscaped)</param></data>"
+private func data(_ pattern: String, type: String = "string", longest: Int? = nil) -> String {
+    let bound = longest.map { "<param name=\"maxLength\">\($0)</param>" } ?? ""
+    return "<data type=\"\(type)\"><param name=\"pattern\">\(pattern.xmlEscaped)</param>\(bound)</data>"
 }
 
 extension String {
     var xmlEscaped: String {
-        replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;")
+        escaping { ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;"][$0] }
     }
 }

@@ -48,7 +48,7 @@ public enum ValueRule: Sendable {
             "https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi.org/", "doi:",
             "https://pubmed.ncbi.nlm.nih.gov/", "pmid:", "pmid",
         ]
-        let start = labels.first { lower.hasPrefix($0) }.map(\.utf8.count) ?? 0
+        let start = labels.first { lower.utf8.starts(with: $0.utf8) }.map(\.utf8.count) ?? 0
         var inner = value.dropFirst(start)
         while inner.first?.isWhitespace ?? false { inner.removeFirst() }
         while let last = inner.last, last.isWhitespace || last == "/" { inner.removeLast() }
@@ -78,7 +78,16 @@ public enum ValueRule: Sendable {
     public var exceptions: [String] { if case .id = self { Self.deviceNames } else { [] } }
 
     /// In characters; `nil` where it does not matter.
-    public var maxLength: Int? { if case .id = self { Self.longestID } else { nil } }
+    public var maxLength: Int? {
+        switch self {
+        case .id: Self.longestID
+        case .references, .roots: Self.longestList
+        default: nil
+        }
+    }
+
+    /// The longest list of words, in letters and blanks: hundreds of ids. What is longer was made to hurt.
+    static let longestList = 10_000
 
     private static let kebab = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
 
@@ -104,14 +113,14 @@ public enum ValueRule: Sendable {
         switch self {
         case .id: isID(value.utf8)
         case .reference: isChainedKebab(value.utf8)
-        case .references: words(value).allSatisfy { isKebab($0.utf8) }
+        case .references: value.utf8.count <= Self.longestList && words(value).allSatisfy { isKebab($0.utf8) }
         case .choice(let words): words.contains(value)
         case .date: isDay(value)
         case .number(let range): value.utf8.allSatisfy { 48...57 ~= $0 } && Int(value).map(range.contains) ?? false
         case .text: value.utf8.contains { $0 > 0x20 }
         case .address: isAddress(value)
         case .fileName: isFileName(value)
-        case .roots: words(value).allSatisfy(isRoot)
+        case .roots: value.utf8.count <= Self.longestList && words(value).allSatisfy { isRoot($0.utf8) }
         case .doi: isDOI(value)
         case .pmid: 1...9 ~= value.utf8.count && value.utf8.allSatisfy(isDigit) && value.utf8.first != 48
         }
@@ -159,11 +168,18 @@ private func isDOI(_ value: String) -> Bool {
 }
 
 /// C1–C8, T1–T12, L1–L5, S1–S5.
-private func isRoot(_ word: Substring) -> Bool {
-    guard let count = ["C": 8, "T": 12, "L": 5, "S": 5][word.prefix(1)], let number = Int(word.dropFirst()) else {
+private func isRoot(_ word: Substring.UTF8View) -> Bool {
+    let digits = word.dropFirst()
+    guard let region = word.first, 1...2 ~= digits.count, digits.first != 48, digits.allSatisfy(isDigit) else {
         return false
     }
-    return 1...count ~= number && word.dropFirst().allSatisfy(\.isNumber) && !word.dropFirst().hasPrefix("0")
+    let number = digits.reduce(0) { $0 * 10 + Int($1) - 48 }
+    switch region {
+    case UInt8(ascii: "C"): return number <= 8
+    case UInt8(ascii: "T"): return number <= 12
+    case UInt8(ascii: "L"), UInt8(ascii: "S"): return number <= 5
+    default: return false
+    }
 }
 
 extension UInt8 {

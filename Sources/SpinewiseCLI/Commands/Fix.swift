@@ -47,7 +47,7 @@ struct FixCommand: AsyncParsableCommand {
         }
         if dryRun {
             Terminal.write(data: change.diff(under: options.contentPath))
-            return
+            return try ContentEditing.tellUnread(study.files, in: options.contentPath)
         }
         try editing?.make(change)
         if !options.quiet {
@@ -57,5 +57,6 @@ struct FixCommand: AsyncParsableCommand {
                     ? "nothing to fix\n"
                     : "made \(count) fix\(count == 1 ? "" : "es") in \(files) file\(files == 1 ? "" : "s")\n")
         }
+        try ContentEditing.tellUnread(study.files, in: options.contentPath)
     }
 }

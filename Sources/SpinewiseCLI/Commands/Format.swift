@@ -40,6 +40,7 @@ struct Format: AsyncParsableCommand {
         }
         if check {
             for file in change.files { Terminal.write("\(options.contentPath)/\(file.path)".printable + "\n") }
+            try ContentEditing.tellUnread(study.files, in: options.contentPath)
             if !change.files.isEmpty { throw ExitCode(1) }
         } else if dryRun {
             Terminal.write(data: change.diff(under: options.contentPath))
@@ -50,5 +51,6 @@ struct Format: AsyncParsableCommand {
                 Terminal.write("laid out \(count) file\(count == 1 ? "" : "s")\n")
             }
         }
+        try ContentEditing.tellUnread(study.files, in: options.contentPath)
     }
 }

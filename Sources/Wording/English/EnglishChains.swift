@@ -96,7 +96,7 @@ extension EnglishTelling {
         if claims + stories == 0 {
             switch completeness {
             case .all: return "No chain of more links leads there."
-            case .more: return "Chains of more links are stories too long to be told."
+            case .more: return "There are chains of more links, which are not told."
             case .stopped: return "no chain \(way(ends)) was found before the search had to stop".asSentence
             }
         }

@@ -115,7 +115,7 @@ extension GermanTelling {
         if claims + stories == 0 {
             switch completeness {
             case .all: return "Keine Kette mit mehr Gliedern führt dorthin."
-            case .more: return "Ketten mit mehr Gliedern sind Geschichten, die zum Erzählen zu lang sind."
+            case .more: return "Es gibt Ketten mit mehr Gliedern, die nicht erzählt werden."
             case .stopped: return "keine Kette \(way(ends)) wurde gefunden, bevor die Suche enden musste".asSentence
             }
         }
