@@ -61,7 +61,9 @@ extension CauseGraph {
             if !found.chains.isEmpty || found.stoppedEarly && way != nil {
                 opening.append(
                     .chains(question.ends, claims: claims, stories: found.chains.count - claims, completeness))
-                if let disagreement = disagreement(found.chains.prefix(claims), question) { opening.append(disagreement) }
+                if let disagreement = disagreement(found.chains.prefix(claims), question) {
+                    opening.append(disagreement)
+                }
             } else if membership?.shared.isEmpty != false, membership != nil, direct.isEmpty, way == nil {
                 // That the one belongs to the other is the whole answer.
             } else {
@@ -83,24 +85,23 @@ extension CauseGraph {
     private func absence(_ question: ChainQuestion, _ way: Way?, _ direct: [Link]) -> [Statement] {
         let query = question.query
         if isNotComposed(from: question.from, to: question.to) { return [.notComposed(question.ends)] }
-        let causal = direct.filter { $0.relation.sign != nil && $0.grade != .refuted }
-        if !causal.isEmpty {
-            var composed = query
-            composed.withoutLinks.formUnion(causal.map(\.id))
-            let isLonger = self.way(from: question.from, to: question.to, composed) != nil
-            return [.chains(question.ends, claims: 0, stories: 0, isLonger ? .more : .all)]
-        }
         if let way, way.links > query.maxLinks {
             return [
                 .onlyLonger(question.ends, links: way.links, most: query.maxLinks, isLimited: query.isSelective)
             ]
         }
+        // Where a link was told already, only chains of more links are left to be spoken of.
+        let isLinked = direct.contains { $0.relation.sign != nil && $0.grade != .refuted }
+        let open =
+            query.isSelective ? answer(ChainQuestion(from: question.from, to: question.to, query.unlimited)) : nil
+        if isLinked, open?.chains.isEmpty != false {
+            let isLonger = open == nil ? way : self.way(from: question.from, to: question.to)
+            return [.chains(question.ends, claims: 0, stories: 0, isLonger == nil ? .all : .more)]
+        }
         var told: [Statement] = [.noChain(question.ends, isLimited: query.isSelective)]
-        if query.isSelective {
-            let open = answer(ChainQuestion(from: question.from, to: question.to, query.unlimited))
-            if open.verdict == .claim || open.verdict == .story {
-                return told + [.beyondLimits(question.ends, open.verdict)]
-            }
+        if let open {
+            let verdict = isLinked ? open.chains.first?.isClaim == true ? .claim : .story : open.verdict
+            if verdict == .claim || verdict == .story { return told + [.beyondLimits(question.ends, verdict)] }
         }
         if direct.isEmpty { told += otherwise(question) }
         return told + missingLink(question)
@@ -138,7 +139,8 @@ extension CauseGraph {
         if !membership.shared.isEmpty {
             return .overlap(membership.part, membership.whole, shared: membership.shared)
         }
-        return .belongs(membership.part, to: membership.whole, as: kind(of: membership.part) == .state ? .state : .member)
+        return .belongs(
+            membership.part, to: membership.whole, as: kind(of: membership.part) == .state ? .state : .member)
     }
 }
 

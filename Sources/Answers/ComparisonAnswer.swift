@@ -57,7 +57,11 @@ public struct ComparisonAnswer: Sendable {
         }
         var seen: Set<Statement> = []
         return ways.filter { seen.insert($0).inserted }
-            + [.shared(Statement.Ends(first, second), claims: Set(claims).count, stories: Set(stories).subtracting(claims).count)]
+            + [
+                .shared(
+                    Statement.Ends(first, second), claims: Set(claims).count,
+                    stories: Set(stories).subtracting(claims).count)
+            ]
     }
 }
 
@@ -123,7 +127,8 @@ private struct Survey {
 
     var lists: [ComparisonAnswer.List] {
         [
-            shared(.sharedCauses, .raises), only(.onlyFirst, one, other, .raises), only(.onlySecond, other, one, .raises),
+            shared(.sharedCauses, .raises), only(.onlyFirst, one, other, .raises),
+            only(.onlySecond, other, one, .raises),
             through(.throughFirst, other, by: one), through(.throughSecond, one, by: other),
             shared(.sharedHelp, .lowers), only(.helpsFirst, one, other, .lowers),
             only(.helpsSecond, other, one, .lowers),
@@ -185,7 +190,8 @@ private struct Survey {
             inOrder(
                 claimed.map { claim in
                     ComparisonAnswer.Item(
-                        node: claim.node, claims: [claim], company: nil, isToBoth: near.claim(claim.node, .raises) != nil)
+                        node: claim.node, claims: [claim], company: nil,
+                        isToBoth: near.claim(claim.node, .raises) != nil)
                 }), nodes.filter { !names.contains($0) })
     }
 
@@ -211,7 +217,8 @@ private struct Survey {
 
     private func effects(_ comparison: Statement.Comparison, _ side: Side, _ far: Side) -> ComparisonAnswer.List {
         let routes = raised(by: side).filter { !far.routesFrom.contains($0.node) }
-        return list(comparison, inOrder(routes.map { ComparisonAnswer.Item(node: $0.node, claims: [$0], company: nil) }))
+        return list(
+            comparison, inOrder(routes.map { ComparisonAnswer.Item(node: $0.node, claims: [$0], company: nil) }))
     }
 
     /// A claim to something that is found together with the other side, and nothing causal that leads on.
@@ -261,7 +268,9 @@ extension ComparisonAnswer.List: Tabled {
     package static var fields: [Field<ComparisonAnswer.List>] {
         [
             .word("list") { $0.comparison }, .text("heading", "") { $0.heading },
-            .parts("items", "Best supported first; at most as many as were asked for.") { Array($0.items.prefix($0.most)) },
+            .parts("items", "Best supported first; at most as many as were asked for.") {
+                Array($0.items.prefix($0.most))
+            },
             .ids("stories", "Things told by name only; at most as many as were asked for.") {
                 $0.stories.prefix($0.most).map(\.value)
             },

@@ -55,22 +55,30 @@ extension Field {
         Field(name: "version", meaning: "", shape: .version(number), isOptional: false) { _, _ in .number(number) }
     }
 
-    package static func id(_ name: String, _ meaning: String = "", _ get: @escaping @Sendable (Whole) -> String) -> Field {
+    package static func id(_ name: String, _ meaning: String = "", _ get: @escaping @Sendable (Whole) -> String)
+        -> Field
+    {
         Field(name: name, meaning: meaning, shape: .id, isOptional: false) { whole, _ in .string(get(whole)) }
     }
 
-    package static func optionalID(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Whole) -> String?) -> Field {
+    package static func optionalID(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Whole) -> String?)
+        -> Field
+    {
         Field(name: name, meaning: meaning, shape: .id, isOptional: true) { whole, _ in get(whole).map { .string($0) } }
     }
 
-    package static func ids(_ name: String, _ meaning: String = "", _ get: @escaping @Sendable (Whole) -> [String]) -> Field {
+    package static func ids(_ name: String, _ meaning: String = "", _ get: @escaping @Sendable (Whole) -> [String])
+        -> Field
+    {
         Field(name: name, meaning: meaning, shape: .list(.id), isOptional: false) { whole, _ in
             .array(get(whole).map { .string($0) })
         }
     }
 
     /// Words that come from the content as they are.
-    package static func words(_ name: String, _ meaning: String = "", _ get: @escaping @Sendable (Whole) -> String) -> Field {
+    package static func words(_ name: String, _ meaning: String = "", _ get: @escaping @Sendable (Whole) -> String)
+        -> Field
+    {
         Field(name: name, meaning: meaning, shape: .text, isOptional: false) { whole, _ in .string(get(whole)) }
     }
 
@@ -88,7 +96,8 @@ extension Field {
     package static func onlyFlag(
         _ name: String, _ meaning: String, _ get: @escaping @Sendable (Whole) -> Bool
     ) -> Field {
-        Field(name: name, meaning: meaning, shape: .flag, isOptional: true) { whole, _ in get(whole) ? .flag(true) : nil }
+        Field(name: name, meaning: meaning, shape: .flag, isOptional: true) { whole, _ in get(whole) ? .flag(true) : nil
+        }
     }
 
     /// Left out when it is empty.
@@ -101,30 +110,41 @@ extension Field {
         }
     }
 
-    package static func text(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Whole) -> Statement?) -> Field {
+    package static func text(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Whole) -> Statement?)
+        -> Field
+    {
         Field(name: name, meaning: meaning, shape: .text, isOptional: true) { whole, teller in
             get(whole).map { .string(teller.text($0)) }
         }
     }
 
-    package static func texts(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Whole) -> [Statement]) -> Field {
+    package static func texts(_ name: String, _ meaning: String, _ get: @escaping @Sendable (Whole) -> [Statement])
+        -> Field
+    {
         Field(name: name, meaning: meaning, shape: .list(.text), isOptional: false) { whole, teller in
             .array(get(whole).map { .string(teller.text($0)) })
         }
     }
 
-    package static func count(_ name: String, _ meaning: String = "", _ get: @escaping @Sendable (Whole) -> Int?) -> Field {
-        Field(name: name, meaning: meaning, shape: .count, isOptional: true) { whole, _ in get(whole).map { .number($0) } }
+    package static func count(_ name: String, _ meaning: String = "", _ get: @escaping @Sendable (Whole) -> Int?)
+        -> Field
+    {
+        Field(name: name, meaning: meaning, shape: .count, isOptional: true) { whole, _ in
+            get(whole).map { .number($0) }
+        }
     }
 
-    package static func flag(_ name: String, _ meaning: String = "", _ get: @escaping @Sendable (Whole) -> Bool) -> Field {
+    package static func flag(_ name: String, _ meaning: String = "", _ get: @escaping @Sendable (Whole) -> Bool)
+        -> Field
+    {
         Field(name: name, meaning: meaning, shape: .flag, isOptional: false) { whole, _ in .flag(get(whole)) }
     }
 
     package static func word<Word: RawRepresentable & CaseIterable & SendableMetatype>(
         _ name: String, _ meaning: String = "", _ get: @escaping @Sendable (Whole) -> Word
     ) -> Field where Word.RawValue == String {
-        Field(name: name, meaning: meaning, shape: .word(Word.allCases.map(\.rawValue)), isOptional: false) { whole, _ in
+        Field(name: name, meaning: meaning, shape: .word(Word.allCases.map(\.rawValue)), isOptional: false) {
+            whole, _ in
             .string(get(whole).rawValue)
         }
     }
@@ -156,7 +176,8 @@ extension Field {
     package static func parts<Part: Tabled>(
         _ name: String, _ meaning: String = "", _ get: @escaping @Sendable (Whole) -> [Part]
     ) -> Field {
-        Field(name: name, meaning: meaning, shape: .list(.object(Part.schemaName)), isOptional: false) { whole, teller in
+        Field(name: name, meaning: meaning, shape: .list(.object(Part.schemaName)), isOptional: false) {
+            whole, teller in
             .array(get(whole).map { $0.json(teller) })
         }
     }

@@ -30,7 +30,8 @@ extension LoopAnswer: Tabled {
             .flag("stoppedEarly", "The work was bounded before all were seen.") { $0.found.stoppedEarly },
             .flag("hasMore", "More were seen than are listed.") { $0.found.hasMore },
             .flag("mayBeLonger", "Loops of more links than 'maxLinks' may exist.") { $0.found.mayBeLonger },
-            .parts("loops", "Best supported first.") { $0.loops }, .text("closing", "Whether these are all.") { $0.closing },
+            .parts("loops", "Best supported first.") { $0.loops },
+            .text("closing", "Whether these are all.") { $0.closing },
         ]
     }
 }
@@ -39,7 +40,8 @@ extension Loop: Tabled {
     package static var schemaName: String { "loop" }
     package static var fields: [Field<Loop>] {
         [
-            .word("kind") { $0.kind }, .part("chain", "Begins with the smallest id, and ends with it again.") { $0.backed },
+            .word("kind") { $0.kind },
+            .part("chain", "Begins with the smallest id, and ends with it again.") { $0.backed },
             .text("sentence", "") { $0.statement },
         ]
     }

@@ -19,12 +19,16 @@ extension BackedChain: Tabled {
     package static var schemaName: String { "chain" }
     package static var fields: [Field<BackedChain>] {
         [
-            .ids("nodes", "From the first cause to the last effect; one more than links.") { $0.chain.nodes.map(\.value) },
+            .ids("nodes", "From the first cause to the last effect; one more than links.") {
+                $0.chain.nodes.map(\.value)
+            },
             .parts("links") { $0.chain.links },
             .optionalWord("sign", "What it does to its last thing; absent for a link of things found together.") {
                 $0.chain.sign
             },
-            .word("support", "How well it holds as a whole; 'speculative' is a story and never a claim.") { $0.support },
+            .word("support", "How well it holds as a whole; 'speculative' is a story and never a claim.") {
+                $0.support
+            },
             .id("weakestLink", "The first among the weakest.") { $0.backing.weakest.id.value },
             .count("lost", "Steps of support it loses for its length.") { $0.backing.lost },
             .ids("outsidePeople", "Links that were not seen in people.") { $0.backing.outsidePeople.map(\.id.value) },

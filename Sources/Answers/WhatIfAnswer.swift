@@ -64,7 +64,8 @@ public struct WhatIfAnswer: Sendable {
                 told.append(
                     .lessSupported(
                         Statement.ChainClause(
-                            from: chain.first, to: chain.last, sign: sign, support: weaker.support, links: chain.links.count)))
+                            from: chain.first, to: chain.last, sign: sign, support: weaker.support,
+                            links: chain.links.count)))
             }
             return told
         }
@@ -129,7 +130,9 @@ extension CauseGraph {
         let effects = Dictionary(grouping: routes, by: \.node).map { effect(on: $0, $1) }
             .sorted { $0.outcome < $1.outcome }
         let claimed = Set(effects.map(\.outcome))
-        let emergencies = notComposedEmergencies(from: id, query).filter { isAsked.contains($0) && !claimed.contains($0) }
+        let emergencies = notComposedEmergencies(from: id, query).filter {
+            isAsked.contains($0) && !claimed.contains($0)
+        }
         let stories = ways(from: id, query).map(\.node)
             .filter { isAsked.contains($0) && !claimed.contains($0) && !own.contains($0) }
         return WhatIfAnswer.Application(id: id, effects: effects, stories: stories, notComposed: emergencies)
@@ -162,14 +165,15 @@ extension CauseGraph {
             let routes = claims(from: id).routes.filter { isAsked.contains($0.node) && !own.contains($0.node) }
             for route in routes { takers[Target(outcome: route.node, sign: route.sign), default: []].append(id) }
             if routes.isEmpty {
-                let effects = Set(own.flatMap(links(from:)).filter { $0.grade != .refuted }.map(\.effect.id))
+                let effects = Set(own.flatMap(links(from:)).map(\.effect.id))
                 idle.append(WhatIfAnswer.Idle(id: id, effects: effects.subtracting(own).sorted()))
             }
         }
         let removed = takers.map { target, taken in
             let left = claims(into: target.outcome, intervention.query).routes.filter { $0.sign == target.sign }
             return WhatIfAnswer.Removal(
-                taken: taken, outcome: target.outcome, sign: target.sign, others: Set(left.map { owner(of: $0.node) }).count,
+                taken: taken, outcome: target.outcome, sign: target.sign,
+                others: Set(left.map { owner(of: $0.node) }).count,
                 best: left.map(\.support).min())
         }
         return (removed.sorted { ($0.outcome, $0.sign.rawValue) < ($1.outcome, $1.sign.rawValue) }, idle)

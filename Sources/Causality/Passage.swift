@@ -68,7 +68,8 @@ extension CauseGraph {
         var isClosed = Array(repeating: false, count: ids.count)
         for node in query.without.flatMap(standInPositions) { isClosed[node] = true }
         return Passage(
-            wiring: wiring, starts: [], ends: [], isClosed: isClosed, through: query.through.sorted().map(standInPositions),
+            wiring: wiring, starts: [], ends: [], isClosed: isClosed,
+            through: query.through.sorted().map(standInPositions),
             weakest: UInt8(min(query.weakest.rank, 3)), relations: query.walkedRelations,
             isShut: query.withoutLinks.isEmpty ? [] : links.map { query.withoutLinks.contains($0.id) },
             maxLinks: max(1, min(query.maxLinks, ChainQuery.longest)))

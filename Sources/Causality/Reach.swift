@@ -50,7 +50,9 @@ struct Reach {
         // A way that ends in treating holds only if what comes before it raises; so it is followed by itself.
         var isSeen = Array(repeating: false, count: 4 * wiring.nodeCount)
         var layer: [(node: Int, sort: Int)] = []
-        func arrive(_ node: Int, _ sort: Int, _ length: Int, _ next: inout [(node: Int, sort: Int)], _ reach: inout Reach) {
+        func arrive(
+            _ node: Int, _ sort: Int, _ length: Int, _ next: inout [(node: Int, sort: Int)], _ reach: inout Reach
+        ) {
             if isSeen[4 * node + sort] { return }
             isSeen[4 * node + sort] = true
             switch sort {

@@ -37,9 +37,19 @@ extension CauseGraph {
         let (reach, own) = (Reach(from: passage), Set(passage.starts))
         return ids.indices.compactMap { node in
             if own.contains(node) || isShut(node, query) { return nil }
-            let way = reach.way(to: node, ids)
-            return barred.contains(node) && way?.links != 1 ? nil : way
+            return barred.contains(node)
+                ? straightWay(to: node, passage.starts, [node], passage) : reach.way(to: node, ids)
         }
+    }
+
+    /// By single links alone, where nothing is composed.
+    private func straightWay(to far: Int, _ starts: [Int], _ ends: [Int], _ passage: Passage) -> Way? {
+        let signs = starts.flatMap { start in
+            ends.flatMap { wiring.links(from: start, to: $0) }.filter(passage.admits).compactMap {
+                links[$0].relation.sign
+            }
+        }
+        return signs.isEmpty ? nil : Way(node: ids[far], signs: Set(signs), links: 1)
     }
 
     /// Everything that leads to a thing by causes, ordered by id; what is not composed with an emergency is left out.
@@ -58,8 +68,7 @@ extension CauseGraph {
         return ids.indices.compactMap { node in
             if own.contains(node) || isShut(node, query) { return nil }
             guard isGuarded(node) else { return free.way(to: node, ids) }
-            let way = guarded.way(to: node, ids)
-            return isEmergency && way?.links != 1 ? nil : way
+            return isEmergency ? straightWay(to: node, [node], passage.ends, passage) : guarded.way(to: node, ids)
         }
     }
 
@@ -136,6 +145,6 @@ extension CauseGraph {
         passage.starts = standInPositions(of: id).filter { !passage.isClosed[$0] }
         for node in passage.starts { passage.isClosed[node] = true }
         let reach = Reach(from: passage)
-        return emergencies.sorted().filter { reach.links[$0].map { $0 > 1 } ?? false }.map { ids[$0] }
+        return emergencies.sorted().filter { (reach.links[$0] ?? 0) > 1 && !isShut($0, query) }.map { ids[$0] }
     }
 }

@@ -39,10 +39,11 @@ struct ChainPrinter {
     private func step(_ link: Link, indent: String) -> String {
         let inner = indent + "  "
         let sentence = teller.text(.link(Statement.LinkClause(link)))
-        return [
-            "\(sentence) [\(teller.language.label(link.grade))]".wrapped(indent: inner, first: "\(indent)→ "),
-            link.because.plainText.wrapped(indent: inner), "Sources: \(sources(of: link))".wrapped(indent: inner),
-        ].joined(separator: "\n")
+        let sources = link.citations.isEmpty ? "" : "Sources: \(sources(of: link))"
+        let head = "\(sentence) [\(teller.language.label(link.grade))]".wrapped(indent: inner, first: "\(indent)→ ")
+        // Links of a graph file may have neither.
+        let rest = [link.because.plainText, sources].filter { !$0.isEmpty }.map { $0.wrapped(indent: inner) }
+        return ([head] + rest).joined(separator: "\n")
     }
 
     private func sources(of link: Link) -> String {

@@ -28,19 +28,17 @@ import Wording
             ])
         let effects = Self.graph.around("pain", .downstream)
         #expect(
-            effects.groups.map { "\($0.group.rawValue): \($0.links.map(\.effect.id.value).joined(separator: " "))" } == [
-                "raises: limp", "together: mood",
-            ])
+            effects.groups.map { "\($0.group.rawValue): \($0.links.map(\.effect.id.value).joined(separator: " "))" }
+                == [
+                    "raises: limp", "together: mood",
+                ])
     }
 
     @Test func thenClaimsThenWhatOnlyStoriesConnect() {
         let why = Self.graph.around("pain", .upstream)
         #expect(why.claims.map { told($0.backed) } == ["age wear pain + moderate", "walk work pain − limited"])
         #expect(why.stories == ["tale"])
-        #expect(
-            Self.graph.teller.text(why.opening)
-                == "Three links bear directly on pain; two more things are connected by a chain that holds as a whole; one "
-                + "more thing is connected by stories only.")
+        #expect(why.opening == [.around("pain", .upstream, direct: 3, claims: 2, stories: 1)])
     }
 
     @Test func nothingThatIsLinkedIsToldAgainByADetour() {
@@ -58,9 +56,12 @@ import Wording
     }
 
     @Test func keepsToTheQuestion() {
-        #expect(Self.graph.around("pain", .upstream, ChainQuery(weakest: .moderate)).groups.map(\.links.count) == [1, 1, 1])
         #expect(
-            Self.graph.around("pain", .upstream, ChainQuery(without: ["wear"])).groups.first?.links.map(\.cause) == ["work"])
+            Self.graph.around("pain", .upstream, ChainQuery(weakest: .moderate)).groups.map(\.links.count) == [1, 1, 1])
+        #expect(
+            Self.graph.around("pain", .upstream, ChainQuery(without: ["wear"])).groups.first?.links.map(\.cause) == [
+                "work"
+            ])
         #expect(
             Self.graph.around("pain", .upstream, ChainQuery(relations: [.treats])).groups.map(\.group) == [.lowers])
         let muscle = tiny("tight -> pain\nage -> pain", muscles: ["hamstrings": ["tight"]])
@@ -74,7 +75,8 @@ import Wording
             "age -> tight\ntight -> weak\nweak -> pain\nhamstrings -limited-> strength",
             muscles: ["hamstrings": ["tight", "weak"]])
         #expect(graph.around("hamstrings", .upstream).groups.flatMap(\.links).map(\.cause) == ["age"])
-        #expect(graph.around("hamstrings", .downstream).groups.flatMap(\.links).map(\.effect.id) == ["strength", "pain"].sorted() .reversed() || graph.around("hamstrings", .downstream).groups.flatMap(\.links).map(\.effect.id) == ["pain", "strength"])
+        let effects = graph.around("hamstrings", .downstream).groups.flatMap(\.links).map(\.effect.id)
+        #expect(effects == ["pain", "strength"])
     }
 
     @Test func namesEmergenciesThatAreNotComposedWithIt() {
@@ -97,7 +99,7 @@ import Wording
 
     @Test func whereNothingLeadsItSaysSo() {
         let graph = tiny("a -> b")
-        #expect(graph.teller.text(graph.around("a", .upstream).opening) == "No link of cause and effect bears on a.")
-        #expect(graph.teller.text(graph.around("b", .downstream).opening) == "No link of cause and effect starts from b.")
+        #expect(graph.around("a", .upstream).opening == [.around("a", .upstream, direct: 0, claims: 0, stories: 0)])
+        #expect(graph.around("b", .downstream).opening == [.around("b", .downstream, direct: 0, claims: 0, stories: 0)])
     }
 }

@@ -12,11 +12,6 @@ extension CauseGraph {
     func ask(_ from: Entity.ID, _ to: Entity.ID, _ query: ChainQuery = ChainQuery()) -> ChainAnswer {
         answer(ChainQuestion(from: from, to: to, query))
     }
-
-    /// What opens the answer, as it is read.
-    func opening(_ from: Entity.ID, _ to: Entity.ID, _ query: ChainQuery = ChainQuery()) -> String {
-        teller.text(ask(from, to, query).opening)
-    }
 }
 
 extension Answer {

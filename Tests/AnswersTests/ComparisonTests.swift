@@ -8,7 +8,9 @@ import Wording
 /// What two things have in common, and what tells them apart.
 @Suite struct ComparisonTests {
     /// "shared-causes: age wear; stories: tale"
-    func lists(_ lines: String, emergencies: Set<Entity.ID> = [], kinds: [Entity.ID: EntityKind] = [:]) throws -> [String] {
+    func lists(_ lines: String, emergencies: Set<Entity.ID> = [], kinds: [Entity.ID: EntityKind] = [:]) throws
+        -> [String]
+    {
         let graph = tiny(lines, kinds: kinds, emergencies: emergencies)
         let answer = try #require(graph.comparison(of: "slip", "narrow"))
         return answer.lists.map { list in
@@ -20,7 +22,9 @@ import Wording
 
     @Test func sharesWhatReachesBothOnWaysOfTheirOwn() throws {
         #expect(
-            try lists("age -> wear\nwear -> slip\nwear -limited-> narrow\nage -> slip\ntale -contested-> slip\ntale -> narrow")
+            try lists(
+                "age -> wear\nwear -> slip\nwear -limited-> narrow\nage -> slip\ntale -contested-> slip\ntale -> narrow"
+            )
                 == ["shared-causes: wear age; stories: tale"])
     }
 
@@ -30,7 +34,8 @@ import Wording
                 "only-first: age; stories: tale", "only-second: work",
             ])
         // A route without a bound is a route, and so is one of the other sign.
-        let road = (0..<10).map { "n\($0) -contested-> n\($0 + 1)" }.joined(separator: "\n") + "\nn10 -contested-> narrow"
+        let road =
+            (0..<10).map { "n\($0) -contested-> n\($0 + 1)" }.joined(separator: "\n") + "\nn10 -contested-> narrow"
         #expect(try lists("n0 -> slip\n" + road).first == "shared-causes: ; stories: n0")
         #expect(try lists("n0 -> slip\nn0 -strong reduces-> narrow").isEmpty)
     }
@@ -87,15 +92,17 @@ import Wording
 
     @Test func tellsHelpByItself() throws {
         #expect(
-            try lists("pill -strong treats-> slip\npill -limited treats-> narrow\nwalk -strong reduces-> slip\nbrace -limited prevents-> narrow")
+            try lists(
+                "pill -strong treats-> slip\npill -limited treats-> narrow\nwalk -strong reduces-> slip\nbrace -limited prevents-> narrow"
+            )
                 == ["shared-help: pill", "helps-first: walk", "helps-second: brace"])
     }
 
     @Test func tellsWhereTheyLead() throws {
         #expect(
-            try lists("slip -> pain\nnarrow -> pain\nslip -> limp\nnarrow -> numb") == [
-                "shared-effects: pain", "effects-of-first: limp", "effects-of-second: numb",
-            ])
+            try lists(
+                "slip -> pain\nnarrow -> pain\nslip -> limp\nnarrow -> numb\nnarrow -> ache\nslip -contested-> ache")
+                == ["shared-effects: pain; stories: ache", "effects-of-first: limp", "effects-of-second: numb"])
     }
 
     @Test func saysWhereOnlyCompanyConnectsThem() throws {
@@ -114,22 +121,23 @@ import Wording
     }
 
     @Test func opensWithWhatConnectsTheTwoAndHowManyTheyShare() throws {
-        let graph = tiny("age -> slip\nage -> narrow\nslip -limited-> narrow\ntale -contested-> slip\ntale -> narrow\nold -> slip")
+        let graph = tiny(
+            "age -> slip\nage -> narrow\nslip -limited-> narrow\ntale -contested-> slip\ntale -> narrow\nold -> slip")
         let answer = try #require(graph.comparison(of: "slip", "narrow"))
         #expect(
-            graph.teller.text(answer.opening)
-                == "Directly, slip may cause narrow. Two things may lead to both slip and narrow; one more is "
-                + "connected with both, and at least one of the ways is a story.")
+            answer.opening == [
+                .directly(Statement.LinkClause(tinyLink("slip -limited-> narrow"))),
+                .shared(Statement.Ends("slip", "narrow"), claims: 2, stories: 1),
+            ])
     }
 
     @Test func neverSaysNoneWhereThereIsOne() throws {
-        let none = tiny("x -> slip\ny -> narrow")
-        #expect(
-            none.teller.text(try #require(none.comparison(of: "slip", "narrow")).opening)
-                == "Nothing on this site leads to both slip and narrow, at any length.")
-        let through = tiny("age -> slip\nslip -> narrow")
-        let told = through.teller.text(try #require(through.comparison(of: "slip", "narrow")).opening)
-        #expect(told == "Directly, slip can cause narrow. One thing may lead to both slip and narrow.")
+        let ends = Statement.Ends("slip", "narrow")
+        let none = try #require(tiny("x -> slip\ny -> narrow").comparison(of: "slip", "narrow"))
+        #expect(none.opening == [.shared(ends, claims: 0, stories: 0)])
+        // What reaches one only through the other reaches both.
+        let through = try #require(tiny("age -> slip\nslip -> narrow").comparison(of: "slip", "narrow"))
+        #expect(through.opening.last == .shared(ends, claims: 1, stories: 0))
     }
 
     @Test func leavesOutWhatAMuscleStandsFor() throws {

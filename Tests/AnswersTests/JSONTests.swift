@@ -28,12 +28,20 @@ import Wording
 
     static let answers: [(String, any Answer)] = [
         ("chains", graph.answer(ChainQuestion(from: "age", to: "pain"))),
-        ("chains", graph.answer(ChainQuestion(from: "work", to: "pain", ChainQuery(weakest: .limited, relations: [.causes], through: ["wear"])))),
+        (
+            "chains",
+            graph.answer(
+                ChainQuestion(
+                    from: "work", to: "pain", ChainQuery(weakest: .limited, relations: [.causes], through: ["wear"])))
+        ),
         ("chains", graph.answer(ChainQuestion(from: "hamstrings", to: "tight"))),
         ("chains", graph.answer(ChainQuestion(from: "rest", to: "cauda"))),
         ("around", graph.around("pain", .upstream)), ("around", graph.around("rest", .downstream, most: 1)),
         ("loops", LoopAnswer(graph.loops())), ("keystones", graph.keystoneAnswer(from: "age", to: "pain", bound: 1)),
-        ("whatif", graph.whatIf(Intervention(without: ["wear"], withoutLinks: ["fear--causes--pain"], applied: ["rest"]))),
+        (
+            "whatif",
+            graph.whatIf(Intervention(without: ["wear"], withoutLinks: ["fear--causes--pain"], applied: ["rest"]))
+        ),
         ("whatif", graph.whatIf(Intervention(without: ["myth"]), outcomes: ["ache"])),
         ("compare", graph.comparison(of: "pain", "ache")!),
     ]
@@ -55,10 +63,13 @@ import Wording
         let definitions = try definitions()
         var answer = try Self.answers[0].1.readBack(Self.graph)
         answer["more"] = 1
-        #expect(fault(of: answer, ["$ref": "#/$defs/chains"], definitions, at: "chains") == "chains: 'more' is not known")
+        #expect(
+            fault(of: answer, ["$ref": "#/$defs/chains"], definitions, at: "chains") == "chains: 'more' is not known")
         answer["more"] = nil
         answer["verdict"] = "probably"
-        #expect(fault(of: answer, ["$ref": "#/$defs/chains"], definitions, at: "chains") == "chains.verdict: not among its words")
+        #expect(
+            fault(of: answer, ["$ref": "#/$defs/chains"], definitions, at: "chains")
+                == "chains.verdict: not among its words")
     }
 
     @Test func everyReferenceLeadsSomewhereAndEveryDefinitionIsUsed() throws {
@@ -84,13 +95,17 @@ import Wording
     }
 
     /// Where a value does not fit a schema made of the words that ours are made of.
-    private func fault(of value: Any, _ schema: [String: Any], _ definitions: [String: [String: Any]], at place: String) -> String? {
+    private func fault(of value: Any, _ schema: [String: Any], _ definitions: [String: [String: Any]], at place: String)
+        -> String?
+    {
         if let reference = schema["$ref"] as? String {
             let name = String(reference.dropFirst("#/$defs/".count))
             guard let definition = definitions[name] else { return "\(place): '\(name)' is not defined" }
             return fault(of: value, definition, definitions, at: place)
         }
-        if let constant = schema["const"] as? Int { return value as? Int == constant ? nil : "\(place): not \(constant)" }
+        if let constant = schema["const"] as? Int {
+            return value as? Int == constant ? nil : "\(place): not \(constant)"
+        }
         if let words = schema["enum"] as? [String] {
             return (value as? String).map(words.contains) == true ? nil : "\(place): not among its words"
         }
@@ -99,14 +114,19 @@ import Wording
         case "integer": return (value as? Int).map { $0 >= 0 } == true ? nil : "\(place): no count"
         case "boolean": return value is Bool ? nil : "\(place): no flag"
         case "array":
-            guard let values = value as? [Any], let items = schema["items"] as? [String: Any] else { return "\(place): no list" }
+            guard let values = value as? [Any], let items = schema["items"] as? [String: Any] else {
+                return "\(place): no list"
+            }
             return values.lazy.compactMap { fault(of: $0, items, definitions, at: place) }.first
         case "object":
-            guard let object = value as? [String: Any], let properties = schema["properties"] as? [String: [String: Any]],
+            guard let object = value as? [String: Any],
+                let properties = schema["properties"] as? [String: [String: Any]],
                 let required = schema["required"] as? [String]
             else { return "\(place): no object" }
             if let missing = required.first(where: { object[$0] == nil }) { return "\(place): no '\(missing)'" }
-            if let more = object.keys.sorted().first(where: { properties[$0] == nil }) { return "\(place): '\(more)' is not known" }
+            if let more = object.keys.sorted().first(where: { properties[$0] == nil }) {
+                return "\(place): '\(more)' is not known"
+            }
             return object.lazy.compactMap { name, value in
                 self.fault(of: value, properties[name] ?? [:], definitions, at: "\(place).\(name)")
             }.first

@@ -3,13 +3,11 @@ import Causality
 import Knowledge
 import TestSupport
 import Testing
-import Wording
 
-/// Loops and keystones in words, and how far they were looked for.
+/// Loops and keystones as they are told, and how far they were looked for.
 @Suite struct LoopAnswerTests {
-    private func closing(_ lines: String, _ bounds: LoopBounds = LoopBounds()) -> String {
-        let graph = tiny(lines)
-        return graph.teller.text(LoopAnswer(graph.loops(bounds)).closing)
+    private func closing(_ lines: String, _ bounds: LoopBounds = LoopBounds()) -> Statement {
+        LoopAnswer(tiny(lines).loops(bounds)).closing
     }
 
     private static let ring = (1...9).map { "n\($0) -> n\($0 % 9 + 1)" }.joined(separator: "\n")
@@ -17,47 +15,44 @@ import Wording
     private static let knot = "a -> b\nb -> a\nb -> c\nc -> b"
 
     @Test func neverSaysThereIsNoneWhereOneIsLongerThanItLooked() {
-        let cut = "The graph has no loop of causes of up to eight links, but a longer one, which is not told."
-        #expect(closing(Self.ring) == cut)
-        #expect(closing("a -> b") == "The graph has no loops of causes.")
+        #expect(closing(Self.ring) == .loops(told: 0, .all, longest: 8, mayBeLonger: true))
+        #expect(closing("a -> b") == .loops(told: 0, .all, longest: 8, mayBeLonger: false))
     }
 
     @Test func saysWhetherTheseAreAll() {
-        #expect(closing("a -> b\nb -> a") == "This is the only loop of causes.")
-        #expect(closing(Self.knot) == "These are all the loops of causes.")
-        #expect(closing(Self.knot, LoopBounds(maxLinks: 2)) == "Loops of more than two links were not looked for.")
-        #expect(closing(Self.knot, LoopBounds(maxLoops: 1)) == "This is the best supported loop; there are more.")
+        #expect(closing("a -> b\nb -> a") == .loops(told: 1, .all, longest: 8, mayBeLonger: false))
+        #expect(closing(Self.knot) == .loops(told: 2, .all, longest: 8, mayBeLonger: false))
+        #expect(closing(Self.knot, LoopBounds(maxLinks: 2)) == .loops(told: 2, .all, longest: 2, mayBeLonger: true))
+        #expect(closing(Self.knot, LoopBounds(maxLoops: 1)) == .loops(told: 1, .more, longest: 8, mayBeLonger: false))
         #expect(
-            closing(Self.knot, LoopBounds(maxSteps: 0)) == "No loop of causes was found before the search had to stop.")
+            closing(Self.knot, LoopBounds(maxSteps: 0)) == .loops(told: 0, .stopped, longest: 8, mayBeLonger: false))
     }
 
-    @Test func tellsHowALoopComesRoundAndAStoryAsAStory() throws {
+    @Test func tellsHowALoopComesRoundAndThatItContributesToNothingElse() {
         let graph = tiny("low-pain -> guarding\nguarding -limited-> low-pain\na -contested-> b\nb -strong reduces-> a")
-        let told = graph.loops().loops.map { graph.teller.text($0.statement) }
-        #expect(
-            told == [
-                "In two steps, guarding may lead back to itself by way of low pain. This loop is reinforcing: it keeps "
-                    + "itself going. As a whole it has limited support.",
-                "How people get from a back to itself by way of b, and where the story is weak. This loop would be "
-                    + "balancing.",
-            ])
+        let told: [Statement] = [
+            .loop("guarding", by: ["low-pain"], isReinforcing: true, .limited),
+            .loop("a", by: ["b"], isReinforcing: false, .speculative),
+        ]
+        #expect(graph.loops().loops.map(\.statement) == told)
+        #expect(graph.loops().loops.map(\.backed.statement) == told)
     }
 
-    private func opening(_ lines: String, _ from: Entity.ID, _ to: Entity.ID, _ query: ChainQuery = ChainQuery(), bound: Int? = nil) -> String {
-        let graph = tiny(lines)
-        return graph.teller.text(graph.keystoneAnswer(from: from, to: to, query, bound: bound).opening)
+    private func opening(
+        _ lines: String, _ from: Entity.ID, _ to: Entity.ID, _ query: ChainQuery = ChainQuery(), bound: Int? = nil
+    ) -> [Statement] {
+        tiny(lines).keystoneAnswer(from: from, to: to, query, bound: bound).opening
     }
 
     @Test func saysForWhichLengthKeystonesHoldWhereLongerChainsGoOtherWays() {
         let lines = "a -> b\nb -> z\na -> c\nc -> d\nd -> z"
+        let (ends, back) = (Statement.Ends("a", "z"), Statement.Ends("z", "a"))
+        #expect(opening(lines, "a", "z", bound: 2) == [.keystones(ends, count: 1, bound: 2)])
+        #expect(opening(lines, "a", "z", bound: 3) == [.keystones(ends, count: 0, bound: nil)])
+        #expect(opening(lines, "a", "z") == [.keystones(ends, count: 0, bound: nil)])
+        #expect(opening(lines, "a", "z", bound: 1) == [.noWay(ends, bound: 1, isLimited: false)])
+        #expect(opening(lines, "z", "a") == [.noWay(back, bound: nil, isLimited: false)])
         #expect(
-            opening(lines, "a", "z", bound: 2) == "Every chain of causes of up to two links from a to z passes through:")
-        let open = "Chains of causes from a to z share no step: there is a way round each of them."
-        #expect(opening(lines, "a", "z", bound: 3) == open && opening(lines, "a", "z") == open)
-        #expect(opening(lines, "a", "z", bound: 1) == "No chain of causes of up to one link leads from a to z.")
-        #expect(opening(lines, "z", "a") == "No chain of causes leads from z to a at any length.")
-        #expect(
-            opening(lines, "a", "z", ChainQuery(without: ["b", "c"]))
-                == "No chain of causes leads from a to z under these limits.")
+            opening(lines, "a", "z", ChainQuery(without: ["b", "c"])) == [.noWay(ends, bound: nil, isLimited: true)])
     }
 }

@@ -34,7 +34,8 @@ import Testing
         let trap = tiny(
             (0..<30).flatMap { a in (0..<30).filter { $0 != a }.map { "n\(a) -> n\($0)" } }.joined(separator: "\n")
                 + "\nstart -> y\ny -> n0\nn9 -> y\ny -> gate\ngate -> z\nn1 -limited-> gate")
-        let query = ChainQuery(maxChains: 1000, through: ["n9", "n3", "gate"], without: ["n1"])
+        let query = ChainQuery(
+            maxChains: 1000, through: ["n9", "n3", "gate"], without: ["n1"], maxSteps: 2000)
         let answer = trap.chains(from: "start", to: "z", query)
         #expect(answer.chains.isEmpty && answer.stoppedEarly)
     }

@@ -166,7 +166,8 @@ struct BruteForce {
                             signs.insert(sign)
                             least = least ?? length
                         }
-                        let isClosed = near.contains(node) || gone.contains(node) || isWarned && emergencies.contains(node)
+                        let isClosed =
+                            near.contains(node) || gone.contains(node) || isWarned && emergencies.contains(node)
                         if link.relation != .treats, !isClosed { next.insert(Step(node: node, sign: sign)) }
                     }
                 }
@@ -206,7 +207,9 @@ struct BruteForce {
             isAdmitted: { isCausal($0) && isAdmitted($0, query) },
             closed: shared.union(gone).union(barred).union(starts).union(ends), lengths: 1...kinds.count)
         let all = paths(limits).map { [$0[0].cause] + $0.map(\.effect.id) }
-        return all.first?.filter { node in node != from && node != to && all.allSatisfy { $0.contains(node) } }
+        return all.first?.filter { node in
+            !starts.contains(node) && !ends.contains(node) && all.allSatisfy { $0.contains(node) }
+        }
     }
 
     private func isCausal(_ link: Link) -> Bool {

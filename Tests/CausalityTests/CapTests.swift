@@ -51,7 +51,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("a -limited-> c", Support.limited), ("b -contested-> z", .speculative), ("c -limited associated-with-> a", .limited),
+        ("a -limited-> c", Support.limited), ("b -contested-> z", .speculative),
+        ("c -limited associated-with-> a", .limited),
         ("b -strong reduces-> z", .speculative), ("z -refuted associated-with-> b", .speculative),
     ])
     func capsEveryPartOfIt(more: String, support: Support) throws {

@@ -27,7 +27,8 @@ struct LinkQuestionTests {
 
     @Test(arguments: [
         "a -limited-> pain", "a -strong reduces-> pain", "a -strong associated-with-> pain", "a -refuted-> pain",
-        "a -> pain\na -refuted contributes-to-> pain", "a -> pain\na -contested reduces-> pain", "a -> b\nb -limited-> pain",
+        "a -> pain\na -refuted contributes-to-> pain", "a -> pain\na -contested reduces-> pain",
+        "a -> b\nb -limited-> pain",
     ])
     func neverCallsRightWhatIsNoDirectWellSupportedCause(links: String) {
         #expect(tiny(links + Self.elsewhere).question(about: "pain") == nil)

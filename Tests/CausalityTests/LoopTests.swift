@@ -51,19 +51,24 @@ import Testing
     }
 
     /// A ring of four, named so that each of its things in turn has the smallest id, and what is said about two of them.
-    @Test(arguments: 0..<4, [
-        // Onwards from n0 to n2: the same and contested, the opposite, found together.
-        ("n0 -contested-> n2", Support.speculative), ("n0 -strong reduces-> n2", .speculative),
-        ("n0 -limited-> n2", .limited), ("n2 -limited associated-with-> n0", .limited),
-        // Three of the four links, from n1 round to n0: a neighbour when walked back only.
-        ("n1 -limited-> n0", .limited), ("n1 -refuted-> n0", .speculative),
-        // A parallel to a link of it is no part.
-        ("n0 -contested contributes-to-> n1", .moderate),
-    ])
+    @Test(
+        arguments: 0..<4,
+        [
+            // Onwards from n0 to n2: the same and contested, the opposite, found together.
+            ("n0 -contested-> n2", Support.speculative), ("n0 -strong reduces-> n2", .speculative),
+            ("n0 -limited-> n2", .limited), ("n2 -limited associated-with-> n0", .limited),
+            // Three of the four links, from n1 round to n0: a neighbour when walked back only.
+            ("n1 -limited-> n0", .limited), ("n1 -refuted-> n0", .speculative),
+            // A parallel to a link of it is no part.
+            ("n0 -contested contributes-to-> n1", .moderate),
+        ])
     func isCappedTheSameWhereverOneBegins(smallest: Int, about: (link: String, support: Support)) throws {
         let lines = (0..<4).map { "n\($0) -> n\(($0 + 1) % 4)" }.joined(separator: "\n") + "\n" + about.link
         let named = (0..<4).reduce(lines) { $0.replacing("n\($1)", with: "\(($1 + smallest) % 4)x") }
-        let loop = try #require(tiny(named).loops().loops.first { $0.chain.links.count == 4 && $0.chain.links.allSatisfy { $0.grade == .strong && $0.relation == .causes } })
+        let loop = try #require(
+            tiny(named).loops().loops.first {
+                $0.chain.links.count == 4 && $0.chain.links.allSatisfy { $0.grade == .strong && $0.relation == .causes }
+            })
         #expect(loop.backed.support == about.support)
     }
 }

@@ -40,7 +40,8 @@ func tangle(seed: UInt64) -> Tangle {
     // Often enough to meet: strong links, and causes.
     let grades: [EvidenceGrade] = [.strong, .strong, .moderate, .moderate, .limited, .limited, .contested, .refuted]
     let relations: [Relation] = [
-        .causes, .causes, .contributesTo, .leadsTo, .compresses, .reduces, .reduces, .prevents, .treats, .associatedWith,
+        .causes, .causes, .contributesTo, .leadsTo, .compresses, .reduces, .reduces, .prevents, .treats,
+        .associatedWith,
     ]
     let witnesses = ["", "", "", "", "", "", " people", " model"]
     let lines = (0..<Int.random(in: 14...32, using: &numbers)).map { _ in

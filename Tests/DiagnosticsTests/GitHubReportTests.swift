@@ -17,7 +17,9 @@ struct GitHubReportTests {
         let file = SourceFile(path: "a,b:c.xml", bytes: Array("<a>\n</a>\n".utf8))
         let finding = SmallRun.guide.finding("100 %", at: SourceRange(file: 0, start: 0, end: 8))
         let text = GitHubReport().text(for: .of([finding], in: SourceFiles([file])))
-        #expect(text.hasPrefix("::error file=content/a%2Cb%3Ac.xml,line=1,endLine=2,col=1,title=unknown-target::100 %25%0A"))
+        #expect(
+            text.hasPrefix("::error file=content/a%2Cb%3Ac.xml,line=1,endLine=2,col=1,title=unknown-target::100 %25%0A")
+        )
     }
 
     @Test func tellsTenOfEachAndHowManyMoreThereAre() {

@@ -8,9 +8,9 @@ struct JSONReportTests {
         #expect(document["version"] as? Int == 1 && document["files"] as? Int == 3)
         #expect(document["content"] as? String == "my content")
         let findings = try #require(document["findings"] as? [[String: Any]])
-        #expect(findings.map { $0["standing"] as? String } == ["new", "allowed", "known"])
-        #expect(findings.map { $0["reason"] as? String } == [nil, "It is enough.", nil])
-        let first = try #require(findings.first)
+        #expect(findings.map { $0["standing"] as? String } == ["allowed", "known", "new"])
+        #expect(findings.map { $0["reason"] as? String } == ["It is enough.", nil, nil])
+        let first = try #require(findings.last)
         #expect(first["rule"] as? String == "unknown-target" && first["severity"] as? String == "error")
         #expect(first["why"] as? String == "it hides the rest")
         let place = try #require(first["place"] as? [String: Any])
@@ -28,7 +28,8 @@ struct JSONReportTests {
         let document = try SmallRun.read(JSONReport(), SmallRun.crowd)
         #expect((document["findings"] as? [Any])?.count == 200)
         let untold = try #require((document["untold"] as? [[String: Any]])?.first)
-        #expect(untold["file"] as? String == "a.xml" && untold["warnings"] as? Int == 50 && untold["errors"] as? Int == 0)
+        #expect(
+            untold["file"] as? String == "a.xml" && untold["warnings"] as? Int == 50 && untold["errors"] as? Int == 0)
     }
 
     @Test func namesWhatTheBaselineKnowsAndIsGone() throws {

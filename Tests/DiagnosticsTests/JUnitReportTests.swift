@@ -8,13 +8,13 @@ struct JUnitReportTests {
                 <?xml version="1.0" encoding="UTF-8"?>
                 <testsuites name="spinewise" tests="3" failures="2" errors="0" skipped="0">
                   <testsuite name="spinewise validate" tests="3" failures="2" errors="0" skipped="0">
-                    <testcase name="muscles/psoas.xml" classname="spinewise" file="my content/muscles/psoas.xml">
-                      <failure message="no file describes 'spinee'" type="unknown-target">my content/muscles/psoas.xml:2:17: error: no file describes 'spinee' [unknown-target]</failure>
-                    </testcase>
                     <testcase name="claims/a b.xml" classname="spinewise" file="my content/claims/a b.xml">
                       <failure message="one study &lt;only&gt;" type="lone-study">my content/claims/a b.xml:1:2: warning: one study &lt;only&gt; [lone-study]</failure>
                     </testcase>
                     <testcase name="factors/age.xml" classname="spinewise" file="my content/factors/age.xml"/>
+                    <testcase name="muscles/psoas.xml" classname="spinewise" file="my content/muscles/psoas.xml">
+                      <failure message="no file describes 'spinee'" type="unknown-target">my content/muscles/psoas.xml:2:17: error: no file describes 'spinee' [unknown-target]</failure>
+                    </testcase>
                   </testsuite>
                 </testsuites>
 

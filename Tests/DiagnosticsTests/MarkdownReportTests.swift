@@ -5,12 +5,12 @@ struct MarkdownReportTests {
     @Test func tellsOneFindingARow() throws {
         #expect(
             MarkdownReport().text(for: try SmallRun.run()) == """
-                ## Spinewise: 1 error, 1 warning and 1 note in 2 files
+                ## Spinewise: 1 error and 1 warning in 2 files (1 in the baseline), 1 allowed
 
                 | | Place | Finding | Rule |
                 |---|---|---|---|
-                | error | `my content/muscles/psoas.xml:2:17` | no file describes 'spinee'<br>Fix: replace with 'spine' | `unknown-target` |
                 | warning | `my content/claims/a b.xml:1:2` | one study &lt;only&gt; | `lone-study` |
+                | error | `my content/muscles/psoas.xml:2:17` | no file describes 'spinee'<br>Fix: replace with 'spine' | `unknown-target` |
 
 
                 """)

@@ -14,27 +14,27 @@ enum SmallRun {
 
     static let psoas = "<muscle>\n  <effect on=\"🧠 spinee\"/>\n</muscle>\n"
 
-    /// An error with a note and a fix, a warning that the baseline knows, and a note that its author allowed; the third
+    /// A note that its author allowed, a warning that the baseline knows, and an error with a note and a fix; the second
     /// file has nothing.
     static func run(stale: [Baseline.Stale]? = nil) throws -> CheckedRun {
         let files = SourceFiles([
-            SourceFile(path: "muscles/psoas.xml", bytes: Array(psoas.utf8)),
             SourceFile(path: "claims/a b.xml", bytes: Array("<claim/>\n".utf8)),
             SourceFile(path: "factors/age.xml", bytes: Array("<factor/>\n".utf8)),
+            SourceFile(path: "muscles/psoas.xml", bytes: Array(psoas.utf8)),
         ])
         let start = try #require(psoas.utf8.firstIndexOffset(of: "spinee"))
-        let range = SourceRange(file: 0, start: start, end: start + 6)
-        let claim = SourceRange(file: 1, start: 1, end: 6)
+        let range = SourceRange(file: 2, start: start, end: start + 6)
+        let claim = SourceRange(file: 0, start: 1, end: 6)
         let error = guide.finding(
             "no file describes 'spinee'", at: range, notes: [.init("this is meant", at: claim)],
             fixes: [Fix("replace with 'spine'", replacing: range, holding: "spinee", with: "spine")])
         var known = other.finding("one study <only>", at: claim)
         known.standing = .known
-        var allowed = other.finding("one more", at: .wholeFile(1))
+        var allowed = other.finding("one more", at: .wholeFile(0))
         allowed.severity = .note
         allowed.standing = .allowed(reason: "It is enough.")
         return CheckedRun(
-            findings: [error, allowed, known], files: files, guides: [guide, other], contentPath: "my content",
+            findings: [allowed, known, error], files: files, guides: [guide, other], contentPath: "my content",
             toolVersion: "1.2.3", stale: stale)
     }
 
@@ -56,7 +56,8 @@ enum SmallRun {
             return (line == 249 ? guide : other).finding("finding \(line)", at: range)
         }
         return CheckedRun(
-            findings: findings, files: SourceFiles([file]), guides: [guide, other], contentPath: ".", toolVersion: "1.2.3")
+            findings: findings, files: SourceFiles([file]), guides: [guide, other], contentPath: ".",
+            toolVersion: "1.2.3")
     }
 
     /// A report that is JSON, read by a program that knows nothing of it.

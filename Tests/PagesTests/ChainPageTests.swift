@@ -15,12 +15,14 @@ struct ChainPageTests {
         let byCause = Dictionary(grouping: links, by: \.cause)
         func profile(_ id: Entity.ID) -> Profile {
             let words = id.value.replacing("-", with: " ")
-            return Profile(id: id, name: Name(words.prefix(1).uppercased() + words.dropFirst()), links: byCause[id] ?? [])
+            return Profile(
+                id: id, name: Name(words.prefix(1).uppercased() + words.dropFirst()), links: byCause[id] ?? [])
         }
         let calf = Muscle(
             profile: profile("calf"), region: .hip,
             states: [MuscleState(profile: profile("stiff-calf"), home: "calf")])
-        let mechanisms = Set(links.flatMap { [$0.cause, $0.effect.id] }).subtracting(["calf", "stiff-calf"] + conditions)
+        let mechanisms = Set(links.flatMap { [$0.cause, $0.effect.id] }).subtracting(
+            ["calf", "stiff-calf"] + conditions)
         return SmallSite(
             more: [.muscle(calf)] + mechanisms.map { .mechanism(Mechanism(profile: profile($0))) }
                 + conditions.map {
@@ -44,7 +46,7 @@ struct ChainPageTests {
         #expect(page.title == "Calf → sciatica")
         #expect(page.verdict.name == "claim")
         #expect(page.direct.map(\.grade.name) == ["limited"])
-        #expect(page.answer.hasPrefix("Directly, a stiff calf may contribute to sciatica."))
+        #expect(page.answer.hasPrefix("Directly, stiff calf may contribute to sciatica."))
         // The direct link caps the detour.
         let chains = page.claims.flatMap(\.chains)
         #expect(chains.map { $0.steps.count } == [2] && page.stories.isEmpty)
@@ -71,7 +73,7 @@ struct ChainPageTests {
         #expect(page.verdict.name == "story" && page.claims.isEmpty)
         #expect(
             page.stories.flatMap(\.chains).map(\.headline) == [
-                "How people get from a stiff calf to sciatica, and where the story is weak."
+                "How people get from stiff calf to sciatica, and where the story is weak."
             ])
     }
 
@@ -95,7 +97,8 @@ struct ChainPageTests {
     }
 
     @Test func whatIsFoundTogetherIsAConnection() throws {
-        let page = try Self.site([Self.link("sciatica", "stiff-calf", .moderate, .associatedWith)]).chain("calf--sciatica")
+        let page = try Self.site([Self.link("sciatica", "stiff-calf", .moderate, .associatedWith)]).chain(
+            "calf--sciatica")
         #expect(page.verdict.name == "connection" && page.direct.count == 1)
     }
 
@@ -115,7 +118,8 @@ struct ChainPageTests {
             id: "calves", verdict: .contested, statement: [.text("Tight calves cause sciatica.")],
             answer: [.text("Nobody knows.")],
             concerns: [Mention("stiff-calf--contributes-to--sciatica")])
-        let page = try Self.site([Self.link("stiff-calf", "sciatica", .contested)], claims: [claim]).chain("calf--sciatica")
+        let page = try Self.site([Self.link("stiff-calf", "sciatica", .contested)], claims: [claim]).chain(
+            "calf--sciatica")
         #expect(page.said.map(\.title) == ["Tight calves cause sciatica."])
         #expect(page.said.map(\.href.text) == ["../claims/calves.html"])
     }

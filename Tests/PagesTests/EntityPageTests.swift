@@ -87,7 +87,9 @@ struct EntityPageTests {
         #expect(pointers(muscle, "chains-from-here") == ["Back pain: Limited as a whole"])
         let pain = try site.entity("conditions/back-pain.html")
         #expect(
-            pointers(pain, "chains-to-here") == ["Hamstrings: Limited as a whole", "Tight hamstrings: Limited as a whole"])
+            pointers(pain, "chains-to-here") == [
+                "Hamstrings: Limited as a whole", "Tight hamstrings: Limited as a whole",
+            ])
     }
 
     private func pointers(_ page: EntityPage, _ id: String) -> [String] {
@@ -95,7 +97,8 @@ struct EntityPageTests {
     }
 
     private static func condition(_ id: Entity.ID) -> Entity {
-        .condition(Condition(profile: Profile(id: id, name: Name(id.value.prefix(1).uppercased() + id.value.dropFirst()))))
+        .condition(
+            Condition(profile: Profile(id: id, name: Name(id.value.prefix(1).uppercased() + id.value.dropFirst()))))
     }
 
     private static func treatment(_ id: Entity.ID, _ relation: Relation, _ effect: Entity.ID) -> Entity {

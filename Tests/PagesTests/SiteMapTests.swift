@@ -12,7 +12,8 @@ struct SiteMapTests {
         for expected in [
             "index.html", "muscles/hamstrings.html", "states/tight-hamstrings.html", "mechanisms/stiff-pelvis.html",
             "conditions/back-pain.html", "lessons/hips.html", "chains/hamstrings--back-pain.html",
-            "chains/tight-hamstrings--back-pain.html", "muscles-and-conditions.html", "a-z.html", "sources.html", "404.html",
+            "chains/tight-hamstrings--back-pain.html", "muscles-and-conditions.html", "a-z.html", "sources.html",
+            "404.html",
         ] {
             #expect(routes.contains(expected), "\(expected)")
         }

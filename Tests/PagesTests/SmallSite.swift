@@ -10,7 +10,8 @@ struct SmallSite {
     let map: SiteMap
 
     init(
-        base: String? = nil, chainPages: Int? = nil, more: [Entity] = [], comparisons: [Site.Comparison] = [], lessons: [Lesson] = [], courses: [Course] = [], claims: [Claim] = [],
+        base: String? = nil, chainPages: Int? = nil, more: [Entity] = [], comparisons: [Site.Comparison] = [],
+        lessons: [Lesson] = [], courses: [Course] = [], claims: [Claim] = [],
         sources: [Source] = SmallSite.sources, moves: [Site.Move] = []
     ) {
         var site = Site()

@@ -1,6 +1,7 @@
 import Causality
 import Diagnostics
 import Foundation
+import HTML
 import LessonDecoding
 import Pages
 import Templates
@@ -24,17 +25,18 @@ struct GoldenStories {
     private static let golden = tests.appending(path: "Golden")
     private static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] != nil
 
-    private static let lessons: Lessons = {
+    private static let content: (files: SourceFiles, reading: Reading) = {
         let folder = tests.appending(path: "Corpus/valid")
         let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
         let files = paths.filter { $0.contains(".") }.compactMap { path in
             (try? Data(contentsOf: folder.appending(path: path))).map { (path, Array($0)) }
         }
-        return Lessons(bytes: Dictionary(files, uniquingKeysWith: { first, _ in first }))
+        let lessons = Lessons(bytes: Dictionary(files, uniquingKeysWith: { first, _ in first }))
+        return (lessons.files, lessons.reading)
     }()
 
     private static let map = SiteMap(
-        lessons.reading.atlas, CauseGraph(lessons.reading.atlas), media: lessons.reading.media)
+        content.reading.atlas, CauseGraph(content.reading.atlas), media: content.reading.media)
 
     @Test(arguments: routes) func aPageIsAsItWas(route: String) throws {
         let index = try #require(Self.map.routes.firstIndex { $0.path == route }, "The site has no such page.")
@@ -88,9 +90,9 @@ struct GoldenStories {
     }
 
     @Test func theContentBehindThemIsValid() {
-        let files = Self.lessons.files
+        let files = Self.content.files
         #expect(files.files.count > 15)
-        #expect(Self.lessons.reading.findings.filter { $0.severity == .error }.map { $0.line(in: files) } == [])
+        #expect(Self.content.reading.findings.filter { $0.severity == .error }.map { $0.line(in: files) } == [])
     }
 }
 

@@ -36,13 +36,9 @@ struct PrinterTests {
 
                 1. In two steps, age probably contributes to pain.
                    → Age can cause wear. [Strong evidence]
-                     \n\
-                     Sources: \n\
                    → Wear probably causes pain. [Moderate evidence]
-                     \n\
-                     Sources: \n\
-                   As a whole it has moderate support: its weakest link, from wear to pain, has
-                   moderate evidence.
+                   As a whole it has moderate support: its weakest link, from wear to pain, has moderate
+                   evidence.
 
                 """)
     }
@@ -85,8 +81,8 @@ struct PrinterTests {
                     (age → wear → pain)
 
                 What may help, by a chain: limited as a whole
-                  In two steps, rest may reduce pain.
-                    (rest → wear → pain)
+                  In two steps, the rest may reduce pain.
+                    (the rest → wear → pain)
 
                 Connected by stories only: tale.
 
@@ -99,7 +95,8 @@ struct PrinterTests {
     }
 
     @Test func aComparisonBeginsWithRedFlagsAndEndsWithWhatItIsNot() throws {
-        var atlas = tinyAtlas("age -> slip\nage -> narrow\nwork -> slip\ntale -contested-> slip", kinds: ["narrow": .condition])
+        var atlas = tinyAtlas(
+            "age -> slip\nage -> narrow\nwork -> slip\ntale -contested-> slip", kinds: ["narrow": .condition])
         atlas = Atlas(
             entities: atlas.entities.filter { $0.id != "slip" } + [
                 .condition(
@@ -111,17 +108,17 @@ struct PrinterTests {
         let answer = try #require(ground.graph.comparison(of: "slip", "narrow"))
         #expect(
             ComparisonPrinter(ground).text(answer) == """
-                Red flags of a slip
+                Red flags of slip
                   Emergency: go to an emergency department now:
                     ! A numb saddle.
 
-                One thing may lead to both a slip and narrow.
+                One thing may lead to both slip and narrow.
 
                 What may lead to both
-                  Age: Age can cause a slip. Age can cause narrow.
+                  Age: Age can cause slip. Age can cause narrow.
 
-                What may lead to a slip, and has no way to narrow
-                  Work: Work can cause a slip.
+                What may lead to slip, and has no way to narrow
+                  Work: Work can cause slip.
                   Where at least one way is a story: tale.
 
                 This tells what is known of each; it is no way to find out which one somebody has.
@@ -134,11 +131,11 @@ struct PrinterTests {
         let applied = Self.printer.text(graph.whatIf(Intervention(applied: ["rest"])))
         #expect(
             applied == """
-                What rest may make less likely
-                  In two steps, rest may reduce pain.
-                    (rest → wear → pain)
+                What the rest may make less likely
+                  In two steps, the rest may reduce pain.
+                    (the rest → wear → pain)
 
-                What only stories connect with rest
+                What only stories connect with the rest
                   Mood
 
                 """)
@@ -148,7 +145,7 @@ struct PrinterTests {
                   Without wear, two other possible causes of pain remain, stories aside; the best of
                     them has limited support.
 
-                  No link known here leads on from myth.
+                  Myth has links to pain, but no claim leads from there to what was asked about.
 
                 """)
     }

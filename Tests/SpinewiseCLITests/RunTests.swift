@@ -107,7 +107,8 @@ struct RunTests {
     }
 
     @Test(arguments: [
-        ("chains --from ageing --to wear", 0), ("chains --from ageing --to ageing", 64), ("chains --from nobody --to wear", 64),
+        ("chains --from ageing --to wear", 0), ("chains --from ageing --to ageing", 64),
+        ("chains --from nobody --to wear", 64),
         ("why wear", 0), ("why waer", 64), ("effects ageing --json", 0), ("loops", 0), ("loops --json", 0),
         ("keystones --from ageing --to wear", 0), ("keystones --from wear --to wear --json", 64),
         ("whatif --without ageing", 0), ("whatif --without-link nobody", 64), ("compare ageing wear --json", 0),
@@ -120,7 +121,8 @@ struct RunTests {
 
     @Test func answersFromAGraphFile() async throws {
         let file = "\(folder.path)/graph.json"
-        try #"{"nodes": [{"id": "a"}, {"id": "b"}], "links": []}"#.write(toFile: file, atomically: false, encoding: .utf8)
+        try #"{"nodes": [{"id": "a"}, {"id": "b"}], "links": []}"#.write(
+            toFile: file, atomically: false, encoding: .utf8)
         #expect(try await run("chains --from a --to b --graph \(file)", in: folder.path + "/none") == 0)
         try #"{"version": 1}"#.write(toFile: file, atomically: false, encoding: .utf8)
         #expect(try await run("chains --from a --to b --graph \(file)") == 2)

@@ -30,7 +30,9 @@ struct Keystones: AsyncParsableCommand {
     var json = false
 
     func validate() throws {
-        if !query.through.isEmpty { throw ValidationError("'--through' means nothing here: keystones are what chains pass") }
+        if !query.through.isEmpty {
+            throw ValidationError("'--through' means nothing here: keystones are what chains pass")
+        }
     }
 
     func run() async throws {

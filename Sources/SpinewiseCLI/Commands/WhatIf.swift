@@ -105,7 +105,8 @@ extension ChainPrinter {
     private func told(_ effect: WhatIfAnswer.Effect) -> String {
         let sentences = effect.statements.map { teller.text($0).wrapped(indent: "    ", first: "  ") }
         let ways = effect.claims.filter { !$0.isDirect }.map { claim in
-            "(\(claim.backed.chain.nodes.map(teller.noun).joined(separator: " → ")))".wrapped(indent: "    ", first: "    ")
+            "(\(claim.backed.chain.nodes.map(teller.noun).joined(separator: " → ")))".wrapped(
+                indent: "    ", first: "    ")
         }
         return (sentences + ways).joined(separator: "\n")
     }
