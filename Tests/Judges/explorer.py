@@ -364,10 +364,10 @@ def large_graph(browser: Browser, site: Path, faults: Faults) -> str:
         # Most links are short, so that there are many chains and loops.
         ends = sorted({(cause, (cause + chance.choice((1, 2, 3, 5, 8, 40, 400, -1, -3, -30, 2500))) % nodes) for cause in range(nodes) for _ in range(7)})
         ends = sorted(chance.sample(ends, links))
-        flat = [field for cause, effect in ends for field in (cause, effect, chance.choice((0, 1, 1, 2, 10, 11)), chance.choice((0, 1, 1, 2, 2, 3)), 0)]
+        flat = [field for cause, effect in ends for field in (cause, effect, chance.choice((0, 1, 1, 2, 7, 10)), chance.choice((0, 1, 1, 2, 2, 3)), 0)]
         data = Path(folder) / "explore-data.js"
-        head = data.read_text("utf-8").split('\n"starts":')[0]
-        data.write_text(f'{head}\n"starts":{{}},"ids":{{}},"nodes":{json.dumps(names)},"links":{json.dumps(flat)}}};', "utf-8")
+        head = data.read_text("utf-8").split('\n"emergencies":')[0]
+        data.write_text(f'{head}\n"emergencies":[],"standIns":{{}},"seenIn":{{}},"ids":{{}},"nodes":{json.dumps(names)},"links":{json.dumps(flat)}}};', "utf-8")
         address = (Path(folder) / "explore.html").as_uri()
         opened = []
         for _ in range(3):
@@ -379,9 +379,9 @@ def large_graph(browser: Browser, site: Path, faults: Faults) -> str:
             if len(opened) < 3:
                 page.close()
         pairs = [(start, (start + way) % nodes) for start in chance.sample(range(nodes), 10) for way in (3, 50, 2600)]
-        times = page.evaluate("""(pairs) => { const x = spinewiseExplorer, graph = new x.Graph(spinewise);
+        times = page.evaluate("""(pairs) => { const x = spinewiseExplorer, graph = new x.Graph(spinewise), words = new x.Words(graph);
             return pairs.map(([from, to]) => Math.min(...[0, 0, 0].map(() => {
-                const start = performance.now(); x.findChains(graph, from, to, {}); return performance.now() - start; }))); }""", pairs)
+                const start = performance.now(); x.answer(graph, words, { from, to, weakest: 3, without: [] }); return performance.now() - start; }))); }""", pairs)
         drawn = page.evaluate("""async (pairs) => { const times = [];
             for (const [from, to] of pairs) { const start = performance.now();
                 const done = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
