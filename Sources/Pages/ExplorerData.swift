@@ -48,11 +48,15 @@ package struct ExplorerData {
             """
     }
 
-    /// A pattern's place, or the place of a thing in the statement and a choice for each of ``sorts``.
+    /// A pattern's place; or the place of a thing in the statement, which choice each sort takes, and the choices.
     private static func json(_ choice: Patterns.Choice) -> String {
         switch choice {
-        case .text(let place): String(place)
-        case .bySort(let slot, let choices): JSON.list([String(slot)] + choices.map(json))
+        case .text(let place): return String(place)
+        case .bySort(let slot, let choices):
+            var different: [Patterns.Choice] = []
+            for choice in choices where !different.contains(choice) { different.append(choice) }
+            let taken = choices.map { String(different.firstIndex(of: $0) ?? 0) }
+            return JSON.list([String(slot), JSON.list(taken)] + different.map(json))
         }
     }
 

@@ -41,7 +41,7 @@
     const shared = own.filter((node) => others.includes(node));
     const [named, more] = [shared.slice(0, 6), Math.max(0, shared.length - 6)];
     if (shared.length === 0) return null;
-    return { name: `overlap/${named.length}/${explorer.amount(more)}`, things: [one, other, ...named], numbers: [more] };
+    return { name: `overlap/${named.length}/${explorer.amount(more)}`, things: [one, other, ...named], numbers: [more], isList: true };
   }
 
   // - question: `{ from, to, weakest, without }`.

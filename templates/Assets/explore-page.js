@@ -164,7 +164,7 @@
     byID('emergency').hidden = verdict !== 'not-composed';
     byID('emergency').firstElementChild.href = graph.page(state.to);
     byID('emergency-name').textContent = graph.name(state.to);
-    offer(opening.map(({ name, as }) => (as === 2 ? 'otherWay' : name.split('/')[0])));
+    offer(opening.map(({ name = '', as }) => (as === 2 ? 'otherWay' : name.split('/')[0])));
     say(`${label}. ${byID('told').textContent}`);
   }
 

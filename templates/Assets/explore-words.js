@@ -43,13 +43,20 @@
     // A statement: `{ link, as }`, where `as` is 0 by itself, 1 opening an answer, 2 as what leads the other way round; or
     // `{ name, things, numbers }`.
     text(statement) {
-      const { link, as = 0, name, things, numbers = [] } = statement;
+      const { link, as = 0, name, things, numbers = [], isList } = statement;
       if (link !== undefined) {
         return this.fill(this.data.linkTexts[this.graph.texts[link]][as], [this.graph.cause[link], this.graph.effect[link]], []);
       }
       let choice = this.data.told[name];
-      while (Array.isArray(choice)) choice = choice[1 + this.data.nodes[things[choice[0]]][3]];
+      const sorts = isList ? [things[0], things[1], this.hardest(things.slice(2))] : things;
+      while (Array.isArray(choice)) choice = choice[2 + choice[1][this.data.nodes[sorts[choice[0]]][3]]];
       return this.fill(choice, things, numbers);
+    }
+
+    // The name that makes a list of them hardest to read: one with a comma, or with what joins the last to the others.
+    hardest(nodes) {
+      const having = (mark) => nodes.find((node) => this.noun(node).includes(mark));
+      return having(', ') ?? having(this.data.joints[0][1]) ?? nodes[0];
     }
 
     sentence(link) { return this.text({ link }); }
