@@ -2,8 +2,8 @@ import Answers
 import Causality
 import HTML
 import Knowledge
-import Wording
 import Synchronization
+import Wording
 
 /// Answers to chains that texts embed, kept because many texts embed the same ones.
 final class ChainMemory: Sendable {

@@ -97,7 +97,8 @@ private struct Arrivals {
     init(at condition: Entity.ID, _ graph: CauseGraph) {
         self.condition = condition
         self.graph = graph
-        claims = Dictionary(graph.claims(into: condition).routes.map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first })
+        claims = Dictionary(
+            graph.claims(into: condition).routes.map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first })
         ways = Dictionary(graph.ways(into: condition).map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first })
         let together = graph.links(from: condition).filter { $0.relation.isAssociation }
         direct = Dictionary(

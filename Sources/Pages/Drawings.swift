@@ -65,7 +65,9 @@ extension PageContext {
                 focus: focus),
             keys: keys(many),
             more: all.count <= few.nodes.count
-                ? "" : "Only what is linked directly or by a chain of two links that holds as a whole is drawn. The lists below tell more.")
+                ? ""
+                : "Only what is linked directly or by a chain of two links that holds as a whole is drawn. The lists below tell more."
+        )
     }
 
     private func selection(_ vicinity: Vicinity, eachWay most: Int) -> Selection {

@@ -112,8 +112,12 @@ extension PageContext {
             almanac.link(to: end, from: route, detail: almanac.places[end.value]?.kind ?? "")
         }
         let exercises = (almanac.exercisesFor[id] ?? []).map { almanac.link(to: $0, from: route) }
-        let outward = (almanac.chains.byStart[id] ?? []).filter { $0.verdict != .nothing }.map { chainLink($0, titled: $0.to) }
-        let inward = (almanac.chains.byEnd[id] ?? []).filter { $0.verdict != .nothing }.map { chainLink($0, titled: $0.from) }
+        let outward = (almanac.chains.byStart[id] ?? []).filter { $0.verdict != .nothing }.map {
+            chainLink($0, titled: $0.to)
+        }
+        let inward = (almanac.chains.byEnd[id] ?? []).filter { $0.verdict != .nothing }.map {
+            chainLink($0, titled: $0.from)
+        }
         let lessons = (almanac.lessonsAbout[id] ?? []).prefix(40).compactMap { almanac.link(to: $0.value, from: route) }
         return [
             section("members", entity.kind == .muscle ? "Muscles of this group" : "Parts", members),
@@ -145,7 +149,8 @@ extension PageContext {
     func chainLink(_ pair: ChainPlan.Pair, titled end: Entity.ID) -> PageLink {
         PageLink(
             title: almanac.places[end.value]?.title ?? end.value, href: href(pair.route),
-            detail: pair.support.map { almanac.teller.language.label($0) } ?? almanac.teller.language.label(pair.verdict))
+            detail: pair.support.map { almanac.teller.language.label($0) }
+                ?? almanac.teller.language.label(pair.verdict))
     }
 }
 

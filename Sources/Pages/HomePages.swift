@@ -41,7 +41,9 @@ extension PageContext {
             .map { start, pairs in
                 StartingPoint(
                     muscle: almanac.link(to: start, from: route),
-                    chains: pairs.filter { $0.verdict == .claim }.sorted(by: ChainPlan.isBetter).prefix(4).map { chainLink($0, titled: $0.to) })
+                    chains: pairs.filter { $0.verdict == .claim }.sorted(by: ChainPlan.isBetter).prefix(4).map {
+                        chainLink($0, titled: $0.to)
+                    })
             }
     }
 

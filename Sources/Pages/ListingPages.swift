@@ -120,14 +120,15 @@ extension PageContext {
 
     /// Other ways to look at the same links, where the links have them to show.
     private var furtherViews: [PageLink] {
-        var views = almanac.chains.overview.isEmpty
+        var views =
+            almanac.chains.overview.isEmpty
             ? []
             : [
                 PageLink(
                     title: "Muscles and conditions: what is known, at a glance", href: href(Fixed.musclesAndConditions))
             ]
         views += [
-            PageLink(title: "Choose both ends yourself: the explorer", href: href(Fixed.explore)),
+            PageLink(title: "Choose both ends yourself: the explorer", href: href(Fixed.explore))
         ]
         if almanac.hasLoops {
             views.append(PageLink(title: "What keeps itself going: the loops in the graph", href: href(Fixed.loops)))
@@ -170,7 +171,8 @@ extension GradeView {
         } else {
             let language = teller.language
             self.init(
-                name: pair.verdict.rawValue, label: language.label(pair.verdict), meaning: language.meaning(pair.verdict))
+                name: pair.verdict.rawValue, label: language.label(pair.verdict),
+                meaning: language.meaning(pair.verdict))
         }
     }
 }

@@ -32,7 +32,8 @@ extension PageContext {
         let cells = conditions.compactMap { condition -> OverviewCell? in
             guard let pair = almanac.chains.overview[muscle.id]?[condition.id] else { return nil }
             let verdict = VerdictView(pair.verdict, almanac.teller)
-            let words = "\(muscle.profile.name.text) and \(almanac.teller.noun(condition.id)): \(verdict.label.lowercased())"
+            let words =
+                "\(muscle.profile.name.text) and \(almanac.teller.noun(condition.id)): \(verdict.label.lowercased())"
             return OverviewCell(
                 condition: condition.profile.name.text, verdict: verdict, isKnown: pair.verdict != .nothing,
                 detail: pair.support.map { almanac.teller.language.label($0) } ?? "", label: words,

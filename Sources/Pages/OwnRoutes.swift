@@ -20,7 +20,8 @@ extension SiteMap {
 
     private static let rootFiles = Set(
         [
-            Fixed.home, Fixed.lessons, Fixed.chains, Fixed.claims, Fixed.sources, Fixed.index, Fixed.loops, Fixed.musclesAndConditions,
+            Fixed.home, Fixed.lessons, Fixed.chains, Fixed.claims, Fixed.sources, Fixed.index, Fixed.loops,
+            Fixed.musclesAndConditions,
             Fixed.keystones, Fixed.explore, Fixed.notFound, Fixed.stylesheet,
         ].map(\.path) + EntityKind.allCases.map { Fixed.listing($0).path } + ["robots.txt", "sitemap.xml"])
 

@@ -70,7 +70,9 @@ struct QueryOptions: ParsableArguments {
     func chainQuery(_ finder: EntityFinder) throws -> ChainQuery {
         var query = ChainQuery()
         if let maxLinks { query.maxLinks = maxLinks }
-        if grade == .refuted { throw Terminal.mistake("--grade: a refuted link is in no chain; the weakest is 'contested'") }
+        if grade == .refuted {
+            throw Terminal.mistake("--grade: a refuted link is in no chain; the weakest is 'contested'")
+        }
         if let grade { query.weakest = grade }
         query.relations = relation.isEmpty ? nil : Set(relation)
         query.through = Set(try through.map { try finder.resolve($0, for: "--through") })

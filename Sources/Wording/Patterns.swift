@@ -344,15 +344,19 @@ extension Patterns {
     }
 
     /// Each thing is put through all sorts while the others stay what they are; those that make a difference are then
-    /// put through all that differ, together.
+    /// put through all that differ, together. What people do about something is told differently from what happens to
+    /// them, so the others are each of these once.
     private mutating func add(_ name: String, telling count: Int, _ text: ([Entity.ID], Patterns) -> String) {
+        let applied = sorts.firstIndex { $0.kind == .exercise || $0.kind == .treatment }
+        let bases = count > 1 ? Set([0, applied ?? 0]).sorted() : [0]
         var groups: [[Int]] = []
         for slot in 0..<count {
-            var first: [String: Int] = [:]
+            var first: [[String]: Int] = [:]
             groups.append(
                 sorts.indices.map { sort in
-                    let ids = (0..<count).map { Self.id($0, $0 == slot ? sort : 0) }
-                    let told = pattern(text(ids, self))
+                    let told = bases.map { base in
+                        pattern(text((0..<count).map { Self.id($0, $0 == slot ? sort : base) }, self))
+                    }
                     if let known = first[told] { return known }
                     first[told] = sort
                     return sort

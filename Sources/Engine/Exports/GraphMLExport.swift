@@ -10,8 +10,7 @@ struct GraphMLExport: GraphExport {
         var lines = [
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">",
         ]
-        lines += [("node", "name"), ("node", "kind"), ("edge", "relation"), ("edge", "sign"), ("edge", "grade")].map
-        {
+        lines += [("node", "name"), ("node", "kind"), ("edge", "relation"), ("edge", "sign"), ("edge", "grade")].map {
             "  <key id=\"\($1)\" for=\"\($0)\" attr.name=\"\($1)\" attr.type=\"string\"/>"
         }
         lines.append("  <graph id=\"spinewise\" edgedefault=\"directed\">")

@@ -34,7 +34,8 @@ struct GraphDocument: Tabled {
     static var fields: [Field<GraphDocument>] {
         [
             .version(GraphFile.version), .parts("nodes") { $0.nodes },
-            .parts("unlinked", "What no link touches; only in a whole graph.") { $0.unlinked }, .parts("links") { $0.links },
+            .parts("unlinked", "What no link touches; only in a whole graph.") { $0.unlinked },
+            .parts("links") { $0.links },
             .parts("sources", "What the links cite.") { $0.sources },
         ]
     }
@@ -66,7 +67,8 @@ struct GraphDocument: Tabled {
                 .optionalID("partOf", "The group a muscle belongs to.") { node in
                     if case .muscle(let muscle) = node.entity { muscle.partOf?.id.value } else { nil }
                 },
-                .onlyFlag("isEmergency", "Whether it is a condition that must be treated now; left out when it is not.") {
+                .onlyFlag("isEmergency", "Whether it is a condition that must be treated now; left out when it is not.")
+                {
                     $0.entity.isEmergency
                 }, .someParts("redFlags", "Left out when there are none.") { $0.entity.redFlags.map(Flag.init) },
             ]
@@ -93,7 +95,9 @@ struct GraphDocument: Tabled {
                 .optionalWord("sign", "Which way it moves its effect; left out for what is only found together.") {
                     $0.link.relation.sign
                 }, .word("grade") { $0.link.grade },
-                .optionalWord("seenIn", "In what it was seen; left out where the author did not say.") { $0.link.seenIn },
+                .optionalWord("seenIn", "In what it was seen; left out where the author did not say.") {
+                    $0.link.seenIn
+                },
                 .words("because") { $0.link.because.plainText },
                 .parts("citations") { $0.link.citations.map(Stance.init) },
             ]
@@ -120,7 +124,8 @@ struct GraphDocument: Tabled {
         static let schemaName = "source"
         static var fields: [Field<Work>] {
             [
-                .id("id") { $0.source.id.value }, .word("type") { $0.source.design }, .words("title") { $0.source.title },
+                .id("id") { $0.source.id.value }, .word("type") { $0.source.design },
+                .words("title") { $0.source.title },
                 .ids("authors") { $0.source.authors }, .count("year") { $0.source.year },
             ]
         }
