@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 from urllib.parse import unquote
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from host import hosted
 from house import run
@@ -20,7 +20,11 @@ from looking import unseemly
 from policing import watch
 from strokes import drawn_shapes
 
-QUESTION = "#from=tight-hamstrings&to=low-back-pain"
+# Seven stories; a link and nothing else; claims and stories; what is not composed.
+QUESTION = "#from=disc-degeneration&to=sciatica"
+DIRECT = "#from=tight-hamstrings&to=low-back-pain"
+CLAIMS = "#from=disc-extrusion&to=sciatica"
+BARRED = "#from=biceps-femoris&to=cauda-equina-syndrome"
 # What drawings on chain pages are laid out by.
 FORMATS = {
     "wide": [
@@ -67,19 +71,24 @@ def ask(page: Page, fragment: str) -> None:
 
 
 def told_links(page: Page) -> set[str]:
-    """Links of all chains, as ends, from the list."""
-    routes = page.eval_on_selector_all("#chains .route", "all => all.map(one => [...one.querySelectorAll('a')].map(a => a.textContent))")
-    return {f"{a} → {b}" for route in routes for a, b in zip(route, route[1:])}
+    """Links of all chains, as ends, from the list; a story that is not spelled out has its way as its heading."""
+    ways = page.eval_on_selector_all("#chains li.alternative", """all => all.map((one) => {
+        const links = [...one.querySelectorAll('.route a')].map((a) => a.textContent);
+        return links.length > 0 ? links : one.querySelector('h4').textContent.split(' → '); })""")
+    return {f"{a} → {b}" for way in ways for a, b in zip(way, way[1:])}
 
 
-def drawn_links(page: Page) -> set[str]:
-    """Links of the drawing, as ends, from what a screen reader hears."""
-    graph = """() => { const x = spinewiseExplorer, graph = new x.Graph(spinewise), words = new x.Words(graph);
+def drawn_links(page: Page) -> dict[str, str]:
+    """Links of the drawing, what a screen reader hears of each and its ends."""
+    return page.evaluate("""() => { const x = spinewiseExplorer, graph = new x.Graph(spinewise), words = new x.Words(graph);
         const spoken = new Map(); for (let link = 0; link < graph.linkCount; link += 1)
             spoken.set(words.spoken(link), graph.name(graph.cause[link]) + ' → ' + graph.name(graph.effect[link]));
-        return [...document.querySelectorAll('#canvas .line')].map((line) =>
-            spoken.get(line.getAttribute('aria-label').replace(/, [0-9]+ of [0-9]+$/, '')) || line.getAttribute('aria-label')); }"""
-    return set(page.evaluate(graph))
+        return Object.fromEntries([...document.querySelectorAll('#canvas .line')].map((line) => line.getAttribute('aria-label'))
+            .map((name) => [name, spoken.get(name.replace(/, [0-9]+ of [0-9]+$/, '')) || 'no link'])); }""")
+
+
+def box(page: Page, name: str) -> Locator:
+    return page.locator(f"#canvas .node[aria-label^='{name},']")
 
 
 def current(page: Page) -> tuple[str, str]:
@@ -92,7 +101,7 @@ def by_keyboard(browser: Browser, address: str, faults: Faults) -> None:
     """Both ends chosen by typing; everything reached with arrow keys; details opened and left again."""
     page = open_page(browser, address, faults)
     page.focus("#from")
-    page.keyboard.type("tight ham")
+    page.keyboard.type("disc degen")
     faults.expect(page.get_attribute("#from", "aria-expanded") == "true", "typing opens no list")
     page.keyboard.press("ArrowDown")
     active = page.get_attribute("#from", "aria-activedescendant")
@@ -104,16 +113,16 @@ def by_keyboard(browser: Browser, address: str, faults: Faults) -> None:
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Escape")
     faults.expect(page.is_hidden("#to-list"), "Escape leaves the list open")
-    page.fill("#to", "low back pain")
+    page.fill("#to", "sciatica")
     page.keyboard.press("Enter")
     faults.expect(unquote(page.evaluate("location.hash")) == QUESTION, f"the address is {page.evaluate('location.hash')}")
-    faults.expect("lead" in page.inner_text("#told"), "no answer is told")
+    faults.expect("told as stories" in page.inner_text("#told"), "no answer is told")
     names = page.eval_on_selector_all("#canvas [role=button]", "all => all.map(one => one.getAttribute('aria-label'))")
     faults.expect(len(names) > 5 and all(names), "something in the drawing has no name")
-    grades = ("strong evidence", "moderate evidence", "limited evidence", "contested")
-    lines = page.eval_on_selector_all("#canvas .line", "all => all.map(one => one.getAttribute('aria-label'))")
-    faults.expect(all(any(f", {grade}, " in name for grade in grades) for name in lines), "a link's name lacks its grade")
-    faults.expect(drawn_links(page) == told_links(page), "drawing and list have different links")
+    grades = page.evaluate("spinewise.grades.map(([, label]) => label)")
+    links = drawn_links(page)
+    faults.expect(all(any(f". {grade}, " in name for grade in grades) for name in links), "a link's name lacks its grade")
+    faults.expect(set(links.values()) == told_links(page), "drawing and list have different links")
     snapshot = page.locator("#canvas svg").aria_snapshot()
     faults.expect(snapshot.count("- button") == len(names), "the accessibility tree lacks something of the drawing")
 
@@ -133,23 +142,23 @@ def by_keyboard(browser: Browser, address: str, faults: Faults) -> None:
     def name() -> str:
         return page.evaluate("document.activeElement.getAttribute('aria-label') || ''")
 
-    page.locator("#canvas .node", has_text="Tight hamstrings").first.focus()
+    box(page, "Disc extrusion").focus()
     page.keyboard.press("ArrowRight")
-    link = name()
-    faults.expect(link.startswith("Tight hamstrings, ") and " of 3" in link, f"right leads to '{link}'")
-    for _ in range(3):
+    faults.expect(links.get(name(), "").startswith("Disc extrusion → "), f"right leads to '{name()}'")
+    for _ in range(4):
         page.keyboard.press("ArrowDown")
     seen = []
-    for _ in range(3):
+    for _ in range(4):
         seen.append(name()[-6:])
         page.keyboard.press("ArrowUp")
-    faults.expect(seen == ["3 of 3", "2 of 3", "1 of 3"], f"up and down lead to {seen}")
-    effect = name().split(", ")[2].removeprefix("a ").removeprefix("the ")
+    faults.expect(seen == ["4 of 4", "3 of 4", "2 of 4", "1 of 4"], f"up and down lead to {seen}")
+    effect = links.get(name(), "").split(" → ")[-1]
     page.keyboard.press("ArrowRight")
-    faults.expect(name().lower().startswith(effect.lower()), f"right leads from a link to '{effect}' to '{name()}'")
+    faults.expect(name().startswith(f"{effect}, "), f"right leads from a link to '{effect}' to '{name()}'")
+    box(page, "Disc extrusion").focus()
+    page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowLeft")
-    page.keyboard.press("ArrowLeft")
-    faults.expect(name().startswith("Tight hamstrings, "), f"left leads back to '{name()}'")
+    faults.expect(name().startswith("Disc extrusion, "), f"left leads back to '{name()}'")
 
     line = page.locator("#canvas .line").last
     line.focus()
@@ -165,7 +174,7 @@ def by_keyboard(browser: Browser, address: str, faults: Faults) -> None:
 
 
 def along_and_back(browser: Browser, address: str, faults: Faults) -> None:
-    """Steps along a chain, back, the slider, associations, things taken out and put back."""
+    """Steps along a chain, back, the slider, things taken out and put back."""
     page = open_page(browser, address + QUESTION, faults)
     page.locator("#chains [data-chain='2']").first.click()
     for expected in (1, 2):
@@ -185,49 +194,54 @@ def along_and_back(browser: Browser, address: str, faults: Faults) -> None:
     for _ in range(3):
         page.keyboard.press("ArrowRight")
     faults.expect(page.get_attribute("#grade", "aria-valuetext") == "Strong only", "the slider does not say its grade")
-    faults.expect("hides one" in page.inner_text("#notice") and page.is_hidden("#answer"), "nothing says that the grade hides a chain")
-    page.locator("#actions button").click()
+    hidden = "Without these limits" in page.inner_text("#told") and page.is_hidden("#chains")
+    faults.expect(hidden, "nothing says that the grade hides a chain")
+    page.locator("#offers button").click()
     faults.expect(page.locator("#chains li.alternative").count() > 0, "the offered grade shows no chain")
     for _ in range(4):
         page.go_back()
         page.wait_for_timeout(40)
     faults.expect(page.locator("#chains li.alternative").count() == many, "back does not bring the chains back")
-    page.check("#causes-only")
-    faults.expect("associations=no" in page.evaluate("location.hash"), "associations are not in the address")
-    page.uncheck("#causes-only")
 
-    page.locator("#chains .alternative", has_text="Disc protrusion").first.locator("[data-chain]").first.click()
-    page.locator("#canvas .node", has_text="Disc protrusion").first.click()
+    box(page, "Disc protrusion").click()
     page.click("#next")
-    onward = page.locator("#canvas .line.here").get_attribute("aria-label")
-    faults.expect(onward.lower().split(", ")[0].endswith("disc protrusion"), f"the step from a box leads to '{onward}'")
+    onward = drawn_links(page).get(page.locator("#canvas .line.here").get_attribute("aria-label"), "")
+    faults.expect(onward.startswith("Disc protrusion → "), f"the step from a box leads to '{onward}'")
     page.click("#previous")
-    page.locator("#canvas .node", has_text="Disc protrusion").first.click()
+    box(page, "Disc protrusion").click()
     page.locator(".take-out").click()
     left = page.locator("#chains li.alternative").count()
     faults.expect(0 < left < many and "without=disc-protrusion" in page.evaluate("location.hash"), "taking out takes nothing out")
-    faults.expect("away" in page.inner_text("#fallen") and "remain" in page.inner_text("#fallen"), "what falls away is not said")
+    fallen = (page.inner_text("#fallen"), page.locator("#fallen-chains li").count())
+    faults.expect(fallen == (f"{many - left} of {many}", many - left), f"of what falls away it says {fallen}")
     page.locator("#removed ul button").first.click()
     faults.expect(page.locator("#chains li.alternative").count() == many, "putting back brings nothing back")
     width = page.evaluate("document.querySelector('#canvas svg').getBoundingClientRect().width")
     page.click("#zoom-in")
     faults.expect(page.evaluate("document.querySelector('#canvas svg').getBoundingClientRect().width") > width, "larger is not larger")
     page.click("#swap")
-    faults.expect(page.input_value("#from") == "Low back pain", "swap does not swap")
+    faults.expect(page.input_value("#from") == "Sciatica", "swap does not swap")
+    ask(page, BARRED)
+    leads_to_signs = page.locator("#emergency a").get_attribute("href") == "conditions/cauda-equina-syndrome.html"
+    faults.expect(leads_to_signs and page.is_visible("#emergency a"), "an emergency's signs are not led to")
     page.context.close()
 
 
 # Addresses, and words that must stand in the answer to each.
 BAD_ADDRESSES = {
-    "#from=low-back-pain&to=low-back-pain": "only one",
-    "#from=tight-hamstring&to=low-back-pain": "did you mean",
+    "#from=low-back-pain&to=low-back-pain": "has only one: low back pain",
+    "#from=disc-degeneratoin&to=sciatica": "did you mean 'Disc degeneration'",
     "#from=zzzzzzzz&to=low-back-pain": "Nothing here is called 'zzzzzzzz'",
     QUESTION + "&chain=99": "number 99 is not there",
+    QUESTION + "&chain=two": "a chain 'two', which is no number",
     QUESTION + "&step=77": "link 77 is not there",
     QUESTION + "&grade=excellent": "no grade",
     QUESTION + "&without=%E0%A4%A": "says nothing here",
+    QUESTION + "&without=sciatica": "cannot be taken out",
     QUESTION + "&node=ageing": "on none of these chains",
+    QUESTION + "&associations=no": "says nothing here",
     QUESTION + "&__proto__=1&x": "says nothing here",
+    DIRECT + "&step=2": "link 2 is not there",
     "#from=tight-hamstrings": "Choose where to end",
     "#%%%": "says nothing here",
     "#from=sciatica&to=genetic-predisposition": "other way round",
@@ -239,8 +253,9 @@ def bad_addresses(browser: Browser, address: str, faults: Faults) -> None:
     page = open_page(browser, address, faults)
     for fragment, words in BAD_ADDRESSES.items():
         ask(page, fragment)
-        faults.expect(words in page.inner_text("#notice"), f"{fragment} is answered '{page.inner_text('#notice')}'")
-        if fragment.startswith(QUESTION):
+        said = page.inner_text("#notice") + page.locator("#told").text_content()
+        faults.expect(words in said, f"{fragment} is answered '{said}'")
+        if fragment.startswith((QUESTION, DIRECT)):
             faults.expect(page.locator("#chains li.alternative").count() > 0, f"{fragment} keeps no chains")
     page.context.close()
 
@@ -268,11 +283,17 @@ def empty_graph(browser: Browser, site: Path, faults: Faults) -> None:
     page.context.close()
 
 
+# With a link, a box and things taken out, claims beside stories; an emergency, an offer, and what is told but not drawn.
+LOOKED_AT = (
+    "", QUESTION + "&chain=2&step=2", QUESTION + "&without=disc-protrusion&node=disc-height-loss", CLAIMS, BARRED,
+    QUESTION + "&grade=strong", "#from=disc-degeneration&to=spinal-fusion")
+
+
 def looks(browser: Browser, address: str, faults: Faults) -> None:
     """Axe, widths and targets, in light and dark, at three widths, with a chain and without."""
     for scheme in ("light", "dark"):
         for width in (320, 768, 1280):
-            for fragment in ("", QUESTION + "&chain=2&step=2", QUESTION + "&without=disc-protrusion&node=annular-fissure"):
+            for fragment in LOOKED_AT:
                 where, faults.where = faults.where, f"{faults.where} {scheme} {width} {fragment[:40]}"
                 page = open_page(browser, address + fragment, faults, width, color_scheme=scheme)
                 page.wait_for_timeout(60)
@@ -283,7 +304,7 @@ def looks(browser: Browser, address: str, faults: Faults) -> None:
                 small = page.evaluate("""[...document.querySelectorAll('#explorer button, #explorer input')].filter((one) =>
                     one.checkVisibility() && Math.min(one.offsetHeight, one.offsetWidth) < 24).map((one) => one.id || one.textContent)""")
                 faults.expect(not small, f"smaller than 24 px: {small}")
-                if width == 320 and fragment:
+                if width == 320 and page.is_visible("#drawing-room"):
                     tall = page.evaluate("(({ width, height }) => height > width)(document.querySelector('#canvas svg').getBoundingClientRect())")
                     faults.expect(tall, "the drawing on a phone does not run downward")
                     page.evaluate("document.querySelector('#canvas').scrollIntoView({ behavior: 'instant' })")
@@ -314,13 +335,14 @@ def page_answer(page: Page) -> dict:
 
 
 def same_answers(browser: Browser, site: Path, faults: Faults) -> int:
-    """Forty random pairs: what the page shows is what the terminal answers, sentence for sentence, in its order."""
+    """Forty random pairs, half of them with a page of their own, for most have nothing to tell: what the page shows is what the terminal answers, sentence for sentence, in its order."""
     page = open_page(browser, (site / "explore.html").as_uri(), faults)
     ids = page.evaluate("spinewise.nodes.map((node) => node[0])")
     labels = dict(page.evaluate("spinewise.verdicts.map(([id, label]) => [id, label])"))
     chance = random.Random(11)
     told = 0
-    for start, end in [chance.sample(ids, 2) for _ in range(40)]:
+    pairs = [path.stem.split("--") for path in chance.sample(sorted((site / "chains").glob("*--*.html")), 20)]
+    for start, end in [*pairs, *(chance.sample(ids, 2) for _ in range(20))]:
         answer = json.loads(run("chains", "--from", start, "--to", end, "--json", "--quiet").stdout)
         direct = [
             {"nodes": [link["cause"], link["effect"]], "sentence": link["sentence"], "because": "", "steps": [link["sentence"]]}
@@ -333,7 +355,9 @@ def same_answers(browser: Browser, site: Path, faults: Faults) -> int:
         ]
         theirs = {"verdict": labels[answer["verdict"]], "opening": " ".join(answer["sentences"]), "chains": direct + composed}
         ask(page, f"#from={start}&to={end}")
-        faults.expect(page_answer(page) == theirs, f"{start} to {end}: the page does not tell what the terminal tells")
+        ours = page_answer(page)
+        for part, own in theirs.items():
+            faults.expect(ours[part] == own, f"{start} to {end}: the {part} of the page is {ours[part]}, the terminal's {own}")
         told += len(theirs["chains"])
     page.context.close()
     faults.expect(told > 0, "no pair has a chain")
@@ -343,14 +367,17 @@ def same_answers(browser: Browser, site: Path, faults: Faults) -> int:
 def same_drawings(browser: Browser, site: Path, faults: Faults) -> int:
     """Every chain page: the browser lays out the very drawing that stands there."""
     page = open_page(browser, (site / "explore.html").as_uri(), faults)
-    pages = sorted((site / "chains").glob("*--*.html"))
-    for path in pages:
+    drawn = 0
+    for path in sorted((site / "chains").glob("*--*.html")):
         markup = path.read_text("utf-8")
         for kind, formats in FORMATS.items():
             picture = page.evaluate(LAY_OUT, [*path.stem.split("--"), formats])
-            faults.expect(drawn_shapes(markup, kind) == drawn_shapes(picture), f"{path.stem}: the {kind} drawing is another one in the browser")
+            theirs, ours = drawn_shapes(markup, kind), drawn_shapes(picture) if picture else None
+            drawn += ours is not None
+            faults.expect(theirs == ours, f"{path.stem}: the {kind} drawing is another one in the browser")
     page.context.close()
-    return len(pages)
+    faults.expect(drawn > 0, "nothing is drawn")
+    return drawn
 
 
 def large_graph(browser: Browser, site: Path, faults: Faults) -> str:
@@ -382,11 +409,11 @@ def large_graph(browser: Browser, site: Path, faults: Faults) -> str:
         times = page.evaluate("""(pairs) => { const x = spinewiseExplorer, graph = new x.Graph(spinewise), words = new x.Words(graph);
             return pairs.map(([from, to]) => Math.min(...[0, 0, 0].map(() => {
                 const start = performance.now(); x.answer(graph, words, { from, to, weakest: 3, without: [] }); return performance.now() - start; }))); }""", pairs)
-        drawn = page.evaluate("""async (pairs) => { const times = [];
-            for (const [from, to] of pairs) { const start = performance.now();
+        drawn = page.evaluate("""async (pairs) => { const times = pairs.map(() => Infinity);
+            for (const _ of [0, 0, 0]) for (const [place, [from, to]] of pairs.entries()) { const start = performance.now();
                 const done = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
                 location.hash = `#from=${spinewise.nodes[from][0]}&to=${spinewise.nodes[to][0]}`;
-                await done; times.push(performance.now() - start); }
+                await done; times[place] = Math.min(times[place], performance.now() - start); }
             return times; }""", pairs)
         page.close()
     faults.expect(sorted(drawn)[len(drawn) // 2] < 100, f"half of the questions took {sorted(drawn)[len(drawn) // 2]:.0f} ms to be shown")
@@ -407,11 +434,11 @@ def main(site: Path) -> int:
         looks(browser, (site / "explore.html").as_uri(), faults)
         empty_graph(browser, site, faults)
         told = same_answers(browser, site, faults)
-        pages = same_drawings(browser, site, faults)
+        drawings = same_drawings(browser, site, faults)
         speed = large_graph(browser, site, faults)
         browser.close()
     print("\n".join(faults[:40]))
-    print(f"40 pairs with {told} chains, {pages} drawings twice; {speed}; {len(faults)} faults")
+    print(f"40 pairs with {told} chains, {drawings} drawings; {speed}; {len(faults)} faults")
     return 1 if faults else 0
 
 

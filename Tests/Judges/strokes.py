@@ -4,18 +4,20 @@ import html
 import re
 
 
-def drawn_shapes(source: str | dict, kind: str = "") -> tuple[set, set]:
-    """Boxes with their words, and pieces of lines, in whole px. Straight pieces are taken as such."""
+def drawn_shapes(source: str | dict, kind: str = "") -> tuple[set, set] | None:
+    """Boxes with their words, and pieces of lines, in whole px; none where a page has no such drawing."""
     if isinstance(source, dict):
         return laid_out(source)
-    canvas = re.search(rf'<div class="canvas {kind}"><svg(.*?)</svg>', source, re.S).group(1)
+    canvas = re.search(rf'<div class="canvas {kind}"><svg(.*?)</svg>', source, re.S)
+    if not canvas:
+        return None
     boxes = set()
     for x, y, width, height, text in re.findall(
-        r'<rect x="(\d+)" y="(\d+)" width="(\d+)" height="(\d+)"[^>]*/>\s*<text[^>]*>(.*?)</text>', canvas, re.S
+        r'<rect x="(\d+)" y="(\d+)" width="(\d+)" height="(\d+)"[^>]*/>\s*<text[^>]*>(.*?)</text>', canvas[1], re.S
     ):
         words = html.unescape(re.sub(r"<[^>]+>", " ", text))
         boxes.add((int(x), int(y), int(width), int(height), " ".join(words.split())))
-    lines = re.findall(r'<g class="e[^"]*"><path d="([^"]*)"', canvas)
+    lines = re.findall(r'<g class="e[^"]*"><path d="([^"]*)"', canvas[1])
     return boxes, set().union(*(pieces(line) for line in lines))
 
 

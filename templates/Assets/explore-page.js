@@ -98,8 +98,8 @@
     document.title = titleOf();
     if (!answer) return;
     if (isNew) showAnswer();
-    if (told.length === 0) return;
     showChains();
+    if (told.length === 0) return;
     draw();
     showSelection();
   }
