@@ -15,6 +15,8 @@ extension PageContext {
         let opening = almanac.teller.text(answer.opening)
         // In the order of reading, because sources are numbered as they are met.
         let direct = answer.direct.map { link($0, other: $0.effect.id) }
+        let claims = groups(answer.chains.filter(\.isClaim))
+        let stories = groups(answer.chains.filter { !$0.isClaim })
         let drawn = answer.direct.filter { $0.grade != .refuted }.map { Chain([$0]) } + answer.chains.map(\.chain)
         let siblings = almanac.chains.byStart[pair.from] ?? []
         let place = siblings.firstIndex { $0.to == pair.to } ?? 0
@@ -34,8 +36,8 @@ extension PageContext {
             title: title, from: from, to: to, verdict: VerdictView(answer.verdict, almanac.teller), answer: opening,
             direct: direct,
             drawing: drawn.isEmpty ? nil : drawing(of: drawn, from: pair.from, to: pair.to),
-            claims: groups(answer.chains.filter(\.isClaim)), stories: groups(answer.chains.filter { !$0.isClaim }),
-            said: claims(about: pair), emergency: answer.verdict == .notComposed ? to : nil,
+            claims: claims, stories: stories,
+            said: said(about: pair), emergency: answer.verdict == .notComposed ? to : nil,
             explorer: explorerAddress(from: pair.from.value, to: pair.to.value),
             command: "spinewise chains --from \(pair.from) --to \(pair.to)")
     }
@@ -57,11 +59,11 @@ extension PageContext {
     }
 
     /// What people say about the two, by the claims of the site that speak of both.
-    private func claims(about pair: ChainPlan.Pair) -> [CardView] {
+    private func said(about pair: ChainPlan.Pair) -> [CardView] {
         let own = almanac.graph.standIns(of: pair.from).map(\.value)
         return almanac.atlas.claims.filter { claim in
-            let said = almanac.claimSubjects[claim.id] ?? []
-            return said.contains(pair.to.value) && !said.isDisjoint(with: own)
+            let subjects = almanac.claimSubjects[claim.id] ?? []
+            return subjects.contains(pair.to.value) && !subjects.isDisjoint(with: own)
         }.map { claim in
             CardView(
                 title: claim.statement.plainText, href: href(SiteRoute("claims/\(claim.id).html")),

@@ -27,8 +27,8 @@ def main() -> int:
         start, end = chance.sample(nodes, 2)
         for kind, arguments in (
             ("chains", ("chains", "--from", start, "--to", end, "--json")),
-            ("routes", ("why", start, "--json")),
-            ("routes", ("effects", start, "--json")),
+            ("around", ("why", start, "--json")),
+            ("around", ("effects", start, "--json")),
             ("compare", ("compare", start, end, "--json")),
             ("keystones", ("keystones", "--from", start, "--to", end, "--json")),
             ("whatif", ("whatif", "--without", start, "--without", end, "--json")),
