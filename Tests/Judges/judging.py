@@ -454,7 +454,7 @@ class Judge:
                     caps.append(said)
                 else:
                     getattr(self, check)(chain, **said)
-        self.expect(not re.sub(r"[,\s]|\band\b", "", rest), f"cannot read {rest!r}")
+        self.expect(not re.sub(r"[,;\s]|\band\b", "", rest), f"cannot read {rest!r}")
         for said in caps:
             self.cap(chain, **said)
         concealed = {kind for kind, _ in chain.reasons} == {"capped"} and not caps

@@ -62,7 +62,8 @@ def judge(fault: Fault, folder: Path) -> tuple[bool, int, list[str], str | None]
         restore(fault, folder)
     if result.returncode != 1:
         return False, 0, [], f"exit code {result.returncode}: {result.stderr[-300:]}"
-    findings = json.loads(result.stdout)["findings"]
+    # What the content allows, with its reason, is there without any fault.
+    findings = [f for f in json.loads(result.stdout)["findings"] if f["standing"] != "allowed"]
     said = [f"{f['rule']} {(f['place'] or {}).get('file')}:{(f['place'] or {}).get('line')}:"
             f"{(f['place'] or {}).get('column')} {f['headline']}" for f in findings]
     text = fault.text.decode("utf-8", "replace") if isinstance(fault.text, bytes) else fault.text

@@ -105,7 +105,8 @@ class Question:
             return "story"
         if best_together == SPECULATIVE:
             return "connection"
-        return "not-composed" if self.is_forbidden else "nothing"
+        # What only an emergency would connect is not known either: the verdict is about the second end.
+        return "nothing"
 
 
 @dataclass

@@ -167,7 +167,8 @@ def states(work: Path) -> list[str]:
     plain = sarif(work)
     if any("baselineState" in result for result in plain["results"]):
         faults.append("a result has a baseline state without a baseline")
-    suppressed = [result for result in plain["results"] if "suppressions" in result]
+    # The content has allowances of its own, for other rules.
+    suppressed = [result for result in plain["results"] if "suppressions" in result and result["ruleId"] != "detour-outranks-direct"]
     if [result["suppressions"] for result in suppressed] != [[{"kind": "inSource", "justification": "it comes with the next lesson"}]]:
         faults.append(f"the allowance is not told: {suppressed}")
     run("validate", "--content", "content", "--baseline", "known.json", "--accept-new", "--today", "2026-11-23", cwd=work)

@@ -92,16 +92,20 @@
     const { from, to, weakest, without } = question;
     const things = [from, to];
     if (isBarred) return [{ name: 'notComposed', things }];
-    if (direct.some((link) => !graph.isAssociation(link) && graph.grade[link] < 4)) {
-      return [{ name: `chains/0/0/${way > 0 ? 'more' : 'all'}`, things, numbers: [0, 0] }];
-    }
     const isSelective = weakest < 3 || without.length > 0;
     const limits = isSelective ? 'limited' : 'open';
     const most = explorer.plainQuery.maxLinks;
     if (way > most) return [{ name: `onlyLonger/${limits}`, things, numbers: [way, most] }];
+    // Where a link was told already, only chains of more links are left to be spoken of.
+    const isLinked = direct.some((link) => !graph.isAssociation(link) && graph.grade[link] < 4);
+    const open = isSelective ? explorer.answer(graph, words, { from, to, weakest: 3, without: [] }) : null;
+    if (isLinked && (!open || open.chains.length === 0)) {
+      const longer = open ? explorer.shortestWay(graph, from, to, { weakest: 3, without: [] }) : way;
+      return [{ name: `chains/0/0/${longer > 0 ? 'more' : 'all'}`, things, numbers: [0, 0] }];
+    }
     const told = [{ name: `noChain/${limits}`, things }];
-    if (isSelective) {
-      const { verdict } = explorer.answer(graph, words, { from, to, weakest: 3, without: [] });
+    if (open) {
+      const verdict = !isLinked ? open.verdict : open.chains[0].support < 3 ? 'claim' : 'story';
       if (verdict === 'claim' || verdict === 'story') return [...told, { name: `beyondLimits/${verdict}`, things }];
     }
     const into = explorer.claimsInto(graph, to).filter((route) => route.isRaising);
