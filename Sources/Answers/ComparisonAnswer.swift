@@ -108,6 +108,13 @@ private struct Survey {
             routesFrom = graph.routes(from: id)
         }
 
+        /// What it leads to by a way that raises.
+        var raised: Set<Entity.ID> { Set(waysFrom.values.filter { $0.signs.contains(.raises) }.map(\.node)) }
+
+        func claimFrom(_ node: Entity.ID) -> ClaimRoute? {
+            claimsFrom.first { $0.node == node && $0.sign == .raises }
+        }
+
         func claim(_ node: Entity.ID, _ sign: Sign) -> ClaimRoute? {
             claimsInto.first { $0.node == node && $0.sign == sign }
         }
@@ -195,30 +202,22 @@ private struct Survey {
                 }), nodes.filter { !names.contains($0) })
     }
 
-    private func raised(by side: Side) -> [ClaimRoute] {
-        side.claimsFrom.filter { $0.sign == .raises && !isEnd($0.node) }
-    }
-
+    /// What both lead to: told by two claims, or by name where one of the ways is a story.
     private var sharedEffects: ComparisonAnswer.List {
-        var items: [ComparisonAnswer.Item] = []
-        var stories: [Entity.ID] = []
-        for node in Set((raised(by: one) + raised(by: other)).map(\.node)) {
-            let claims = [one, other].compactMap { side in
-                side.claimsFrom.first { $0.node == node && $0.sign == .raises }
-            }
-            if claims.count == 2 {
-                items.append(ComparisonAnswer.Item(node: node, claims: claims, company: nil))
-            } else if [one, other].allSatisfy({ $0.waysFrom[node]?.signs.contains(.raises) == true }) {
-                stories.append(node)
-            }
+        let nodes = one.raised.intersection(other.raised).filter { !isEnd($0) }
+        let items = nodes.compactMap { node -> ComparisonAnswer.Item? in
+            let claims = [one, other].compactMap { $0.claimFrom(node) }
+            return claims.count == 2 ? ComparisonAnswer.Item(node: node, claims: claims, company: nil) : nil
         }
-        return list(.sharedEffects, inOrder(items), stories)
+        return list(.sharedEffects, inOrder(items), nodes.subtracting(items.map(\.node)).sorted())
     }
 
     private func effects(_ comparison: Statement.Comparison, _ side: Side, _ far: Side) -> ComparisonAnswer.List {
-        let routes = raised(by: side).filter { !far.routesFrom.contains($0.node) }
+        let nodes = side.raised.filter { !isEnd($0) && !far.routesFrom.contains($0) }
+        let claimed = nodes.compactMap(side.claimFrom)
         return list(
-            comparison, inOrder(routes.map { ComparisonAnswer.Item(node: $0.node, claims: [$0], company: nil) }))
+            comparison, inOrder(claimed.map { ComparisonAnswer.Item(node: $0.node, claims: [$0], company: nil) }),
+            nodes.subtracting(claimed.map(\.node)).sorted())
     }
 
     /// A claim to something that is found together with the other side, and nothing causal that leads on.

@@ -45,10 +45,7 @@ extension PageContext {
     }
 
     private func change(_ change: Statement.Change, _ applied: WhatIfAnswer.Application) -> WhatIfChange? {
-        // What one link says, and nothing against it, stands above with everything about that link.
-        let effects = applied.effects(change).filter {
-            $0.claims.count > 1 || !$0.claims[0].isDirect || $0.weaker != nil
-        }
+        let effects = applied.effects(change)
         if effects.isEmpty { return nil }
         return WhatIfChange(
             name: change.rawValue,

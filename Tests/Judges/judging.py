@@ -169,6 +169,11 @@ class Judge:
     def lists_exactly(self, block: Block, wanted: set[str]) -> None:
         self.lists(block, lambda one: one in wanted, wanted)
 
+    def lists_compared(self, block: Block, wanted: set[str]) -> None:
+        """Beside an emergency, what is not composed with it may be left out; nothing may be there that does not belong."""
+        is_beside = any(map(self.graph.is_emergency, self.place.about[:2]))
+        self.lists(block, lambda one: one in wanted, None if is_beside else wanted)
+
     def end_listings(self, level: int) -> None:
         while self.listings and self.listings[-1].level >= level:
             listing = self.listings.pop()
@@ -672,18 +677,26 @@ class Judge:
         shared = self.graph.compare(A, B).shared
         self.expect(not shared, f"{sorted(shared)} lead to both")
 
+    def in_company(self, block: Block, A: str, B: str, C: str, **_: str) -> None:
+        """A has a claim to B, B is only found together with C, and nothing causal leads on."""
+        pairs = [(one, other) for one in self.graph.stand_ins(B) for other in self.graph.stand_ins(C)]
+        links = [link for one, other in pairs for ends in ((one, other), (other, one)) for link in self.graph.between.get(ends, ())]
+        self.expect(any(not link.sign and link.rank < 3 for link in links), "the two are not found together")
+        self.expect(B not in self.reaching(C, None), "a cause leads on")
+        self.expect(B in self.reached(A, 1), "no cause leads there")
+
     def only_through(self, block: Block, A: str, B: str, **_: str) -> None:
         """What reaches A only through B."""
         found = self.graph.compare(*self.place.about[:2])
-        self.lists_exactly(block, found.second_through_first if B == self.place.about[0] else found.first_through_second)
+        self.lists_compared(block, found.second_through_first if B == self.place.about[0] else found.first_through_second)
 
     def to_both(self, block: Block, **_: str) -> None:
         found = self.graph.compare(*self.place.about[:2])
-        self.lists_exactly(block, found.shared - found.second_through_first - found.first_through_second)
+        self.lists_compared(block, found.shared - found.second_through_first - found.first_through_second)
 
     def to_one(self, block: Block, A: str, B: str, **_: str) -> None:
         found = self.graph.compare(*self.place.about[:2])
-        self.lists_exactly(block, found.only_first if A == self.place.about[0] else found.only_second)
+        self.lists_compared(block, found.only_first if A == self.place.about[0] else found.only_second)
 
     def reaching(self, end: str, sign: int | None) -> set[str]:
         """What has a walk of this sign, or of any, to a thing."""
@@ -703,17 +716,17 @@ class Judge:
 
     def help_both(self, block: Block, **_: str) -> None:
         first, second = self.place.about[:2]
-        self.lists_exactly(block, self.reaching(first, -1) & self.reaching(second, -1) - self.compared())
+        self.lists_compared(block, self.reaching(first, -1) & self.reaching(second, -1) - self.compared())
 
     def help_one(self, block: Block, A: str, B: str, **_: str) -> None:
-        self.lists_exactly(block, self.reaching(A, -1) - self.reaching(B, None) - self.compared())
+        self.lists_compared(block, self.reaching(A, -1) - self.reaching(B, None) - self.compared())
 
     def from_both(self, block: Block, **_: str) -> None:
         first, second = self.place.about[:2]
-        self.lists_exactly(block, self.reached(first, 1) & self.reached(second, 1) - self.compared())
+        self.lists_compared(block, self.reached(first, 1) & self.reached(second, 1) - self.compared())
 
     def from_one(self, block: Block, A: str, B: str, **_: str) -> None:
-        self.lists_exactly(block, self.reached(A, 1) - self.reached(B, None) - self.compared())
+        self.lists_compared(block, self.reached(A, 1) - self.reached(B, None) - self.compared())
 
     def by_stories(self, block: Block, list: str, n: str | None = None, **_: str) -> None:
         """More of the list above, of which there is no claim; the last may only be counted."""

@@ -17,7 +17,7 @@ NAME_FIRST = re.compile("⟨([^⟩]+)⟩: (.+)")
 STEPLESS = {"compare", "apply", "whatif", "why", "effects"}
 VERDICTS = {
     "Claim": "claim", "Story": "story", "Found together": "connection", "Refuted": "refuted", "Not composed": "not-composed",
-    "Nothing known": "nothing",
+    "Nothing known": "nothing", "–": "nothing",
 }  # fmt: skip
 TAIL = "(?P<tail>, but nobody has tested it well|, but studies disagree|, but studies do not bear it out|, but that is contested|; the evidence says no)?"
 STEPS = "(?:, step by step \\({n}\\))?"
@@ -102,14 +102,15 @@ PATTERNS = [
         "(?:; {k}(?: more)? things? (?:is|are) connected by stories only)?.", "around_count"),
     ("Connected by stories only: {list}.", "stories_around"),
     ("No link (?:known here leads on from|of cause and effect (?:bears on|starts from)) {A}.", "nothing_around"),
-    ("No claim leads to both {A},? and {B}; {m} things? (?:is|are) connected with both, and at least one of the ways is a story.", "stories_to_both"),
+    ("No claim leads to both {A}[,;]? and {B}; {m} things? (?:is|are) connected with both, and at least one of the ways is a story.", "stories_to_both"),
     ("Both {A},? and {B} may follow from {C}, and that makes neither a cause of the other.", "common_cause"),
     ("{A} (?:has|have) links to {list}, but no claim leads from there to what was asked about.", "no_claim"),
     (
-        "{n} things? may lead to both {A},? and {B}"
+        "{n} things? may lead to both {A}[,;]? and {B}"
         "(?:; {m} more (?:is|are) connected with both, and at least one of the ways is a story)?.", "claim_to_both"),
-    ("Nothing on this site leads to both {A},? and {B}, at any length.", "none_to_both"),
+    ("Nothing on this site leads to both {A}[,;]? and {B}, at any length.", "none_to_both"),
     ("What reaches {A} only through {B}", "only_through"),
+    ("{A} may lead to {B}, which is found together with {C}; no chain of causes leads from there to ⟨[^⟩]+⟩.", "in_company"),
     ("What may lead to both", "to_both"),
     ("What may lead to {A}, and has no way to {B}", "to_one"),
     ("What may help with both", "help_both"),
@@ -142,12 +143,13 @@ PLAIN = [
     # How pages speak of themselves.
     "Only what is linked directly or by a chain of two links that holds as a whole is drawn.", "Where it may lead, told step by step",
     "How muscles may lead here, told step by step", "What leads there, and what does not", "What makes it likelier",
-    "What {A} is claimed to act on, and how sure we are.",
+    "What {A} (?:is|are) claimed to act on, and how sure we are.",
     "It follows from the links of this site; what does not hold as a whole is named as a story and nothing more.",
     "All warning signs are on the page {A}.", "Chains from muscle to condition", "Choose both ends yourself: the explorer", "Follow a chain",
     "A chain that holds as a whole is a claim; one that does not is a story, told step by step with the place where it is weak.",
     "What keeps itself going: the loops in the graph", "Where all chains meet(?:: steps that decide about all of them)?",
     "What people say about muscles and the spine, and what the evidence says to it.", "Explore what leads to what", "The chains (?:drawn|told)",
+    "Told one by one", "Found together, and no more", "This page has moved{any}",
     "Choose where to begin and where to end: see the chains between the two, ask for better evidence, take something out and see what falls away.",
     "The same chains are told on pages of their own:", "Good evidence, but indirect or with gaps.",
     "Few, small or one-off studies, or expert advice only.", "The evidence speaks against it.", "A chain is broken where one of its steps is taken away.",
