@@ -170,9 +170,14 @@ class Judge:
         self.lists(block, lambda one: one in wanted, wanted)
 
     def lists_compared(self, block: Block, wanted: set[str]) -> None:
-        """Beside an emergency, what is not composed with it may be left out; nothing may be there that does not belong."""
-        is_beside = any(map(self.graph.is_emergency, self.place.about[:2]))
-        self.lists(block, lambda one: one in wanted, None if is_beside else wanted)
+        """Beside an emergency, or what one leads to, things that are not composed with it may be left out, because they have
+        a way all the same; nothing may be there that does not belong."""
+        self.lists(block, lambda one: one in wanted, None if self.is_beside_emergency(self.place) else wanted)
+
+    def is_beside_emergency(self, place: Place) -> bool:
+        emergencies = {one for one in self.graph.linked if self.graph.is_emergency(one)}
+        led = {link.effect for ends, links in self.graph.between.items() if ends[0] in emergencies for link in links if link.sign}
+        return bool((emergencies | led) & set(place.about[:2]))
 
     def end_listings(self, level: int) -> None:
         while self.listings and self.listings[-1].level >= level:
