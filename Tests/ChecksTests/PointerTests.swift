@@ -64,7 +64,8 @@ struct PointerTests {
     @Test func saysOnceThatAPointerIsNoID() {
         let mechanism = "<mechanism id=\"drying\"><summary><ref to=\"Wear and tear\"/></summary></mechanism>"
         func rules(_ allowance: String) -> [String] {
-            let lessons = Lessons(["mechanisms/drying.xml": mechanism.replacing("<summary>", with: "\(allowance)<summary>")])
+            let text = mechanism.replacing("<summary>", with: "\(allowance)<summary>")
+            let lessons = Lessons(["mechanisms/drying.xml": text])
             return examine(lessons.reading, along: CauseGraph(lessons.reading.atlas)).map(\.rule).filter {
                 ["bad-value", "unknown-target"].contains($0)
             }
