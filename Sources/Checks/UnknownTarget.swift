@@ -88,9 +88,6 @@ private struct KnownIDs {
     private let salvaged: Set<String>
     /// `CAUSE--RELATION` of links whose effect is none.
     private let brokenLinks: Set<String>
-    /// Whether every value that is no id has a finding that nobody turned down or allowed.
-    private let tellsOfBadValues: Bool
-    private static let anID = ValueRule.reference(to: "")
 
     init(_ reading: Reading) {
         let atlas = reading.atlas
@@ -100,9 +97,6 @@ private struct KnownIDs {
         sources = Set(atlas.sources.map(\.id.value))
         questions = Set(reading.declarations.filter { $0.kind == "question" }.map(\.id))
         salvaged = reading.salvagedIDs
-        let rule = StructureGuides.badValue.id
-        tellsOfBadValues =
-            !atlas.site.ruleSettings.contains { $0.rule == rule } && !reading.allowances.contains { $0.rule == rule }
         // Only claims point at links, and there are tens of thousands of them.
         guard reading.pointers.contains(where: { $0.target == .link }) else {
             (links, brokenLinks) = ([], [])
@@ -132,8 +126,8 @@ private struct KnownIDs {
 
     /// Whether the fault lies elsewhere: in a faulty file, or in the link's own effect. One cause, one finding.
     func excuses(_ pointer: Pointer) -> Bool {
-        // The grammar has said of what cannot be an id that it is none, and what was meant.
-        if salvaged.contains(pointer.id) || (tellsOfBadValues && !Self.anID.accepts(pointer.id)) { return true }
+        // No id has a letter beyond ASCII; the grammar has said so, and what was meant.
+        if salvaged.contains(pointer.id) || pointer.id.utf8.contains(where: { $0 >= 0x80 }) { return true }
         guard pointer.target == .link else { return false }
         let parts = pointer.id.split(separator: "--").map(String.init)
         guard parts.count == 3 else { return false }

@@ -61,21 +61,6 @@ struct PointerTests {
         #expect(found.filter { cut.files[$0.range]?.path == "mechanisms/wear.xml" }.map(\.rule) == ["malformed-xml"])
     }
 
-    @Test func saysOnceThatAPointerIsNoID() {
-        let mechanism = "<mechanism id=\"drying\"><summary><ref to=\"Wear and tear\"/></summary></mechanism>"
-        func rules(_ allowance: String) -> [String] {
-            let lessons = Lessons([
-                "mechanisms/drying.xml": mechanism.replacing("<summary>", with: "\(allowance)<summary>")
-            ])
-            return examine(lessons.reading, along: CauseGraph(lessons.reading.atlas)).map(\.rule).filter {
-                ["bad-value", "unknown-target"].contains($0)
-            }
-        }
-        #expect(rules("") == ["bad-value"])
-        // Whoever allows that it is none is told all the same that it leads nowhere.
-        #expect(rules("<?spinewise allow bad-value reason=\"so\"?>").contains("unknown-target"))
-    }
-
     @Test func findsALinkThatIsClaimedTwice() {
         expect(
             says: ["2️⃣": "the link 'drying--contributes-to--wear' is claimed twice"],
