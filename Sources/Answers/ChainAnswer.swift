@@ -46,9 +46,10 @@ extension CauseGraph {
         // What a chain must pass is not asked of a way, so where that is a limit, a way says nothing.
         let isWayAsked = found.chains.isEmpty && (query.through.isEmpty || found.stoppedEarly)
         let way = isWayAsked ? way(from: from, to: to, query) : nil
+        let emergencies = isWayAsked && way == nil ? emergenciesBetween(from: from, to: to, query) : []
         let verdict = Verdict(
             direct: direct, hasClaim: found.chains.first?.isClaim == true, hasWay: !found.chains.isEmpty || way != nil,
-            isNotComposed: isNotComposed(from: from, to: to))
+            isNotComposed: isNotComposed(from: from, to: to), isThroughEmergency: !emergencies.isEmpty)
         let completeness: Statement.Completeness =
             found.stoppedEarly ? .stopped : found.hasMore ? .more : .all
         var opening: [Statement] = []
@@ -64,6 +65,8 @@ extension CauseGraph {
                 if let disagreement = disagreement(found.chains.prefix(claims), question) {
                     opening.append(disagreement)
                 }
+            } else if !emergencies.isEmpty {
+                opening.append(.notComposedThrough(question.ends, Array(emergencies.prefix(3))))
             } else if membership?.shared.isEmpty != false, membership != nil, direct.isEmpty, way == nil {
                 // That the one belongs to the other is the whole answer.
             } else {

@@ -17,13 +17,16 @@ public struct ComparisonAnswer: Sendable {
         public let comparison: Statement.Comparison
         /// Told by claims, the best supported first.
         public let items: [Item]
-        /// Told by name only, because at least one of the ways is a story; ordered by id.
+        /// Told by name only, because at least one of the ways is a story, or nothing is composed of them; ordered by id.
         public let stories: [Entity.ID]
         let heading: Statement
         let most: Int
 
+        /// What tells them; `nil` where there are none.
         public var storyStatement: Statement? {
-            stories.isEmpty ? nil : .byStories(Array(stories.prefix(most)), more: max(0, stories.count - most))
+            if stories.isEmpty { return nil }
+            let (told, more) = (Array(stories.prefix(most)), max(0, stories.count - most))
+            return comparison == .notComposed ? .leftOut(told, more: more) : .byStories(told, more: more)
         }
     }
 
@@ -140,6 +143,7 @@ private struct Survey {
             shared(.sharedHelp, .lowers), only(.helpsFirst, one, other, .lowers),
             only(.helpsSecond, other, one, .lowers),
             sharedEffects, effects(.effectsOfFirst, one, other), effects(.effectsOfSecond, other, one), company,
+            notComposed,
         ].filter { !$0.items.isEmpty || !$0.stories.isEmpty }
     }
 
@@ -236,6 +240,15 @@ private struct Survey {
             }
         }
         return list(.company, items)
+    }
+
+    /// What has a route to one of the two, or from one, and no way that is composed: no list may say that it has none.
+    private var notComposed: ComparisonAnswer.List {
+        let nodes = [one, other].reduce(into: Set<Entity.ID>()) { found, side in
+            found.formUnion(side.routesInto.subtracting(side.waysInto.keys))
+            found.formUnion(side.routesFrom.subtracting(side.waysFrom.keys))
+        }
+        return list(.notComposed, [], nodes.filter { !isEnd($0) })
     }
 
     /// By the weaker claim of each, then by links, then by id.

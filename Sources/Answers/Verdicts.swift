@@ -8,7 +8,8 @@ extension Verdict {
     ///   - hasClaim: Whether a chain of several links holds as a whole.
     ///   - hasWay: Whether any chain of causes connects the two, however long.
     ///   - isNotComposed: Whether the second is an emergency, and the first a thing that is not composed with one.
-    public init(direct: [Link], hasClaim: Bool, hasWay: Bool, isNotComposed: Bool) {
+    ///   - isThroughEmergency: Whether nothing but an emergency would connect the two, with which the first is not composed.
+    public init(direct: [Link], hasClaim: Bool, hasWay: Bool, isNotComposed: Bool, isThroughEmergency: Bool) {
         let causal = direct.filter { $0.relation.sign != nil }
         let together = direct.filter { $0.relation.sign == nil }
         if hasClaim || causal.contains(where: { $0.grade <= .limited }) {
@@ -22,7 +23,7 @@ extension Verdict {
         } else if hasWay || causal.contains(where: { $0.grade == .contested }) {
             self = .story
         } else {
-            self = direct.isEmpty ? .nothing : .connection
+            self = !direct.isEmpty ? .connection : isThroughEmergency ? .notComposed : .nothing
         }
     }
 }

@@ -49,12 +49,16 @@ extension CauseGraph {
     ///
     /// From a muscle, a state, an exercise or a treatment no chain of several links enters an emergency: such chains
     /// are not composed.
-    func passage(from: Entity.ID, to: Entity.ID, _ query: ChainQuery) -> Passage? {
+    ///
+    /// - Parameter passingEmergencies: Lets it through all the same, for whoever asks what an emergency stands between.
+    func passage(
+        from: Entity.ID, to: Entity.ID, _ query: ChainQuery, passingEmergencies: Bool = false
+    ) -> Passage? {
         guard let both = ends(from: from, to: to) else { return nil }
         var passage = passage(query)
         passage.starts = both.starts.filter { !passage.isClosed[$0] }
         passage.ends = both.ends.filter { !passage.isClosed[$0] }
-        if isGuarded(from) {
+        if isGuarded(from), !passingEmergencies {
             for node in emergencies { passage.isClosed[node] = true }
             passage.ends.removeAll(where: emergencies.contains)
         }

@@ -26,6 +26,18 @@ extension CauseGraph {
         return Way(node: to, signs: found.reduce(into: []) { $0.formUnion($1.signs) }, links: links)
     }
 
+    /// Emergencies by way of which alone causes lead from one thing to another, where no chain is made through one; by id.
+    /// Empty where a way connects the two, or nothing does.
+    public func emergenciesBetween(from: Entity.ID, to: Entity.ID, _ query: ChainQuery = ChainQuery()) -> [Entity.ID] {
+        guard isGuarded(from), way(from: from, to: to, query) == nil else { return [] }
+        var open = query
+        open.through = []
+        guard let passage = passage(from: from, to: to, open, passingEmergencies: true) else { return [] }
+        let (ahead, behind) = (Reach(from: passage), Reach(into: passage))
+        guard passage.ends.contains(where: { ahead.composedWay(to: $0, ids) != nil }) else { return [] }
+        return emergencies.sorted().filter { ahead.links[$0] != nil && behind.links[$0] != nil }.map { ids[$0] }
+    }
+
     /// Everything that causes lead to from a thing, ordered by id. An emergency only if it is linked straight, where
     /// nothing is composed with one.
     public func ways(from id: Entity.ID, _ query: ChainQuery = ChainQuery()) -> [Way] {

@@ -36,6 +36,8 @@ public indirect enum Statement: Sendable, Hashable {
     case beyondLimits(Ends, Verdict)
     /// It ends in an emergency, and begins at what is not composed with one.
     case notComposed(Ends)
+    /// Only an emergency would connect the two, and nothing is made through one from the first; at most three are named.
+    case notComposedThrough(Ends, [Entity.ID])
     /// Nothing this way; the other way round there is this.
     case otherWay(Statement)
     /// Both follow from something: two claims.
@@ -83,6 +85,8 @@ public indirect enum Statement: Sendable, Hashable {
     case company(Entity.ID, claims: Entity.ID, foundWith: Entity.ID)
     /// By stories alone.
     case byStories([Entity.ID], more: Int)
+    /// What is in no list, because nothing is composed of it and an emergency.
+    case leftOut([Entity.ID], more: Int)
     case noDiagnosis
 
     // MARK: Loops and keystones
@@ -213,5 +217,6 @@ extension Statement {
         case effectsOfFirst = "effects-of-first"
         case effectsOfSecond = "effects-of-second"
         case company
+        case notComposed = "not-composed"
     }
 }

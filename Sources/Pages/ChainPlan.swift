@@ -93,6 +93,8 @@ private struct Arrivals {
     let claims: [Entity.ID: ClaimRoute]
     let ways: [Entity.ID: Way]
     let direct: [Entity.ID: [Link]]
+    /// What leads there by any route, also through an emergency.
+    let routes: Set<Entity.ID>
 
     init(at condition: Entity.ID, _ graph: CauseGraph) {
         self.condition = condition
@@ -100,6 +102,7 @@ private struct Arrivals {
         claims = Dictionary(
             graph.claims(into: condition).routes.map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first })
         ways = Dictionary(graph.ways(into: condition).map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first })
+        routes = graph.routes(into: condition)
         let together = graph.links(from: condition).filter { $0.relation.isAssociation }
         direct = Dictionary(
             grouping: graph.links(to: condition).map { ($0.cause, $0) } + together.map { ($0.effect.id, $0) }, by: \.0
@@ -115,7 +118,8 @@ private struct Arrivals {
         let direct = standIns.flatMap { self.direct[$0] ?? [] }
         let verdict = Verdict(
             direct: direct, hasClaim: best != nil, hasWay: links > 0,
-            isNotComposed: graph.isNotComposed(from: from, to: condition))
+            isNotComposed: graph.isNotComposed(from: from, to: condition),
+            isThroughEmergency: links == 0 && !routes.isDisjoint(with: standIns))
         return ChainPlan.Pair(
             from: from, to: condition, verdict: verdict, support: verdict == .claim ? best?.support : nil,
             links: best?.backed.chain.links.count ?? links)

@@ -119,6 +119,13 @@ import Wording
     @Test func anEmergencyLeadsToItsOwnPage() {
         let graph = tiny("a -> b\nb -> z", kinds: ["a": .exercise], emergencies: ["z"])
         #expect(graph.ask("a", "z").opening == [.notComposed(Self.ends)])
+        // Where only an emergency stands between, nobody says that nothing leads there.
+        let passing = tiny("a -> e\ne -> b\nb -> z", kinds: ["a": .exercise], emergencies: ["e"])
+        let answer = passing.ask("a", "z")
+        #expect(answer.verdict == .notComposed && answer.opening == [.notComposedThrough(Self.ends, ["e"])])
+        #expect(
+            tiny("a -> e\ne -> z\na -> b\nb -> z", kinds: ["a": .exercise], emergencies: ["e"]).ask("a", "z").verdict
+                == .claim)
         #expect(graph.ask("a", "z").chains.isEmpty)
     }
 

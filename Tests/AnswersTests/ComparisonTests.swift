@@ -73,6 +73,7 @@ import Wording
                 case .sharedEffects:
                     for node in nodes { #expect(reaches("slip", node, graph) && reaches("narrow", node, graph)) }
                 case .company: break
+                case .notComposed: Issue.record("There is no emergency here.")
                 }
             }
         }
@@ -146,16 +147,16 @@ import Wording
         #expect(answer.lists.flatMap { $0.items.map(\.node) + $0.stories } == ["age"])
     }
 
-    /// Nothing is composed of it and the emergency, but a route there is; so it is not said to have none.
-    @Test func isSilentAboutWhatIsNotComposed() throws {
+    /// Nothing is composed of it and the emergency, but a route there is; so it is named, and not said to have none.
+    @Test func namesWhatIsNotComposed() throws {
         let kinds: [Entity.ID: EntityKind] = ["walk": .exercise, "sit": .exercise]
         #expect(
             try lists("walk -> slip\nslip -> narrow\nage -> slip", emergencies: ["narrow"], kinds: kinds) == [
-                "through-first: age"
+                "through-first: age", "not-composed: ; stories: walk",
             ])
         #expect(
             try lists("walk -> slip\nwalk -> gate\ngate -> narrow\nsit -> slip", emergencies: ["gate"], kinds: kinds)
-                == ["only-first: sit", "only-second: gate"])
+                == ["only-first: sit", "only-second: gate", "not-composed: ; stories: walk"])
     }
 
     @Test func comparesTwoThingsThatExist() {

@@ -170,14 +170,20 @@ class Judge:
         self.lists(block, lambda one: one in wanted, wanted)
 
     def lists_compared(self, block: Block, wanted: set[str]) -> None:
-        """Beside an emergency, or what one leads to, things that are not composed with it may be left out, because they have
-        a way all the same; nothing may be there that does not belong."""
-        self.lists(block, lambda one: one in wanted, None if self.is_beside_emergency(self.place) else wanted)
+        """What is not composed with an emergency stands in a list of its own and in no other."""
+        self.lists_exactly(block, wanted - self.behind_emergencies())
 
-    def is_beside_emergency(self, place: Place) -> bool:
-        emergencies = {one for one in self.graph.linked if self.graph.is_emergency(one)}
-        led = {link.effect for ends, links in self.graph.between.items() if ends[0] in emergencies for link in links if link.sign}
-        return bool((emergencies | led) & set(place.about[:2]))
+    def behind_emergencies(self) -> set[str]:
+        """Whom only an emergency connects with one of two compared things, in either direction."""
+        found = set()
+        for side in map(self.graph.stand_ins, self.place.about[:2]):
+            for one in self.graph.linked - self.compared():
+                roads = [(one, side), *((own, frozenset({one})) for own in side)]
+                for ways in (roads[:1], roads[1:]):
+                    is_composed = any(self.graph.arrivals(start, ends) for start, ends in ways)
+                    if not is_composed and any(self.graph.arrivals(start, ends, over_emergencies=True) for start, ends in ways):
+                        found.add(one)
+        return found
 
     def end_listings(self, level: int) -> None:
         while self.listings and self.listings[-1].level >= level:
@@ -237,6 +243,18 @@ class Judge:
 
     def means_refuted(self, block: Block, **_: str) -> None:
         self.meaning("refuted")
+
+    def through_emergency(self, block: Block, A: str, B: str, list: str, **_: str) -> None:
+        """Only emergencies connect A with B; they are named, three of them at most."""
+        starts, ends = self.graph.stand_ins(A), self.graph.stand_ins(B)
+        self.expect(self.graph.question(A, B).is_forbidden, "something else connects the two, or nothing does")
+        between = {
+            one for one in self.graph.linked if self.graph.is_emergency(one)
+            and any(self.graph.arrivals(start, frozenset({one}), ends, over_emergencies=True) for start in starts)
+            and self.graph.arrivals(one, frozenset(ends), starts)
+        }  # fmt: skip
+        named = things(list)
+        self.expect(set(named) <= between and len(named) == min(3, len(between)), f"between the two are {sorted(between)}")
 
     def means_not_composed(self, block: Block, **_: str) -> None:
         self.meaning("not-composed")
@@ -688,12 +706,15 @@ class Judge:
         links = [link for one, other in pairs for ends in ((one, other), (other, one)) for link in self.graph.between.get(ends, ())]
         self.expect(any(not link.sign and link.rank < 3 for link in links), "the two are not found together")
         self.expect(B not in self.reaching(C, None), "a cause leads on")
-        self.expect(B in self.reached(A, 1), "no cause leads there")
+        self.expect(1 in self.graph.best_claims(A, B), "no claim leads there")
 
     def only_through(self, block: Block, A: str, B: str, **_: str) -> None:
         """What reaches A only through B."""
         found = self.graph.compare(*self.place.about[:2])
         self.lists_compared(block, found.second_through_first if B == self.place.about[0] else found.first_through_second)
+
+    def only_emergencies(self, block: Block, **_: str) -> None:
+        self.lists_exactly(block, self.behind_emergencies())
 
     def to_both(self, block: Block, **_: str) -> None:
         found = self.graph.compare(*self.place.about[:2])

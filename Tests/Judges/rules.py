@@ -105,8 +105,7 @@ class Question:
             return "story"
         if best_together == SPECULATIVE:
             return "connection"
-        # What only an emergency would connect is not known either: the verdict is about the second end.
-        return "nothing"
+        return "not-composed" if self.is_forbidden else "nothing"
 
 
 @dataclass

@@ -99,9 +99,7 @@ def detour_first(judge: Judge, place: Place, blocks: list[Block]) -> Iterator[li
 
 
 def left_out(judge: Judge, place: Place, blocks: list[Block]) -> Iterator[list[Block]]:
-    """A list that says it is whole lacks its first item. Beside an emergency some things may be left out."""
-    if judge.is_beside_emergency(place):
-        return
+    """A list that says it is whole lacks its first item."""
     for at, block in enumerate(blocks[:-1]):
         following = blocks[at + 1]
         if following.kind == "item" and re.fullmatch("What (?:.* may make less likely|only stories connect with .*|may lead to both)", block.text):

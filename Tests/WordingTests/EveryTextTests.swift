@@ -100,6 +100,9 @@ extension Statement {
             return .onlyLonger(ends(it), links: links, most: most, isLimited: isLimited)
         case .beyondLimits(let it, let verdict): return .beyondLimits(ends(it), verdict)
         case .notComposed(let it): return .notComposed(ends(it))
+        case .notComposedThrough(let it, let emergencies):
+            return .notComposedThrough(ends(it), emergencies.map(other))
+        case .leftOut(let ids, let more): return .leftOut(ids.map(other), more: more)
         case .otherWay(let statement): return .otherWay(statement.replacing(other))
         case .commonCause(let cause, let it): return .commonCause(other(cause), of: ends(it))
         case .missingLink(let from, let to, let more):

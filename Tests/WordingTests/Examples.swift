@@ -201,6 +201,18 @@ private let absenceExamples: [(statement: Statement, sentence: String)] = [
         "Cauda equina syndrome is an emergency, and no chain is made from a walking programme to it. The emergency's own page says what leads there directly, what its signs are and what to do."
     ),
     (
+        .notComposedThrough(ends, ["cauda-equina-syndrome"]),
+        "What connects the hamstrings with sciatica passes through an emergency (cauda equina syndrome), and no chain is made through it. The emergency's own page says what leads there and what to do."
+    ),
+    (
+        .notComposedThrough(ends, ["cauda-equina-syndrome", "pelvis"]),
+        "What connects the hamstrings with sciatica passes through emergencies (cauda equina syndrome and the pelvis), and no chain is made through them. The emergencies' own pages say what leads there and what to do."
+    ),
+    (
+        .leftOut(["ageing", "pelvis"], more: 3),
+        "Nothing is composed of these and an emergency: ageing, the pelvis and three more."
+    ),
+    (
         .otherWay(.link(link("sciatica", .causes, "tight-hamstrings", .limited))),
         "The other way round, sciatica may cause tight hamstrings."
     ),

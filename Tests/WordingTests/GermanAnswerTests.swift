@@ -178,6 +178,14 @@ import Wording
                     "Zwischen einem Gehprogramm und einem Notfall (ein Cauda-equina-Syndrom) wird keine Kette gebildet; dessen eigene Seite sagt, was dorthin führt und was zu tun ist."
                 ),
                 (
+                    .notComposedThrough(ends, ["cauda-equina-syndrome"]),
+                    "Was den großen Lendenmuskel mit einer umlaufenden Bandscheibenvorwölbung verbindet, führt über einen Notfall (ein Cauda-equina-Syndrom), und darüber wird keine Kette gebildet. Die Seite des Notfalls sagt, was dorthin führt und was zu tun ist."
+                ),
+                (
+                    .leftOut(["disc-bulge", "leg-pain"], more: 0),
+                    "Mit einem Notfall wird hieraus nichts verkettet: eine umlaufende Bandscheibenvorwölbung und Beinschmerzen."
+                ),
+                (
                     .otherWay(.claim(chain("disc-bulge", .raises, "leg-pain", .limited, 2))),
                     "Andersherum: In zwei Schritten trägt eine umlaufende Bandscheibenvorwölbung möglicherweise zu Beinschmerzen bei."
                 ),

@@ -50,6 +50,7 @@ struct PatternsTests {
             check("noChain/open", .noChain(ends, isLimited: false), both)
             check("onlyLonger/limited", .onlyLonger(ends, links: 11, most: 8, isLimited: true), both, [11, 8])
             check("notComposed", .notComposed(ends), both)
+            check("notComposedThrough/1", .notComposedThrough(ends, [c]), both + [(one + 2) % nouns.count])
             check("commonCause", .commonCause(c, of: ends), [(one + 2) % nouns.count] + both)
             check("missingLink/2/n", .missingLink(from: a, to: [b, c], more: 5), both + [(one + 2) % nouns.count], [5])
             for grade in EvidenceGrade.allCases {

@@ -13,6 +13,7 @@ enum Kind: CaseIterable {
     case link, directly, belongs, overlap, claim, story, because, chains, disagreeing, noChain, onlyLonger, beyondLimits
     case notComposed, otherWay, commonCause, missingLink, oneEnd, around, heading, onlyStories, notComposedWith, applied
     case isOpen, lessSupported, remaining, hasLinks, hasNoLinks, hasNoClaims, untouched, cutClaims, shared, compared
+    case notComposedThrough, leftOut
     case company, byStories, noDiagnosis, loop, loops, keystones, noWay, question, unconnected
 
     init(_ statement: Statement) {
@@ -30,6 +31,8 @@ enum Kind: CaseIterable {
         case .onlyLonger: self = .onlyLonger
         case .beyondLimits: self = .beyondLimits
         case .notComposed: self = .notComposed
+        case .notComposedThrough: self = .notComposedThrough
+        case .leftOut: self = .leftOut
         case .otherWay: self = .otherWay
         case .commonCause: self = .commonCause
         case .missingLink: self = .missingLink

@@ -19,7 +19,7 @@
   const isNotComposed = (graph, from, to) => graph.isGuarded(from) && graph.isEmergency[to] === 1;
 
   // At a glance; the names are those of the verdicts in the data.
-  function verdictOf(graph, direct, hasClaim, hasWay, isBarred) {
+  function verdictOf(graph, direct, hasClaim, hasWay, isBarred, isThroughEmergency) {
     const { grade } = graph;
     const causal = direct.filter((link) => !graph.isAssociation(link));
     if (hasClaim || causal.some((link) => grade[link] <= 2)) return 'claim';
@@ -27,7 +27,8 @@
     if (direct.some((link) => graph.isAssociation(link) && grade[link] <= 2)) return 'connection';
     if (direct.length > 0 && direct.every((link) => grade[link] === 4)) return 'refuted';
     if (hasWay || causal.some((link) => grade[link] === 3)) return 'story';
-    return direct.length === 0 ? 'nothing' : 'connection';
+    if (direct.length > 0) return 'connection';
+    return isThroughEmergency ? 'not-composed' : 'nothing';
   }
 
   // What the one is to the other by definition, as a statement; null where nothing is.
@@ -57,7 +58,9 @@
     const claims = chains.filter((chain) => chain.support < 3);
     const way = chains.length > 0 ? 0 : explorer.shortestWay(graph, from, to, { weakest, without });
     const isBarred = isNotComposed(graph, from, to);
-    const verdict = verdictOf(graph, direct, claims.length > 0, chains.length > 0 || way > 0, isBarred);
+    const hasWay = chains.length > 0 || way > 0;
+    const emergencies = hasWay ? [] : explorer.emergenciesBetween(graph, from, to, { weakest, without });
+    const verdict = verdictOf(graph, direct, claims.length > 0, hasWay, isBarred, emergencies.length > 0);
     const completeness = found.stoppedEarly ? 'stopped' : found.hasMore ? 'more' : 'all';
     const answer = { verdict, direct, chains, completeness, opening: [] };
     if (from === to) {
@@ -72,6 +75,9 @@
       const stories = chains.length - claims.length;
       const name = `chains/${explorer.amount(claims.length)}/${explorer.amount(stories)}/${completeness}`;
       opening.push({ name, things: [from, to], numbers: [claims.length, stories] }, ...disagreement(graph, claims, [from, to]));
+    } else if (emergencies.length > 0) {
+      const named = emergencies.slice(0, 3);
+      opening.push({ name: `notComposedThrough/${named.length}`, things: [from, to, ...named], isList: true });
     } else if (!membership || !membership.name.startsWith('belongs') || direct.length > 0 || way > 0) {
       opening.push(...absence(graph, words, question, way, direct, isBarred));
     }

@@ -34,14 +34,15 @@
     };
   };
 
-  // That of a whole question, or null where nothing can pass.
+  // That of a whole question, or null where nothing can pass. With `passesEmergencies` none is closed to what is not composed
+  // with one.
   function passageBetween(graph, from, to, query) {
     const both = explorer.ownEnds(graph, from, to);
     const passage = explorer.passageOf(graph, query);
     const { isClosed } = passage;
     passage.starts = both.starts.filter((node) => !isClosed[node]);
     passage.ends = both.ends.filter((node) => !isClosed[node]);
-    if (graph.isGuarded(from)) {
+    if (graph.isGuarded(from) && !query.passesEmergencies) {
       for (const node of graph.data.emergencies) isClosed[node] = 1;
       passage.ends = passage.ends.filter((node) => !graph.isEmergency[node]);
     }
@@ -62,11 +63,23 @@
     };
   };
 
-  // How many links the shortest way of two links or more has, however long; 0 where there is none. Walks are followed by sign, for what treats
-  // holds only behind what raises.
+  // How many links the shortest way of two links or more has, however long; 0 where there is none.
   explorer.shortestWay = function (graph, from, to, limits) {
     const passage = passageBetween(graph, from, to, { ...explorer.plainQuery, ...limits });
-    if (!passage) return 0;
+    return passage ? shortest(graph, passage, 2) : 0;
+  };
+
+  // Emergencies by way of which alone causes lead from one thing to another; of a question to which no way is the answer.
+  explorer.emergenciesBetween = function (graph, from, to, limits) {
+    if (!graph.isGuarded(from)) return [];
+    const passage = passageBetween(graph, from, to, { ...explorer.plainQuery, ...limits, passesEmergencies: true });
+    if (!passage || shortest(graph, passage, 2) === 0) return [];
+    return graph.data.emergencies.filter((node) => shortest(graph, { ...passage, ends: [node] }, 1) > 0
+      && shortest(graph, { ...passage, starts: [node] }, 1) > 0);
+  };
+
+  // Walks are followed by sign, for what treats holds only behind what raises.
+  function shortest(graph, passage, least) {
     const { leaving, effect, sign, treats } = graph;
     const isEnd = new Uint8Array(graph.nodeCount);
     for (const end of passage.ends) isEnd[end] = 1;
@@ -77,7 +90,7 @@
       for (const state of layer) {
         for (const link of leaving.at(state >> 1)) {
           if (!passage.admits(link) || (treats[link] && !(state & 1))) continue;
-          if (isEnd[effect[link]] && length > 1) return length;
+          if (isEnd[effect[link]] && length >= least) return length;
           const after = 2 * effect[link] + ((state & 1) === (sign[link] > 0 ? 1 : 0) ? 1 : 0);
           if (treats[link] || passage.isClosed[effect[link]] || isFollowed[after]) continue;
           isFollowed[after] = 1;
@@ -87,7 +100,7 @@
       layer = next;
     }
     return 0;
-  };
+  }
 
   // Grades counted in one number, the worst first: of two chains the cheaper one is better, and below 81, 9 or 1 no link
   // is contested, none limited, none moderate.

@@ -50,7 +50,8 @@
     const [line, height] = last.read.map(([name, height]) => [now.get(name), height]).find(([line]) => line) ?? [];
     const scroll = () => {
       const top = line ? scrollY + line.getBoundingClientRect().top - height : last.top;
-      scrollTo({ left: last.left, top, behavior: 'instant' });
+      // A browser drops what is not a whole pixel, and a hair below one is nearly that one.
+      scrollTo({ left: last.left, top: Math.round(top), behavior: 'instant' });
     };
     scroll();
     // Until then the browser may still go to the address's fragment, and pictures may still find their height.

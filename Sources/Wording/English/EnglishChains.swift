@@ -149,6 +149,15 @@ extension EnglishTelling {
             + " The emergency's own page says what leads there directly, what its signs are and what to do."
     }
 
+    func notComposedThrough(_ ends: Statement.Ends, _ emergencies: [Entity.ID]) -> String {
+        let connects = "what connects \(noun(ends.from)) with \(noun(ends.to)) passes through"
+        return emergencies.count == 1
+            ? "\(connects) an emergency (\(these(emergencies))), and no chain is made through it".asSentence
+                + " The emergency's own page says what leads there and what to do."
+            : "\(connects) emergencies (\(these(emergencies))), and no chain is made through them".asSentence
+                + " The emergencies' own pages say what leads there and what to do."
+    }
+
     func notComposedWith(_ id: Entity.ID, _ emergencies: [Entity.ID]) -> String {
         let no = "no chain is made between \(noun(id)) and"
         return emergencies.count == 1

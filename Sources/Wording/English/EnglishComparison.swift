@@ -30,6 +30,7 @@ extension EnglishTelling {
         case .effectsOfFirst: return "Where \(one) may lead, and \(other) \(plural(ends.to, "have", "has")) no way"
         case .effectsOfSecond: return "Where \(other) may lead, and \(one) \(plural(ends.from, "have", "has")) no way"
         case .company: return "Found together, and no more"
+        case .notComposed: return "In no list, because only an emergency stands between"
         }
     }
 }

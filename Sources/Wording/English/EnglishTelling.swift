@@ -24,6 +24,7 @@ struct EnglishTelling {
         case .beyondLimits(let ends, let verdict):
             return "without these limits, there is \(verdict == .claim ? "a claim" : "a story") \(way(ends))".asSentence
         case .notComposed(let ends): return notComposed(ends)
+        case .notComposedThrough(let ends, let emergencies): return notComposedThrough(ends, emergencies)
         case .otherWay(let statement): return otherWay(statement)
         case .commonCause(let cause, let ends):
             return "\(both(ends)) may follow from \(noun(cause)), and that makes neither a cause of the other"
@@ -59,6 +60,8 @@ struct EnglishTelling {
             return "\(noun(cause)) may lead to \(found); no chain of causes leads from there to \(noun(other))"
                 .asSentence
         case .byStories(let ids, let more): return "where at least one way is a story: \(these(ids, more))".asSentence
+        case .leftOut(let ids, let more):
+            return "nothing is composed of these and an emergency: \(these(ids, more))".asSentence
         case .noDiagnosis: return "This tells what is known of each; it is no way to find out which one somebody has."
         case .loop(let start, let by, let isReinforcing, let support): return loop(start, by, isReinforcing, support)
         case .loops(let told, let completeness, let longest, let mayBeLonger):

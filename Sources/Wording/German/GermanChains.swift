@@ -172,6 +172,16 @@ extension GermanTelling {
         return "\(way(ends)) führt \(chain)\(isUnbounded ? ", wie lang sie auch sein mag" : "")".asSentence
     }
 
+    func notComposedThrough(_ ends: Statement.Ends, _ emergencies: [Entity.ID]) -> String {
+        let connects =
+            "was \(nouns.forms(ends.from).accusative) mit \(nouns.forms(ends.to).dative) verbindet, führt über"
+        return emergencies.count == 1
+            ? "\(connects) einen Notfall (\(these(emergencies))), und darüber wird keine Kette gebildet".asSentence
+                + " Die Seite des Notfalls sagt, was dorthin führt und was zu tun ist."
+            : "\(connects) Notfälle (\(these(emergencies))), und darüber wird keine Kette gebildet".asSentence
+                + " Deren eigene Seiten sagen, was dorthin führt und was zu tun ist."
+    }
+
     func notComposedWith(_ id: Entity.ID, _ emergencies: [Entity.ID]) -> String {
         let between = "zwischen \(nouns.forms(id).dative) und"
         return emergencies.count == 1

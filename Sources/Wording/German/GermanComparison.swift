@@ -33,6 +33,7 @@ extension GermanTelling {
         case .effectsOfFirst: return leads(one, other)
         case .effectsOfSecond: return leads(other, one)
         case .company: return "Was zusammen vorkommt, und nicht mehr"
+        case .notComposed: return "In keiner Liste, weil nur ein Notfall dazwischensteht"
         }
     }
 

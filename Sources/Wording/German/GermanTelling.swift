@@ -27,6 +27,7 @@ struct GermanTelling {
             return "\(noun(ends.to)) \(be) ein Notfall, und \(from(ends.from)) dorthin wird keine Kette gebildet"
                 .asSentence
                 + " Die Seite des Notfalls sagt, was direkt dorthin führt, welche Zeichen er hat und was zu tun ist."
+        case .notComposedThrough(let ends, let emergencies): return notComposedThrough(ends, emergencies)
         case .otherWay(let statement): return otherWay(statement)
         case .commonCause(let cause, let ends):
             let both = "sowohl \(noun(ends.from)) als auch \(noun(ends.to))"
@@ -62,6 +63,8 @@ struct GermanTelling {
             return "\(lead), und \(found); keine Ursachenkette führt von dort \(to(other))".asSentence
         case .byStories(let ids, let more):
             return "wo mindestens ein Weg eine Geschichte ist: \(these(ids, more))".asSentence
+        case .leftOut(let ids, let more):
+            return "mit einem Notfall wird hieraus nichts verkettet: \(these(ids, more))".asSentence
         case .noDiagnosis:
             return
                 "Das sagt, was über jedes von beiden bekannt ist; welches davon jemand hat, lässt sich so nicht herausfinden."
