@@ -169,21 +169,22 @@ class Judge:
     def lists_exactly(self, block: Block, wanted: set[str]) -> None:
         self.lists(block, lambda one: one in wanted, wanted)
 
-    def lists_compared(self, block: Block, wanted: set[str]) -> None:
-        """What is not composed with an emergency stands in a list of its own and in no other."""
-        self.lists_exactly(block, wanted - self.behind_emergencies())
+    def lists_compared(self, block: Block, wanted: set[str], is_onward: bool = False) -> None:
+        """What is not composed with an emergency stands in a list of its own and in no other of that direction."""
+        self.lists_exactly(block, wanted - self.behind_emergencies(is_onward))
 
-    def behind_emergencies(self) -> set[str]:
-        """Whom only an emergency connects with one of two compared things, in either direction."""
-        found = set()
-        for side in map(self.graph.stand_ins, self.place.about[:2]):
-            for one in self.graph.linked - self.compared():
-                roads = [(one, side), *((own, frozenset({one})) for own in side)]
-                for ways in (roads[:1], roads[1:]):
-                    is_composed = any(self.graph.arrivals(start, ends) for start, ends in ways)
-                    if not is_composed and any(self.graph.arrivals(start, ends, over_emergencies=True) for start, ends in ways):
-                        found.add(one)
-        return found
+    def behind_emergencies(self, is_onward: bool) -> set[str]:
+        """Whom only an emergency connects with one of two compared things: on the way to it, or onward from it."""
+
+        def arrives(one: str, side: frozenset[str], over_emergencies: bool = False) -> bool:
+            roads = [(own, frozenset({one})) for own in side] if is_onward else [(one, side)]
+            return any(self.graph.arrivals(start, ends, over_emergencies=over_emergencies) for start, ends in roads)
+
+        sides = list(map(self.graph.stand_ins, self.place.about[:2]))
+        return {
+            one for one in self.graph.linked - self.compared()
+            if any(not arrives(one, side) and arrives(one, side, over_emergencies=True) for side in sides)
+        }  # fmt: skip
 
     def end_listings(self, level: int) -> None:
         while self.listings and self.listings[-1].level >= level:
@@ -714,7 +715,7 @@ class Judge:
         self.lists_compared(block, found.second_through_first if B == self.place.about[0] else found.first_through_second)
 
     def only_emergencies(self, block: Block, **_: str) -> None:
-        self.lists_exactly(block, self.behind_emergencies())
+        self.lists_exactly(block, self.behind_emergencies(False) | self.behind_emergencies(True))
 
     def to_both(self, block: Block, **_: str) -> None:
         found = self.graph.compare(*self.place.about[:2])
@@ -749,10 +750,10 @@ class Judge:
 
     def from_both(self, block: Block, **_: str) -> None:
         first, second = self.place.about[:2]
-        self.lists_compared(block, self.reached(first, 1) & self.reached(second, 1) - self.compared())
+        self.lists_compared(block, self.reached(first, 1) & self.reached(second, 1) - self.compared(), is_onward=True)
 
     def from_one(self, block: Block, A: str, B: str, **_: str) -> None:
-        self.lists_compared(block, self.reached(A, 1) - self.reached(B, None) - self.compared())
+        self.lists_compared(block, self.reached(A, 1) - self.reached(B, None) - self.compared(), is_onward=True)
 
     def by_stories(self, block: Block, list: str, n: str | None = None, **_: str) -> None:
         """More of the list above, of which there is no claim; the last may only be counted."""
