@@ -6,7 +6,7 @@ import Platform
 /// those that somebody added, such as a `CNAME` or a `.git`, and is believed in nothing else: anybody can have written it.
 struct Inventory: Equatable, Sendable {
     static let marker = RelativePath(".spinewise-site")!
-    private static let heading = "Spinewise wrote the files named below; a build replaces them and keeps all others."
+    static let heading = "Spinewise wrote the files named below; a build replaces them and keeps all others."
 
     /// Without the marker.
     let files: Set<RelativePath>

@@ -10,11 +10,11 @@ struct StandingSite: Sendable {
     let strangers: [RelativePath]
     /// Something in it that no run can move, because its name is no UTF-8; as it is shown.
     let unmovable: String?
-    /// Whether nothing at all is in it.
-    private let isEmpty: Bool
+    /// Whether nothing is in it, or only a marker that was cut short: a run was stopped at its first write.
+    private let isBarelyBegun: Bool
 
     /// Whether it is a site of ours, or may become one.
-    var isOurs: Bool { isMarked || isEmpty }
+    var isOurs: Bool { isMarked || isBarelyBegun }
 
     /// - Parameter owns: Whether a build of ours can have written such a file.
     /// - Throws: ``Refusal``: in use, or one of our folders in it may not be looked into or changed.
@@ -29,7 +29,8 @@ struct StandingSite: Sendable {
         ours = Inventory(files: walk.ours)
         strangers = walk.strangers
         unmovable = walk.unmovable
-        isEmpty = walk.isEmpty
+        let isCutShort = marker.map { Inventory.heading.utf8.starts(with: $0) } ?? !walk.holdsMarker
+        isBarelyBegun = walk.isEmpty && isCutShort
     }
 
     /// Moves what others put there to the new site.
@@ -59,7 +60,7 @@ struct StandingSite: Sendable {
             // Somebody is putting files there this very moment: the marker stays, so that the next run finds it.
             if !folder.removeFolder(inner) { return }
         }
-        if isMarked { folder.remove(Inventory.marker) }
+        folder.remove(Inventory.marker)
         parent.removeFolder(name)
     }
 
@@ -69,21 +70,27 @@ struct StandingSite: Sendable {
         var ours: Set<RelativePath> = []
         var strangers: [RelativePath] = []
         var unmovable: String?
+        var holdsMarker = false
+        /// Whether there is nothing else.
         var isEmpty = true
 
         /// - Parameter path: Where the folder lies in the site; `nil` for its root.
         mutating func look(into folder: Folder, at path: RelativePath?) throws(Refusal) {
             if let refusal = folder.writeRefusal { throw refusal }
             for entry in try folder.entries() {
-                isEmpty = false
                 guard let name = entry.path else {
+                    isEmpty = false
                     unmovable = unmovable ?? "\(folder.path)/\(entry.name)"
                     continue
                 }
                 let inner = path.appending(name)
+                if entry.kind == .file, inner == Inventory.marker {
+                    holdsMarker = true
+                    continue
+                }
+                isEmpty = false
                 switch entry.kind {
                 case .folder where claimed.folders.contains(inner): try look(into: folder.folder(name), at: inner)
-                case .file where inner == Inventory.marker: break
                 case .file where claimed.files.contains(inner): ours.insert(inner)
                 default: strangers.append(inner)
                 }

@@ -10,6 +10,7 @@ Equal arguments make equal files. The content has no findings.
 
 import argparse
 import random
+import zlib
 from pathlib import Path
 
 REVIEW = '<review status="unreviewed" written="2026-11-23" due="2027-11-23"/>'
@@ -53,10 +54,14 @@ class Writer:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
 
+    def grade(self, target: str) -> str:
+        """One for all links into a thing, so that no detour into it is better supported than a direct link."""
+        return GRADES[zlib.crc32(target.encode()) % len(GRADES)]
+
     def effects(self, targets: list[str], count: int) -> str:
         chosen = self.chance.sample(targets, min(count, len(targets)))
         return "".join(
-            f'  <effect on="{target}" relation="{self.chance.choice(RELATIONS)}" grade="{self.chance.choice(GRADES)}">\n'
+            f'  <effect on="{target}" relation="{self.chance.choice(RELATIONS)}" grade="{self.grade(target)}">\n'
             f"    <because>{self.words(18)}.</because>\n    <rationale>{self.words(9)}.</rationale>\n"
             f'    <cite source="{self.source()}" stance="supports"/>\n    <cite source="{self.source()}" stance="mixed"/>\n'
             "  </effect>\n"

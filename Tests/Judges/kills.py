@@ -3,7 +3,7 @@
     kills.py [RUNS] [--seed N]      RUNS kills of each command, 100 unless told
 
 Two kinds of kills: `kill -9` after a random time, and `strace -e inject` at a chosen system call, which reaches moments of a few microseconds that
-no clock finds. After each, every lesson file must hold its old text or its new one, and the site must be the old one or the new one, whole. Then
+no clock finds: the first and the last few of each kind as often as all between. After each, every lesson file must hold its old text or its new one, and the site must be the old one or the new one, whole. Then
 the same command runs again, undisturbed: it must succeed, the outcome must be that of an undisturbed run, and no other file may be there. For
 rename, undo after the kill must bring everything back instead, half of the times.
 """
@@ -95,7 +95,7 @@ class Case:
             process.wait()
             return f"after {delay:.3f} s"
         call = chance.choice(sorted(counts))
-        number = chance.randint(1, counts[call])
+        number = min(counts[call], chance.choice((chance.randint(1, 4), chance.randint(1, counts[call]), counts[call] - chance.randint(0, min(3, counts[call] - 1)))))
         subprocess.run(
             ["strace", "-f", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:signal=SIGKILL:when={number}", TOOL, *self.arguments],
             cwd=folder, capture_output=True, timeout=300)

@@ -228,6 +228,20 @@ struct SitePublisherTests {
         #expect(folder.names == ["site"])
     }
 
+    @Test(arguments: ["", "Spinewise wrote the fi"])
+    func clearsAwayWhatARunLeftThatWasStoppedAtItsFirstWrite(marker: String) async throws {
+        try folder.put(marker, at: "\(Self.leftover)/.spinewise-site")
+        try await publish(["index.html": "whole"])
+        #expect(folder.names == ["site"])
+    }
+
+    @Test func leavesAMarkerThatWasCutShortAloneBesideAnythingElse() async throws {
+        try folder.put("", at: "\(Self.leftover)/.spinewise-site")
+        try folder.put("precious", at: "\(Self.leftover)/thesis.txt")
+        try await publish(["index.html": "home"])
+        #expect(folder.files(in: Self.leftover) == [".spinewise-site", "thesis.txt"])
+    }
+
     @Test func bringsBackFilesOfOthersFromAStoppedRun() async throws {
         try await publish(["index.html": "current"])
         try await publish(["index.html": "replaced"], to: Self.leftover)
