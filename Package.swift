@@ -64,16 +64,19 @@ let package = Package(
         room("Wording", on: ["Knowledge"]),
         room("HTML", on: ["CPlatform"]),
         room("Drawing", on: []),
+        room("PageModels", on: ["Drawing", "HTML"]),
         // 3: XML becomes meaning, meaning becomes page models.
         room("LessonDecoding", on: ["LessonSyntax", "Knowledge", "Diagnostics"]),
         room("Answers", on: ["Causality", "Wording", "Knowledge"]),
-        room("Pages", on: ["Answers", "Wording", "Causality", "Drawing", "Knowledge", "HTML", "Diagnostics"]),
+        room(
+            "Pages",
+            on: ["PageModels", "Answers", "Wording", "Causality", "Drawing", "Knowledge", "HTML", "Diagnostics"]),
         // 4: judge, mend, write, lay out.
         room("Checks", on: ["LessonDecoding", "LessonSyntax", "Causality", "Knowledge", "Diagnostics"]),
         room("Mending", on: ["LessonDecoding", "LessonSyntax", "Diagnostics", "Platform"]),
         room("Publishing", on: ["Platform"]),
         .target(
-            name: "Templates", dependencies: ["Pages", "Drawing", "HTML"], path: "templates",
+            name: "Templates", dependencies: ["PageModels", "Drawing", "HTML"], path: "templates",
             exclude: ["README.md"],
             resources: assets.map { .embedInCode("Assets/\($0)") },
             swiftSettings: houseStyle),
@@ -124,7 +127,7 @@ let package = Package(
         tests(of: "LessonDecoding", with: ["TestSupport", "LessonSyntax", "Knowledge", "Diagnostics"]),
         tests(of: "HTML"),
         tests(of: "Drawing"),
-        tests(of: "Pages", with: ["Causality", "Knowledge", "HTML", "Diagnostics"]),
+        tests(of: "Pages", with: ["PageModels", "Causality", "Knowledge", "HTML", "Diagnostics"]),
         tests(of: "Templates", with: ["Pages", "Causality", "Knowledge", "HTML", "Diagnostics"]),
         tests(of: "Publishing", with: ["TestSupport"]),
         tests(of: "PreviewServer", with: ["TestSupport", "Engine", "Templates"]),
@@ -137,7 +140,8 @@ let package = Package(
         .testTarget(
             name: "SiteTests",
             dependencies: [
-                "Engine", "TestSupport", "Templates", "Pages", "Publishing", "LessonDecoding", "Causality", "Knowledge",
+                "Engine", "TestSupport", "Templates", "PageModels", "Pages", "Publishing", "LessonDecoding",
+                "Causality", "Knowledge",
                 "HTML", "Diagnostics",
             ],
             swiftSettings: houseStyle),

@@ -1,5 +1,5 @@
 import HTML
-import Pages
+import PageModels
 
 /// A headed part of a page.
 func section(_ section: SectionView) -> Markup {
@@ -17,12 +17,12 @@ func block(_ block: BlockView) -> Markup {
     case .list(let items): "<ul>\n\(each: items, item)</ul>\n"
     case .steps(let items): "<ol class=\"steps\">\n\(each: items, item)</ol>\n"
     case .facts(let facts): "<dl class=\"facts\">\n\(each: facts, fact)</dl>\n"
-    case .table(let table): tableBlock(table)
-    case .figure(let figure): figureBlock(figure)
-    case .note(let note): noteBlock(note)
+    case .table(let caption, let rows, let hasHeadRow): tableBlock(caption, rows, hasHeadRow: hasHeadRow)
+    case .figure(let source, let alt, let caption): figureBlock(source, alt, caption)
+    case .note(let tone, let label, let paragraphs): noteBlock(tone, label, paragraphs)
     case .flags(let groups): "\(each: groups, flagGroup)"
     case .chain(let embed): chainEmbed(embed)
-    case .quiz(let quiz): quizBlock(quiz)
+    case .quiz(let questions): quizBlock(questions)
     case .pointers(let links): pageLinks(links)
     }
 }
@@ -48,13 +48,13 @@ private func flagGroup(_ group: FlagGroup) -> Markup {
     """
 }
 
-private func tableBlock(_ table: TableView) -> Markup {
-    let body = table.hasHeadRow ? table.rows.dropFirst() : table.rows[...]
+private func tableBlock(_ caption: RichText, _ rows: [TableRow], hasHeadRow: Bool) -> Markup {
+    let body = hasHeadRow ? rows.dropFirst() : rows[...]
     return """
         <div class="table" role="group" tabindex="0" aria-label="Table">
         <table>
-        \(any: table.caption, { "<caption>\(richText($0))</caption>\n" })\
-        \(when: table.hasHeadRow, "<thead><tr>\(each: table.rows[0].heads, { "<th scope=\"col\">\(richText($0))</th>" })</tr></thead>\n")\
+        \(any: caption, { "<caption>\(richText($0))</caption>\n" })\
+        \(when: hasHeadRow, "<thead><tr>\(each: rows[0].heads, { "<th scope=\"col\">\(richText($0))</th>" })</tr></thead>\n")\
         <tbody>
         \(each: body, tableRow)</tbody>
         </table>
@@ -63,29 +63,29 @@ private func tableBlock(_ table: TableView) -> Markup {
         """
 }
 
-private func tableRow(_ row: (heads: [RichText], cells: [RichText])) -> Markup {
+private func tableRow(_ row: TableRow) -> Markup {
     """
     <tr>\(each: row.heads, { "<th scope=\"row\">\(richText($0))</th>" })\(each: row.cells, { "<td>\(richText($0))</td>" })</tr>
 
     """
 }
 
-private func figureBlock(_ figure: FigureView) -> Markup {
+private func figureBlock(_ source: Href?, _ alt: String, _ caption: RichText) -> Markup {
     """
     <figure>
-    \(some: figure.source, { "<img src=\"\($0)\" alt=\"\(figure.alt)\" loading=\"lazy\">" })\
-    \(when: figure.source == nil, "<p class=\"planned\"><strong>Figure planned.</strong> \(figure.alt)</p>")
-    <figcaption>\(richText(figure.caption))</figcaption>
+    \(some: source, { "<img src=\"\($0)\" alt=\"\(alt)\" loading=\"lazy\">" })\
+    \(when: source == nil, "<p class=\"planned\"><strong>Figure planned.</strong> \(alt)</p>")
+    <figcaption>\(richText(caption))</figcaption>
     </figure>
 
     """
 }
 
-private func noteBlock(_ note: NoteView) -> Markup {
+private func noteBlock(_ tone: NoteTone, _ label: String, _ paragraphs: [RichText]) -> Markup {
     """
-    <div class="note note-\(note.tone.rawValue)" role="note">
-    <p class="note-label">\(note.label)</p>
-    \(each: note.paragraphs, { "<p>\(richText($0))</p>\n" })</div>
+    <div class="note note-\(tone.rawValue)" role="note">
+    <p class="note-label">\(label)</p>
+    \(each: paragraphs, { "<p>\(richText($0))</p>\n" })</div>
 
     """
 }
@@ -100,10 +100,10 @@ private func chainEmbed(_ embed: ChainEmbedView) -> Markup {
 }
 
 /// Works without a script: every answer opens and says whether it is right, and why.
-func quizBlock(_ quiz: QuizView) -> Markup {
+func quizBlock(_ questions: [QuestionView]) -> Markup {
     """
     <ol class="quiz">
-    \(each: quiz.questions, question)</ol>
+    \(each: questions, question)</ol>
 
     """
 }

@@ -1,5 +1,5 @@
 import HTML
-import Pages
+import PageModels
 
 /// What is known from one thing to another: the verdict, direct evidence, then claims, then stories.
 func chainPage(_ page: ChainPage) -> Markup {

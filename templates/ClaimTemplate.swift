@@ -1,5 +1,5 @@
 import HTML
-import Pages
+import PageModels
 
 /// What people say, and what the evidence says to it.
 func claimPage(_ page: ClaimPage) -> Markup {

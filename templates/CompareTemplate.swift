@@ -1,5 +1,5 @@
 import HTML
-import Pages
+import PageModels
 
 /// Two conditions side by side, red flags first.
 func comparePage(_ page: ComparePage) -> Markup {

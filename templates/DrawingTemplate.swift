@@ -1,6 +1,6 @@
 import Drawing
 import HTML
-import Pages
+import PageModels
 
 /// Links as a drawing with its legend, once for wide screens and once for narrow ones.
 func drawing(_ view: DrawingView) -> Markup {
@@ -65,7 +65,7 @@ private func key(_ key: DrawingView.Key) -> Markup {
     """
 }
 
-private func sample(_ sample: DrawingView.Key.Sample) -> Markup {
+private func sample(_ sample: DrawingView.Sample) -> Markup {
     switch sample {
     case .line: "<path d=\"M0 7h36\"/>"
     case .arrow: "<path d=\"M0 7h26\"/><path class=\"h\" d=\"M36 7l-10-5v10z\"/>"

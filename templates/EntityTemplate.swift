@@ -1,5 +1,5 @@
 import HTML
-import Pages
+import PageModels
 
 /// A muscle, condition, exercise …: what it is, what brings it on, what helps, where it leads.
 func entityPage(_ page: EntityPage) -> Markup {

@@ -1,5 +1,5 @@
 import HTML
-import Pages
+import PageModels
 
 /// The explorer. Scripts fill it and then show it; until then, and without them, the page says where to go instead.
 func explorePage(_ page: ExplorePage) -> Markup {

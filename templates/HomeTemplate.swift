@@ -1,5 +1,5 @@
 import HTML
-import Pages
+import PageModels
 
 /// The front door: safety first, then ways in.
 func homePage(_ page: HomePage) -> Markup {
@@ -37,7 +37,7 @@ private func lessons(_ lessons: [CardView], _ courses: [PageLink]) -> Markup {
     """
 }
 
-private func startingPoints(_ points: [StartingPoint]) -> Markup {
+private func startingPoints(_ points: [(muscle: PageLink, chains: [PageLink])]) -> Markup {
     """
     <section class="starting-points" aria-labelledby="follow">
     <h2 id="follow">Follow a chain</h2>
@@ -48,7 +48,7 @@ private func startingPoints(_ points: [StartingPoint]) -> Markup {
     """
 }
 
-private func startingPoint(_ point: StartingPoint) -> Markup {
+private func startingPoint(_ point: (muscle: PageLink, chains: [PageLink])) -> Markup {
     """
     <li><p class="card-title"><a href="\(point.muscle.href)">\(point.muscle.title)</a></p>
     <ul class="links">

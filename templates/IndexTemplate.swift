@@ -1,5 +1,5 @@
 import HTML
-import Pages
+import PageModels
 
 /// Names and everyday words by the alphabet.
 func indexPage(_ page: IndexPage) -> Markup {

@@ -1,5 +1,5 @@
 import HTML
-import Pages
+import PageModels
 
 /// For each condition, the steps that all chains from some start pass through.
 func keystonesPage(_ page: KeystonesPage) -> Markup {

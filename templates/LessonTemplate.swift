@@ -1,5 +1,5 @@
 import HTML
-import Pages
+import PageModels
 
 /// A lesson: goals, text, questions.
 func lessonPage(_ page: LessonPage) -> Markup {
@@ -38,11 +38,11 @@ private func inCourse(_ course: PageLink) -> Markup {
     "<a href=\"\(course.href)\">\(course.title)</a> (\(course.detail)) "
 }
 
-private func lessonQuiz(_ quiz: QuizView) -> Markup {
+private func lessonQuiz(_ questions: [QuestionView]) -> Markup {
     """
     <section class="part" aria-labelledby="check-yourself">
     <h2 id="check-yourself">Check yourself</h2>
-    \(quizBlock(quiz))</section>
+    \(quizBlock(questions))</section>
 
     """
 }

@@ -1,5 +1,5 @@
 import HTML
-import Pages
+import PageModels
 
 /// One cause-effect link: the claim as a sentence, how it works, how sure we are, who says so.
 ///

@@ -1,5 +1,5 @@
 import HTML
-import Pages
+import PageModels
 
 /// A list of pages in groups.
 func listingPage(_ page: ListingPage) -> Markup {

@@ -1,5 +1,5 @@
 import HTML
-import Pages
+import PageModels
 
 /// What keeps itself going, and what keeps itself in check.
 func loopsPage(_ page: LoopsPage) -> Markup {

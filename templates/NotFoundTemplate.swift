@@ -1,5 +1,5 @@
 import HTML
-import Pages
+import PageModels
 
 /// There is no page at this address.
 func notFoundPage(_ page: NotFoundPage) -> Markup {

@@ -1,5 +1,5 @@
 import HTML
-import Pages
+import PageModels
 
 /// Every muscle group against every condition: a table, and the same as a list for small screens and for the ear.
 func overviewPage(_ page: OverviewPage) -> Markup {

@@ -1,5 +1,5 @@
 import HTML
-import Pages
+import PageModels
 
 /// What stands around every page: head, navigation, safety line, crumbs, review, references, foot.
 ///
@@ -46,7 +46,7 @@ private func head(_ frame: PageFrame, _ allowed: PagePolicy) -> Markup {
     <meta name="description" content="\(frame.description)">
     <meta name="color-scheme" content="light dark">
     <link rel="stylesheet" href="\(frame.surroundings.stylesheet)">
-    \(some: frame.canonical, { canonical($0, frame) })\(some: frame.structuredData, structuredData)
+    \(some: frame.canonical, { canonical($0, frame) })\(some: frame.structuredData, { structuredData($0, frame) })
     """
 }
 
@@ -61,9 +61,9 @@ private func canonical(_ address: Href, _ frame: PageFrame) -> Markup {
     """
 }
 
-private func structuredData(_ data: RawMarkup) -> Markup {
+private func structuredData(_ data: StructuredData, _ frame: PageFrame) -> Markup {
     """
-    <script type="application/ld+json">\(data)</script>
+    <script type="application/ld+json">\(data.json(url: frame.canonical?.text, language: frame.surroundings.language))</script>
 
     """
 }
@@ -120,10 +120,10 @@ private func references(_ references: [ReferenceView]) -> Markup {
 
 private func reference(_ reference: ReferenceView) -> Markup {
     """
-    <li id="ref-\(reference.number)">\(when: reference.imprint.isDescribed, "\(reference.imprint.authors) (\(reference.imprint.year)). ")\
-    <a href="\(reference.href)"><cite>\(reference.imprint.title)</cite></a>\
-    \(when: !reference.imprint.published.isEmpty, ". \(reference.imprint.published)"). \
-    \(when: reference.imprint.isDescribed, "<span class=\"design\">\(reference.imprint.design)</span>")</li>
+    <li id="ref-\(reference.number)">\(when: reference.entry.isDescribed, "\(reference.entry.authors) (\(reference.entry.year)). ")\
+    <a href="\(reference.href)"><cite>\(reference.entry.title)</cite></a>\
+    \(when: !reference.entry.published.isEmpty, ". \(reference.entry.published)"). \
+    \(when: reference.entry.isDescribed, "<span class=\"design\">\(reference.entry.design)</span>")</li>
 
     """
 }

@@ -1,8 +1,8 @@
 import HTML
-public import Pages
+package import PageModels
 
 /// A page as the bytes of its file. One line a page type, and no `default`: the compiler is the to-do list.
-public func render(_ page: Page) -> [UInt8] {
+package func render(_ page: Page) -> [UInt8] {
     Markup.page {
         switch page {
         case .home(let page): homePage(page)

@@ -1,5 +1,5 @@
 import HTML
-import Pages
+import PageModels
 
 /// Running text.
 func richText(_ text: RichText) -> Markup { "\(each: text, inline)" }

@@ -1,5 +1,5 @@
 import HTML
-import Pages
+import PageModels
 
 /// Routes in both directions as nested lists, folded away: on a long page, those who want them open them.
 func routeTrees(_ trees: [RouteTree]) -> Markup { "\(each: trees, routeTree)" }

@@ -1,5 +1,5 @@
 import HTML
-import Pages
+import PageModels
 
 /// Every source, with what it found and what cites it.
 func sourcesPage(_ page: SourcesPage) -> Markup {
@@ -19,10 +19,10 @@ func sourcesPage(_ page: SourcesPage) -> Markup {
 private func source(_ source: SourceView) -> Markup {
     """
     <li id="\(source.id)">
-    <p class="source-title"><cite>\(source.reference.imprint.title)</cite></p>
-    <p class="source-line">\(source.allAuthors) (\(source.reference.imprint.year))\
-    \(when: !source.reference.imprint.published.isEmpty, ". \(source.reference.imprint.published)"). \
-    <span class="design">\(source.reference.imprint.design)</span></p>
+    <p class="source-title"><cite>\(source.reference.entry.title)</cite></p>
+    <p class="source-line">\(source.allAuthors) (\(source.reference.entry.year))\
+    \(when: !source.reference.entry.published.isEmpty, ". \(source.reference.entry.published)"). \
+    <span class="design">\(source.reference.entry.design)</span></p>
     <p>\(richText(source.finding))</p>
     \(some: source.unread, { "<p class=\"unread\"><strong>Not fully read.</strong> \($0)</p>\n" })\
     \(any: source.places, { "<p class=\"places\">\(each: $0, { "<a class=\"outside\" rel=\"external\" href=\"\($0.href)\">\($0.title)</a> " })</p>\n" })\

@@ -1,5 +1,5 @@
 import HTML
-import Pages
+import PageModels
 
 /// What an exercise or a treatment is claimed to act on: cautions first, then links, then claims, then stories.
 func whatIfPage(_ page: WhatIfPage) -> Markup {

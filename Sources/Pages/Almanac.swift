@@ -2,6 +2,7 @@ import Answers
 import Causality
 import HTML
 import Knowledge
+import PageModels
 import Wording
 
 /// What pages need to know of each other, worked out once for the site, so that no page walks the whole content.
@@ -37,7 +38,7 @@ final class Almanac: Sendable {
     let coursesOf: [Lesson.ID: [(course: Int, unit: Int)]]
     /// Ids of the pages that cite a source, by title.
     let citing: [Source.ID: [String]]
-    let imprints: [Source.ID: Imprint]
+    let bibliography: [Source.ID: BibliographyEntry]
     let byKind: [EntityKind: [Entity]]
     /// Where a page stands among all pages by title, so that sorting a list of pages compares numbers.
     let titleRank: [String: Int]
@@ -50,7 +51,8 @@ final class Almanac: Sendable {
         self.base = base
         self.media = media
         teller = Teller(English(), graph.nouns)
-        imprints = Dictionary(atlas.sources.map { ($0.id, Imprint($0)) }, uniquingKeysWith: { first, _ in first })
+        bibliography = Dictionary(
+            atlas.sources.map { ($0.id, BibliographyEntry($0)) }, uniquingKeysWith: { first, _ in first })
         let places = atlas.places()
         self.places = places
         chains = ChainPlan(atlas, graph, limit: atlas.site.chainPageLimit)

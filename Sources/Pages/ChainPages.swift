@@ -2,6 +2,7 @@ import Answers
 import Causality
 import HTML
 import Knowledge
+import PageModels
 import Wording
 
 extension PageContext {
@@ -52,9 +53,10 @@ extension PageContext {
             byStep[step, default: []].append(backed)
         }
         return order.map { step in
-            ChainGroup(
+            (
                 through: almanac.link(to: step, from: route),
-                chains: byStep[step, default: []].map { chain(ToldChain($0, almanac.teller)) })
+                chains: byStep[step, default: []].map { chain(ToldChain($0, almanac.teller)) }
+            )
         }
     }
 
@@ -67,7 +69,7 @@ extension PageContext {
         }.map { claim in
             CardView(
                 title: claim.statement.plainText, href: href(SiteRoute("claims/\(claim.id).html")),
-                kicker: claim.verdict.label, text: claim.answer.plainText.shortened(to: 200), grade: nil)
+                kicker: claim.verdict.label, text: claim.answer.plainText.shortened(to: 200))
         }
     }
 
@@ -81,10 +83,11 @@ extension PageContext {
             in check. A loop that does not hold as a whole is told as a story, step by step.
             """
         let loops = almanac.loops.loops.map { loop in
-            LoopView(
+            (
                 title: loop.nodes.map { almanac.graph.name(of: $0).text }.joined(separator: " → "),
                 kind: loop.kind.rawValue.capitalizedFirst, meaning: almanac.teller.text(loop.statement),
-                chain: chain(ToldChain(loop.backed, almanac.teller)))
+                chain: chain(ToldChain(loop.backed, almanac.teller))
+            )
         }
         return LoopsPage(
             frame: frame(

@@ -1,6 +1,7 @@
 import Causality
 import HTML
 import Knowledge
+import PageModels
 
 extension PageContext {
     func claimPage(_ claim: Claim) -> ClaimPage {

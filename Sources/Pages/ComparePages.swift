@@ -2,6 +2,7 @@ import Answers
 import Causality
 import HTML
 import Knowledge
+import PageModels
 import Wording
 
 /// Two conditions that the site sets side by side.

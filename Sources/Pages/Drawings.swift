@@ -2,6 +2,7 @@ import Causality
 import Drawing
 import HTML
 import Knowledge
+import PageModels
 import Wording
 
 /// What a drawing shows: chains, best first, as many as it has room for.
@@ -105,30 +106,32 @@ extension PageContext {
     ) -> DrawingView.Canvas {
         let looks = Dictionary(grouping: selection.links.indices) { selection.links[$0].look }
         let nodes = selection.nodes.map { id in
-            DrawingView.Node(
+            (
                 href: almanac.places[id.value].map { href($0.route) } ?? href(Fixed.index),
-                look: focus.contains(id) ? "f" : almanac.graph.kind(of: id)?.look ?? "")
+                look: focus.contains(id) ? "f" : almanac.graph.kind(of: id)?.look ?? ""
+            )
         }
         let isRightward = picture.direction == .rightward
-        return DrawingView.Canvas(
+        return (
             picture: picture,
             boxes: zip(nodes, picture.boxes).map { (node: $0, box: $1) }.sorted {
                 isRightward ? ($0.box.x, $0.box.y) < ($1.box.x, $1.box.y) : ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x)
             },
             strokes: looks.sorted { $0.key < $1.key }.map { look, links in
-                DrawingView.Stroke(
-                    look: look, lines: picture.lines(of: links), ends: picture.ends(of: links, in: sketch))
-            })
+                (
+                    look: look, lines: picture.lines(of: links), ends: picture.ends(of: links, in: sketch)
+                )
+            }
+        )
     }
 
     /// Only what the drawing uses.
     private func keys(_ selection: Selection) -> [DrawingView.Key] {
         let links = selection.links
-        var keys = EvidenceGrade.allCases.filter { grade in links.contains { $0.grade == grade } }.map {
-            DrawingView.Key(look: $0.look, sample: .line, meaning: $0.label)
-        }
-        func add(_ sample: DrawingView.Key.Sample, look: String = "", _ meaning: String, if isUsed: (Link) -> Bool) {
-            if links.contains(where: isUsed) { keys.append(.init(look: look, sample: sample, meaning: meaning)) }
+        let grades = EvidenceGrade.allCases.filter { grade in links.contains { $0.grade == grade } }
+        var keys: [DrawingView.Key] = grades.map { ($0.look, .line, $0.label) }
+        func add(_ sample: DrawingView.Sample, look: String = "", _ meaning: String, if isUsed: (Link) -> Bool) {
+            if links.contains(where: isUsed) { keys.append((look, sample, meaning)) }
         }
         add(.arrow, "brings about or adds to", if: { $0.relation.sign == .raises })
         add(.bar, "lowers or helps against", if: { $0.relation.sign == .lowers })
@@ -136,7 +139,7 @@ extension PageContext {
         let looks = Set(selection.nodes.compactMap { almanac.graph.kind(of: $0)?.look })
         for (look, meaning) in [("c", "condition or symptom"), ("t", "treatment or exercise")]
         where looks.contains(look) {
-            keys.append(.init(look: look, sample: .box, meaning: meaning))
+            keys.append((look, .box, meaning))
         }
         return keys
     }

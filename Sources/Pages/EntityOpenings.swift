@@ -1,5 +1,6 @@
 import HTML
 import Knowledge
+import PageModels
 
 /// What each kind of entity has of its own, in the order a reader needs it: what must not wait comes first.
 extension PageContext {
@@ -20,14 +21,14 @@ extension PageContext {
         var facts: [FactView] = []
         func add(_ label: String, _ fact: Anatomy.Fact?) {
             guard let fact else { return }
-            facts.append(FactView(label: label, text: [.text(fact.text)], isVerified: fact.isVerified))
+            facts.append((label: label, text: [.text(fact.text)], isVerified: fact.isVerified))
         }
         if let group = muscle.partOf {
-            facts.append(FactView(label: "Part of", text: [reference(to: group.id)], isVerified: true))
+            facts.append((label: "Part of", text: [reference(to: group.id)], isVerified: true))
         } else if let group = muscle.group {
-            facts.append(FactView(label: "Group", text: [.text(group.replacing("-", with: " "))], isVerified: true))
+            facts.append((label: "Group", text: [.text(group.replacing("-", with: " "))], isVerified: true))
         }
-        facts.append(FactView(label: "Region", text: [.text(muscle.region.rawValue)], isVerified: true))
+        facts.append((label: "Region", text: [.text(muscle.region.rawValue)], isVerified: true))
         guard let anatomy = muscle.anatomy else { return [factSection("anatomy", "Anatomy", facts)] }
         add("Begins at", anatomy.origin)
         add("Ends at", anatomy.insertion)
@@ -35,15 +36,17 @@ extension PageContext {
         add("Nerve", anatomy.nerve)
         if !anatomy.roots.isEmpty {
             facts.append(
-                FactView(
+                (
                     label: "Nerve roots", text: [.text(anatomy.roots.joined(separator: ", "))],
-                    isVerified: anatomy.nerve?.isVerified ?? true))
+                    isVerified: anatomy.nerve?.isVerified ?? true
+                ))
         }
         add("Blood supply", anatomy.bloodSupply)
         if !anatomy.sources.isEmpty {
             facts.append(
-                FactView(
-                    label: "Sources", text: anatomy.sources.map { .reference(number(of: $0.id)) }, isVerified: true))
+                (
+                    label: "Sources", text: anatomy.sources.map { .reference(number(of: $0.id)) }, isVerified: true
+                ))
         }
         return [factSection("anatomy", "Anatomy", facts)]
     }
@@ -125,7 +128,7 @@ extension PageContext {
         RedFlag.Urgency.allCases.compactMap { urgency -> FlagGroup? in
             let same = flags.filter { $0.urgency == urgency }
             return same.isEmpty
-                ? nil : FlagGroup(urgency: urgency.rawValue, label: urgency.label, flags: same.map { rich($0.text) })
+                ? nil : (urgency: urgency.rawValue, label: urgency.label, flags: same.map { rich($0.text) })
         }
     }
 
@@ -143,7 +146,7 @@ extension PageContext {
         ]
         var facts: [FactView] = []
         func add(_ label: String, _ text: RichText) {
-            if !text.isEmpty { facts.append(FactView(label: label, text: text, isVerified: true)) }
+            if !text.isEmpty { facts.append((label: label, text: text, isVerified: true)) }
         }
         add("Hold", exercise.dose.hold.map { [.text($0)] } ?? [])
         add("Repeat", exercise.dose.repetitions.map { [.text($0)] } ?? [])
@@ -160,14 +163,15 @@ extension PageContext {
         }
         var evidence: [FactView] = []
         if let claimed = exercise.claimed {
-            evidence.append(FactView(label: "What it is said to do", text: rich(claimed.text), isVerified: true))
+            evidence.append((label: "What it is said to do", text: rich(claimed.text), isVerified: true))
             evidence.append(
-                FactView(
+                (
                     label: "How sure we are", text: [.text("\(claimed.grade.label). \(claimed.grade.meaning)")],
-                    isVerified: true))
+                    isVerified: true
+                ))
         }
         if !exercise.evidenceNote.isEmpty {
-            evidence.append(FactView(label: "What studies show", text: rich(exercise.evidenceNote), isVerified: true))
+            evidence.append((label: "What studies show", text: rich(exercise.evidenceNote), isVerified: true))
         }
         if !evidence.isEmpty {
             sections.append(
@@ -194,8 +198,9 @@ extension [FactView] {
     fileprivate func joiningEqualLabels() -> [FactView] {
         reduce(into: []) { facts, fact in
             if let last = facts.last, last.label == fact.label, last.isVerified == fact.isVerified {
-                facts[facts.count - 1] = FactView(
-                    label: fact.label, text: last.text + [.text("; ")] + fact.text, isVerified: fact.isVerified)
+                facts[facts.count - 1] = (
+                    label: fact.label, text: last.text + [.text("; ")] + fact.text, isVerified: fact.isVerified
+                )
             } else {
                 facts.append(fact)
             }

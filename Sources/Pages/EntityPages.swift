@@ -2,6 +2,7 @@ import Answers
 import Causality
 import HTML
 import Knowledge
+import PageModels
 import Wording
 
 extension PageContext {
@@ -37,9 +38,10 @@ extension PageContext {
 
     private func state(_ state: MuscleState) -> StateView {
         let id = state.profile.id
-        return StateView(
+        return (
             id: anchor(id.value), pointer: almanac.link(to: id, from: route), summary: rich(state.profile.summary),
-            links: linkGroups(of: id))
+            links: linkGroups(of: id)
+        )
     }
 
     /// What leads to it, then where it leads. An association has no direction, so both ends tell it in one list.
@@ -54,7 +56,7 @@ extension PageContext {
                 .filter { $0.link.relation.sign == sign }
                 .sorted { ($0.link.grade, $0.link.id) < ($1.link.grade, $1.link.id) }
                 .map { link($0.link, other: $0.end) }
-            return LinkGroup(id: id, heading: heading, links: views)
+            return (id, heading, views)
         }
         func heading(_ group: Statement.Group, _ direction: Statement.Direction) -> String {
             almanac.teller.text(.heading(group, of: id, direction))

@@ -1,4 +1,5 @@
 package import Causality
+import HTML
 package import Knowledge
 package import Wording
 
@@ -182,4 +183,9 @@ package struct ExplorerData {
         }
         return (numbers, JSON.list(order.map { JSON.list([$0.plain, $0.direct, $0.otherWay].map(String.init)) }))
     }
+}
+
+enum JSON {
+    /// - Parameter after: What follows the comma between two parts.
+    static func list(_ parts: [String], _ after: String = "") -> String { "[\(parts.joined(separator: "," + after))]" }
 }

@@ -1,6 +1,7 @@
 import Causality
 import HTML
 import Knowledge
+import PageModels
 
 /// Mechanisms, reasons and citations of the links, for the explorer: in files of ``linksPerFile`` links each, so that a
 /// reader loads what they look at.
@@ -22,7 +23,7 @@ struct ExplorerDetails {
                     + link.citations.map { citation in
                         let source = citation.source.id
                         let parts = [
-                            almanac.imprints[source]?.short ?? source.value, source.value,
+                            almanac.bibliography[source]?.short ?? source.value, source.value,
                             citation.stance?.rawValue ?? "",
                         ]
                         return JSON.list(parts.map(\.quotedForJSON))

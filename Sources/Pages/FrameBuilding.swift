@@ -1,5 +1,6 @@
 import HTML
 import Knowledge
+import PageModels
 
 extension PageContext {
     /// What stands around the page. Made last, when every reference has its number.
@@ -24,7 +25,7 @@ extension PageContext {
             isPart: part.map { Fixed.navigation[$0].route.path == route.path } ?? false,
             crumbs: isHome ? [] : [PageLink(title: "Home", href: surroundings.home)] + crumbs,
             crumbTitle: title, canonical: canonical,
-            structuredData: data.map { RawMarkup(vouchedFor: $0.json(url: canonical?.text, language: site.language)) },
+            structuredData: data,
             previous: siblings.previous, next: siblings.next, review: (review ?? site.review).map(ReviewView.init),
             references: references)
     }
@@ -37,44 +38,36 @@ extension PageContext {
             language: site.language, siteTitle: site.title, stylesheet: href(Fixed.stylesheet), home: href(Fixed.home),
             safety: rich(site.safety.withoutCitations), safetyPage: href(Fixed.home.at("get-help")),
             disclaimer: rich(site.disclaimer.withoutCitations), license: site.license,
-            navigation: Fixed.navigation.map { NavigationItem(title: $0.title, href: href($0.route)) })
+            navigation: Fixed.navigation.map { PageLink(title: $0.title, href: href($0.route)) })
     }
 }
 
 extension ReviewView {
     init(_ review: Review) {
-        written = Day(review.written)
-        due = Day(review.due)
+        let (written, due) = (day(review.written), day(review.due))
         switch review.status {
         case .unreviewed:
-            status = "Not yet reviewed by a clinician."
-            isReviewed = false
+            self.init(status: "Not yet reviewed by a clinician.", isReviewed: false, written: written, due: due)
         case .reviewed(let by, let role, let on):
-            status = "Reviewed by \(by), \(role), on \(Day(on).text)."
-            isReviewed = true
+            self.init(
+                status: "Reviewed by \(by), \(role), on \(day(on).text).", isReviewed: true, written: written, due: due)
         }
     }
 }
 
-extension ReviewView.Day {
-    private static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
+private let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+]
 
-    /// - Parameter iso: `2026-11-23`.
-    init(_ iso: String) {
-        // Every page tells two days, so they are read without cutting the text up.
-        let digits = iso.utf8.map { Int($0) - 0x30 }
-        let isDate = digits.count == 10 && digits.indices.allSatisfy { [4, 7].contains($0) || 0...9 ~= digits[$0] }
-        let month = isDate ? digits[5] * 10 + digits[6] : 0
-        guard 1...12 ~= month else {
-            self.init(text: iso, iso: iso)
-            return
-        }
-        let (day, year) = (digits[8] * 10 + digits[9], iso.prefix(4))
-        self.init(text: "\(day) \(Self.months[month - 1]) \(year)", iso: iso)
-    }
+/// - Parameter iso: `2026-11-23`; anything else stands as it is.
+private func day(_ iso: String) -> Day {
+    // Every page tells two days, so they are read without cutting the text up.
+    let digits = iso.utf8.map { Int($0) - 0x30 }
+    let isDate = digits.count == 10 && digits.indices.allSatisfy { [4, 7].contains($0) || 0...9 ~= digits[$0] }
+    let month = isDate ? digits[5] * 10 + digits[6] : 0
+    guard 1...12 ~= month else { return (iso, iso) }
+    return ("\(digits[8] * 10 + digits[9]) \(months[month - 1]) \(iso.prefix(4))", iso)
 }
 
 extension Prose {

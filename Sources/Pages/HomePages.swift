@@ -1,6 +1,7 @@
 import Causality
 import HTML
 import Knowledge
+import PageModels
 
 extension PageContext {
     func homePage() -> HomePage {
@@ -33,17 +34,18 @@ extension PageContext {
     }
 
     /// Muscles and states that chains start from, the richest first.
-    private func startingPoints() -> [StartingPoint] {
+    private func startingPoints() -> [(muscle: PageLink, chains: [PageLink])] {
         almanac.chains.byStart
             .filter { almanac.graph.kind(of: $0.key) == .state && $0.value.contains { $0.verdict == .claim } }
             .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
             .prefix(8)
             .map { start, pairs in
-                StartingPoint(
+                (
                     muscle: almanac.link(to: start, from: route),
                     chains: pairs.filter { $0.verdict == .claim }.sorted(by: ChainPlan.isBetter).prefix(4).map {
                         chainLink($0, titled: $0.to)
-                    })
+                    }
+                )
             }
     }
 

@@ -1,5 +1,6 @@
 import HTML
 import Knowledge
+import PageModels
 
 extension PageContext {
     func indexPage() -> IndexPage {

@@ -2,6 +2,7 @@ import Answers
 import Causality
 import HTML
 import Knowledge
+import PageModels
 import Wording
 
 /// Where every chain passes: which node, on the way to which condition, from which states.
@@ -40,9 +41,10 @@ extension PageContext {
             site alone: a step may be hard to change, and a chain that nobody has studied yet is not among them.
             """
         let groups = almanac.keystones.byCondition.map { condition, finds in
-            KeystoneGroup(
+            (
                 id: anchor(condition.value), condition: almanac.link(to: condition, from: route),
-                items: finds.map { keystone($0, condition) })
+                items: finds.map { keystone($0, condition) }
+            )
         }
         return KeystonesPage(
             frame: frame(
@@ -55,10 +57,11 @@ extension PageContext {
     private func keystone(_ find: KeystoneFinds.Find, _ condition: Entity.ID) -> KeystoneItem {
         let count = find.pairs.count
         let starts = count == 1 ? almanac.teller.noun(find.pairs[0].from) : "each of these \(count)"
-        return KeystoneItem(
+        return (
             node: almanac.link(to: find.keystone, from: route),
             sentence:
                 "Every chain of causes from \(starts) to \(almanac.teller.noun(condition)) passes through \(almanac.teller.noun(find.keystone)).",
-            chains: find.pairs.map { chainLink($0, titled: $0.from) })
+            chains: find.pairs.map { chainLink($0, titled: $0.from) }
+        )
     }
 }

@@ -1,5 +1,6 @@
 import HTML
 import Knowledge
+import PageModels
 
 extension PageContext {
     func lessonPage(_ lesson: Lesson) -> LessonPage {
@@ -41,7 +42,7 @@ extension PageContext {
             (
                 lesson: almanac.atlas[unit.lesson.id].map(card)
                     ?? CardView(
-                        title: unit.lesson.id.value, href: href(Fixed.lessons), kicker: "Lesson", text: "", grade: nil),
+                        title: unit.lesson.id.value, href: href(Fixed.lessons), kicker: "Lesson", text: ""),
                 reason: rich(unit.reason)
             )
         }

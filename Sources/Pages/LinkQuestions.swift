@@ -1,6 +1,7 @@
 import Causality
 import HTML
 import Knowledge
+import PageModels
 import Wording
 
 extension PageContext {
@@ -15,7 +16,7 @@ extension PageContext {
             options: question.offered.map { option($0, question) }, sources: [])
         return SectionView(
             id: anchor("what-leads-there"), heading: "What leads there, and what does not",
-            blocks: [.quiz(QuizView(questions: [view]))])
+            blocks: [.quiz([view])])
     }
 
     private func option(_ node: Entity.ID, _ question: LinkQuestion) -> OptionView {

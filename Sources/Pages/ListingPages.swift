@@ -1,6 +1,7 @@
 import Causality
 import HTML
 import Knowledge
+import PageModels
 import Wording
 
 extension PageContext {
@@ -14,12 +15,11 @@ extension PageContext {
                 }
                 .map { card($0, kicker: "") }
                 if !cards.isEmpty {
-                    groups.append(
-                        ListingGroup(id: region.rawValue, heading: region.rawValue.capitalizedFirst, cards: cards))
+                    groups.append((region.rawValue, region.rawValue.capitalizedFirst, cards))
                 }
             }
         } else {
-            groups = [ListingGroup(id: "all", heading: "", cards: entities.map { card($0, kicker: "") })]
+            groups = [("all", "", entities.map { card($0, kicker: "") })]
         }
         return ListingPage(
             frame: frame(
@@ -33,7 +33,7 @@ extension PageContext {
     private func card(_ entity: Entity, kicker: String) -> CardView {
         CardView(
             title: entity.profile.name.text, href: href(entity.route), kicker: kicker,
-            text: entity.profile.summary.plainText.shortened(to: 220), grade: nil)
+            text: entity.profile.summary.plainText.shortened(to: 220))
     }
 
     func lessonsPage() -> ListingPage {
@@ -42,7 +42,7 @@ extension PageContext {
             CardView(
                 title: course.title, href: href(course.route),
                 kicker: "Course, \(course.units.count) lesson\(course.units.count == 1 ? "" : "s")",
-                text: course.summary.plainText.shortened(to: 220), grade: nil)
+                text: course.summary.plainText.shortened(to: 220))
         }
         let lessons = almanac.byTitle(almanac.atlas.lessons, \.id.value).map(card)
         return ListingPage(
@@ -51,8 +51,8 @@ extension PageContext {
                 data: StructuredData(type: "CollectionPage", name: "Lessons", description: introduction)),
             title: "Lessons", introduction: introduction,
             groups: [
-                ListingGroup(id: "courses", heading: "Courses", cards: courses),
-                ListingGroup(id: "lessons", heading: "All lessons", cards: lessons),
+                ("courses", "Courses", courses),
+                ("lessons", "All lessons", lessons),
             ].filter { !$0.cards.isEmpty })
     }
 
@@ -60,19 +60,20 @@ extension PageContext {
         CardView(
             title: lesson.title, href: href(lesson.id.route),
             kicker: lesson.minutes.map { "Lesson, about \($0) minutes" } ?? "Lesson",
-            text: lesson.summary.plainText.shortened(to: 220), grade: nil)
+            text: lesson.summary.plainText.shortened(to: 220))
     }
 
     func claimsPage() -> ListingPage {
         let introduction = "What people say about muscles and the spine, and what the evidence says to it."
         let groups = Claim.Verdict.allCases.map { verdict in
-            ListingGroup(
+            (
                 id: verdict.rawValue, heading: verdict.label,
                 cards: almanac.atlas.claims.filter { $0.verdict == verdict }.map { claim in
                     CardView(
                         title: claim.statement.plainText, href: href(SiteRoute("claims/\(claim.id).html")),
-                        kicker: "", text: claim.answer.plainText.shortened(to: 200), grade: nil)
-                })
+                        kicker: "", text: claim.answer.plainText.shortened(to: 200))
+                }
+            )
         }
         return ListingPage(
             frame: frame(
@@ -97,14 +98,15 @@ extension PageContext {
                 (almanac.places[$0.value]?.title.folded ?? "", $0) < (almanac.places[$1.value]?.title.folded ?? "", $1)
             }
             .map { start in
-                ListingGroup(
+                (
                     id: start.value, heading: "From \(almanac.teller.noun(start))",
                     cards: told(almanac.chains.byStart[start, default: []]).map { pair in
                         CardView(
                             title: almanac.places[pair.to.value]?.title ?? pair.to.value, href: href(pair.route),
                             kicker: pair.links == 0 ? "" : "\(pair.links) link\(pair.links == 1 ? "" : "s")",
                             text: almanac.teller.language.meaning(pair.verdict), grade: GradeView(pair, almanac.teller))
-                    })
+                    }
+                )
             }
         return ListingPage(
             frame: frame(

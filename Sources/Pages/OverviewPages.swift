@@ -2,6 +2,7 @@ import Answers
 import Causality
 import HTML
 import Knowledge
+import PageModels
 import Wording
 
 extension PageContext {
@@ -17,7 +18,7 @@ extension PageContext {
         let regions = Muscle.Region.allCases.compactMap { region -> OverviewRegion? in
             let rows = muscles.filter { if case .muscle(let muscle) = $0 { muscle.region == region } else { false } }
                 .map { row($0, conditions) }
-            return rows.isEmpty ? nil : OverviewRegion(title: region.rawValue.capitalizedFirst, rows: rows)
+            return rows.isEmpty ? nil : (title: region.rawValue.capitalizedFirst, rows: rows)
         }
         return OverviewPage(
             frame: frame(
@@ -40,7 +41,6 @@ extension PageContext {
                 href: almanac.chains.hasPage(muscle.id, condition.id)
                     ? href(pair.route) : explorerAddress(from: muscle.id.value, to: condition.id.value))
         }
-        return OverviewRow(
-            id: anchor(muscle.id.value), muscle: almanac.link(to: muscle.id, from: route), cells: cells)
+        return (anchor(muscle.id.value), almanac.link(to: muscle.id, from: route), cells)
     }
 }

@@ -2,6 +2,7 @@ import Answers
 import Causality
 import HTML
 import Knowledge
+import PageModels
 import Wording
 
 /// One page in the making: it knows where it stands, and numbers its references as they are met.
@@ -9,9 +10,9 @@ final class PageContext {
     let almanac: Almanac
     let route: SiteRoute
     /// What the page has cited so far, by number, from 1.
-    private var cited: [Imprint] = []
+    private var cited: [BibliographyEntry] = []
     /// What it has cited of sources that no file describes.
-    private var undescribed: [Source.ID: Imprint] = [:]
+    private var undescribed: [Source.ID: BibliographyEntry] = [:]
     /// Fragments that are taken; those of the templates from the beginning.
     private var anchors: Set<String> = [
         "main", "drawing", "causes", "together", "helps", "effects", "lowers", "refuted", "states",
@@ -79,33 +80,33 @@ final class PageContext {
     // MARK: - References
 
     /// The source's number on this page; the first source met is number 1.
-    func number(of source: Source.ID) -> Int { number(of: imprint(of: source)) }
+    func number(of source: Source.ID) -> Int { number(of: entry(of: source)) }
 
-    private func number(of imprint: Imprint) -> Int {
+    private func number(of entry: BibliographyEntry) -> Int {
         // A page cites a dozen sources: looking along them is quicker than a dictionary.
-        if let index = cited.firstIndex(where: { $0 === imprint }) { return index + 1 }
-        cited.append(imprint)
+        if let index = cited.firstIndex(where: { $0 === entry }) { return index + 1 }
+        cited.append(entry)
         return cited.count
     }
 
-    private func imprint(of source: Source.ID) -> Imprint {
-        if let imprint = almanac.imprints[source] ?? undescribed[source] { return imprint }
-        let imprint = Imprint(undescribed: source)
-        undescribed[source] = imprint
-        return imprint
+    private func entry(of source: Source.ID) -> BibliographyEntry {
+        if let entry = almanac.bibliography[source] ?? undescribed[source] { return entry }
+        let entry = BibliographyEntry(undescribed: source)
+        undescribed[source] = entry
+        return entry
     }
 
     var references: [ReferenceView] { cited.enumerated().map { reference($1, number: $0 + 1) } }
 
-    func reference(_ imprint: Imprint, number: Int) -> ReferenceView {
-        ReferenceView(number: number, imprint: imprint, href: imprint.href(from: route))
+    func reference(_ entry: BibliographyEntry, number: Int) -> ReferenceView {
+        ReferenceView(number: number, entry: entry, href: Href(entry.route, from: route))
     }
 
     func citation(_ citation: Citation) -> CitationView {
-        let imprint = imprint(of: citation.source.id)
+        let entry = entry(of: citation.source.id)
         let stance = citation.stance
         return CitationView(
-            number: number(of: imprint), imprint: imprint,
+            number: number(of: entry), title: entry.short,
             stance: stance.map { $0 == .mixed ? "mixed" : $0.rawValue } ?? "", stanceName: stance?.rawValue ?? "")
     }
 
@@ -152,24 +153,23 @@ final class PageContext {
         case .paragraph(let prose): return .paragraph(rich(prose))
         case .list(let items): return .list(items.map(rich))
         case .steps(let items): return .steps(items.map(rich))
-        case .table(let table): return .table(self.table(table))
+        case .table(let table): return self.table(table)
         case .figure(let figure):
             // A picture that is not there is shown by its words, as one that is only planned.
             let file = figure.file.flatMap { almanac.media?.contains($0) == false ? nil : $0 }
             let source = file.map { href(SiteRoute("media/\($0)")) }
-            return .figure(FigureView(source: source, alt: figure.alt, caption: rich(figure.caption)))
+            return .figure(source: source, alt: figure.alt, caption: rich(figure.caption))
         case .note(let note):
-            return .note(
-                NoteView(tone: note.kind.tone, label: note.kind.label, paragraphs: note.paragraphs.map(rich)))
+            return .note(note.kind.tone, label: note.kind.label, paragraphs: note.paragraphs.map(rich))
         case .chain(let embed): return .chain(self.embed(embed))
         case .quiz(let quiz): return .quiz(self.quiz(quiz))
         }
     }
 
-    private func table(_ table: Table) -> TableView {
+    private func table(_ table: Table) -> BlockView {
         let rows = table.rows.map { row in (heads: row.heads.map(rich), cells: row.cells.map(rich)) }
         let first = table.rows.first
-        return TableView(
+        return .table(
             caption: rich(table.caption), rows: rows,
             hasHeadRow: first.map { !$0.heads.isEmpty && $0.cells.isEmpty } ?? false)
     }
@@ -178,23 +178,22 @@ final class PageContext {
         let (from, to) = (embed.from.id, embed.to.id)
         let answer = almanac.answer(from: from, to: to)
         let page = answer.page.map { PageLink(title: answer.pageTitle, href: Href($0, from: route)) }
-        return ChainEmbedView(answer: answer.opening, chain: answer.best.map(chain), page: page)
+        return (answer.opening, answer.best.map(chain), page)
     }
 
-    func quiz(_ quiz: Quiz) -> QuizView {
-        QuizView(
-            questions: quiz.items.enumerated().map { index, item in
-                switch item {
-                case .question(let question):
-                    return view(question, number: index + 1, id: anchor(question.id.value))
-                case .use(let mention, _):
-                    if let found = almanac.atlas[mention.id] { return view(found.question, number: index + 1, id: nil) }
-                    // Of a question that no file asks, only its id is known.
-                    return QuestionView(
-                        id: nil, number: index + 1, difficulty: "", stem: [.text(mention.id.value)], options: [],
-                        sources: [])
-                }
-            })
+    func quiz(_ quiz: Quiz) -> [QuestionView] {
+        quiz.items.enumerated().map { index, item in
+            switch item {
+            case .question(let question):
+                return view(question, number: index + 1, id: anchor(question.id.value))
+            case .use(let mention, _):
+                if let found = almanac.atlas[mention.id] { return view(found.question, number: index + 1, id: nil) }
+                // Of a question that no file asks, only its id is known.
+                return QuestionView(
+                    id: nil, number: index + 1, difficulty: "", stem: [.text(mention.id.value)], options: [],
+                    sources: [])
+            }
+        }
     }
 
     private func view(_ question: Question, number: Int, id: String?) -> QuestionView {
@@ -217,7 +216,7 @@ extension GradeView {
 }
 
 extension Note.Kind {
-    fileprivate var tone: NoteView.Tone {
+    fileprivate var tone: NoteTone {
         switch self {
         case .tip: .tip
         case .caution: .caution

@@ -1,6 +1,7 @@
 public import Causality
 public import HTML
 public import Knowledge
+package import PageModels
 import Wording
 
 /// Every page of the site: which there are, and how each one comes about.
@@ -27,7 +28,7 @@ public struct SiteMap: Sendable {
     public let routes: [SiteRoute]
 
     /// - Parameter index: A place in ``routes``.
-    public func page(_ index: Int) -> Page {
+    package func page(_ index: Int) -> Page {
         let route = routes[index]
         // The home page links to its own parts, the 404 page from the host's root.
         let isAlike = route != Fixed.notFound && route != Fixed.home && route.depth < 2

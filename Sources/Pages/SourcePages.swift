@@ -1,6 +1,7 @@
 import Diagnostics
 import HTML
 import Knowledge
+import PageModels
 
 extension PageContext {
     /// A source cited by more pages than this names the first so many.
@@ -22,7 +23,7 @@ extension PageContext {
     private func source(_ source: Source, number: Int) -> SourceView {
         let citing = almanac.citing[source.id] ?? []
         return SourceView(
-            id: source.id.value, reference: reference(Imprint(source), number: number),
+            id: source.id.value, reference: reference(BibliographyEntry(source), number: number),
             allAuthors: source.authors.joined(separator: ", "), finding: rich(source.finding.withoutCitations),
             unread: source.unread, places: source.places,
             citedBy: citing.prefix(Self.citingLimit).compactMap { almanac.link(to: $0, from: route) },

@@ -2,6 +2,7 @@ import Answers
 import Causality
 import HTML
 import Knowledge
+import PageModels
 import Wording
 
 extension PageContext {
@@ -35,7 +36,7 @@ extension PageContext {
                 ], review: entity.profile.review,
                 data: StructuredData(type: "MedicalWebPage", name: title, description: opening)),
             title: title, opening: opening, sections: sections,
-            links: LinkGroup(id: "effects", heading: "What it is claimed to act on", links: links),
+            links: (id: "effects", heading: "What it is claimed to act on", links: links),
             changes: Statement.Change.allCases.compactMap { change in self.change(change, applied) },
             stories: applied.stories.map { almanac.link(to: $0, from: route) },
             storiesHeading: teller.text(.applied(id, .stories, outcomes: applied.stories.count)),
@@ -47,17 +48,19 @@ extension PageContext {
     private func change(_ change: Statement.Change, _ applied: WhatIfAnswer.Application) -> WhatIfChange? {
         let effects = applied.effects(change)
         if effects.isEmpty { return nil }
-        return WhatIfChange(
+        return (
             name: change.rawValue,
             heading: almanac.teller.text(.applied(applied.id, change, outcomes: effects.count)),
             effects: effects.map { effect in
-                WhatIfEffect(
+                (
                     outcome: almanac.link(to: effect.outcome, from: route),
                     sentence: almanac.teller.text(effect.statements), grade: grade(of: effect.claims[0].backed),
                     ways: effect.claims.filter { !$0.isDirect }.map { claim in
                         claim.backed.chain.nodes.map { almanac.link(to: $0, from: route) }
-                    })
-            })
+                    }
+                )
+            }
+        )
     }
 }
 

@@ -1,6 +1,7 @@
 import Causality
 import HTML
 import Knowledge
+import PageModels
 import Testing
 
 @testable import Pages

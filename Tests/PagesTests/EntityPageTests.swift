@@ -1,5 +1,6 @@
 import HTML
 import Knowledge
+import PageModels
 import Testing
 
 @testable import Pages

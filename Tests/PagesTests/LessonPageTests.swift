@@ -1,5 +1,6 @@
 import HTML
 import Knowledge
+import PageModels
 import Testing
 
 @testable import Pages
@@ -63,8 +64,8 @@ struct LessonPageTests {
             courses: [Course(id: "all", title: "All", units: units)])
         let page = try site.lesson("hips")
         let references = page.frame.references
-        #expect(references.map(\.imprint.title) == ["nobody-2020"])
-        #expect(references.map(\.imprint.isDescribed) == [false])
+        #expect(references.map(\.entry.title) == ["nobody-2020"])
+        #expect(references.map(\.entry.isDescribed) == [false])
         let questions = page.sections.questions
         #expect(questions.map(\.options.isEmpty) == [true])
         let stems = questions.flatMap(\.stem).map { if case .text(let text) = $0 { text } else { "" } }

@@ -1,6 +1,7 @@
 import Diagnostics
 import HTML
 import Knowledge
+import PageModels
 import Testing
 
 @testable import Pages

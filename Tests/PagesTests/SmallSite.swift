@@ -1,6 +1,7 @@
 import Causality
 import HTML
 import Knowledge
+import PageModels
 import Testing
 
 @testable import Pages
@@ -102,7 +103,7 @@ extension [SectionView] {
 
     var questions: [QuestionView] {
         flatMap(\.blocks).flatMap { block -> [QuestionView] in
-            if case .quiz(let quiz) = block { quiz.questions } else { [] }
+            if case .quiz(let questions) = block { questions } else { [] }
         }
     }
 }

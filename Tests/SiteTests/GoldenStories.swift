@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import HTML
 import LessonDecoding
+import PageModels
 import Pages
 import Templates
 import TestSupport

@@ -1,7 +1,7 @@
 extension String {
     /// As a JSON string that may also stand in a script: no `<` is left that could end a `script` element, and no line
     /// separator that an old browser would take for the end of a line.
-    var quotedForJSON: String {
+    package var quotedForJSON: String {
         // Most texts hold nothing that must be written otherwise.
         if !utf8.contains(where: \.isSpecialInJSON) { return "\"\(self)\"" }
         var quoted = "\""
@@ -30,12 +30,5 @@ extension UInt8 {
             true
         default: false
         }
-    }
-}
-
-enum JSON {
-    /// - Parameter after: What follows the comma between two parts.
-    static func list(_ parts: [String], _ after: String = "") -> String {
-        "[\(parts.joined(separator: "," + after))]"
     }
 }

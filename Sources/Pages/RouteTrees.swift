@@ -1,6 +1,7 @@
 import Causality
 import HTML
 import Knowledge
+import PageModels
 import Wording
 
 /// What links and claims of up to ``steps`` links connect with an entity, up- and downstream.
@@ -19,25 +20,6 @@ struct Vicinity {
         upstream = chains(graph.links(to: id), graph.claims(into: id, query))
         downstream = chains(graph.links(from: id), graph.claims(from: id, query))
     }
-}
-
-/// Routes as a list of lists: what lies under an item is one link farther away.
-public struct RouteTree: Sendable {
-    public struct Item: Sendable {
-        /// What stands before the pointer and after it: "may contribute to [pointer], but studies disagree".
-        public let before: String
-        public let pointer: PageLink
-        public let after: String
-        public let grade: GradeView
-        public let items: [Item]
-    }
-
-    public let heading: String
-    public let items: [Item]
-    /// How many things are within reach, those in the list and those left out.
-    public let count: Int
-    /// How many of them are left out.
-    public let leftOut: Int
 }
 
 extension PageContext {

@@ -1,15 +1,9 @@
-/// What a page says to search engines, in schema.org's words, and no more than it shows to people.
-struct StructuredData {
-    /// A type that schema.org knows: `MedicalCondition`.
-    let type: String
-    let name: String
-    let description: String
-    var alternateNames: [String] = []
-    /// Further properties whose values are texts.
-    var texts: [(name: String, value: String)] = []
+import HTML
+import PageModels
 
-    /// Fit to stand in a `script` element: no `<` is left that could end it.
-    func json(url: String?, language: String) -> String {
+extension StructuredData {
+    /// In the form that search engines read. Fit to stand in a `script` element: no `<` is left that could end it.
+    func json(url: String?, language: String) -> RawMarkup {
         var json = "{\"@context\":\"https://schema.org\""
         json.reserveCapacity(description.utf8.count + 400)
         func add(_ name: String, _ value: String) {
@@ -29,7 +23,7 @@ struct StructuredData {
         for text in texts { add(text.name, text.value) }
         if let url { add("url", url) }
         json += "}"
-        return json
+        return RawMarkup(vouchedFor: json)
     }
 
     private static let works: Set<String> = [

@@ -1,0 +1,20 @@
+/// Every page type. Whoever adds one is led by the compiler: this `enum` here, `render(_:)` in `templates/`.
+package enum Page: Sendable {
+    case home(HomePage)
+    case entity(EntityPage)
+    case listing(ListingPage)
+    case explore(ExplorePage)
+    case chain(ChainPage)
+    case lesson(LessonPage)
+    case course(CoursePage)
+    case claim(ClaimPage)
+    case sources(SourcesPage)
+    case index(IndexPage)
+    case loops(LoopsPage)
+    case keystones(KeystonesPage)
+    case compare(ComparePage)
+    case overview(OverviewPage)
+    case whatIf(WhatIfPage)
+    case notFound(NotFoundPage)
+    case moved(MovedPage)
+}
