@@ -23,14 +23,11 @@ func tests(of name: String, with more: [Target.Dependency] = []) -> Target {
         name: name + "Tests", dependencies: [.target(name: name)] + more, swiftSettings: houseStyle)
 }
 
-/// Files of the site that are the same whatever its content; they are built into the program.
-let assets =
-    ["site.css"]
-    + [
-        "graph", "backing", "chains", "claims", "words", "answer", "layers", "rows", "places", "boxes", "layout",
-        "address",
-        "choice", "drawing", "telling", "page",
-    ].map { "explore-\($0).js" }
+/// The explorer's program, in parts; they are built into ours.
+let explorerParts = [
+    "graph", "backing", "chains", "claims", "words", "answer", "layers", "rows", "places", "boxes", "layout", "address",
+    "choice", "drawing", "telling", "page",
+].map { "explore-\($0).js" }
 
 let package = Package(
     name: "Spinewise",
@@ -68,6 +65,7 @@ let package = Package(
         // 3: XML becomes meaning, meaning becomes page models.
         room("LessonDecoding", on: ["LessonSyntax", "Knowledge", "Diagnostics"]),
         room("Answers", on: ["Causality", "Wording", "Knowledge"]),
+        room("Explorer", on: ["Wording", "Causality", "Knowledge", "HTML"], embedding: explorerParts),
         room(
             "Pages",
             on: ["PageModels", "Answers", "Wording", "Causality", "Drawing", "Knowledge", "HTML", "Diagnostics"]),
@@ -78,13 +76,14 @@ let package = Package(
         .target(
             name: "Templates", dependencies: ["PageModels", "Drawing", "HTML"], path: "templates",
             exclude: ["README.md"],
-            resources: assets.map { .embedInCode("Assets/\($0)") },
+            resources: [.embedInCode("Assets/site.css")],
             swiftSettings: houseStyle),
         // 5: the stairs.
         room(
             "Engine",
             on: [
-                "Checks", "Publishing", "Templates", "Answers", "Wording", "LessonDecoding", "Pages", "LessonSyntax",
+                "Checks", "Publishing", "Explorer", "Templates", "Answers", "Wording", "LessonDecoding", "Pages",
+                "LessonSyntax",
                 "Causality", "HTML",
                 "Knowledge", "Diagnostics", "Platform",
             ]),
@@ -112,7 +111,7 @@ let package = Package(
         // Tests.
         .executableTarget(
             name: "ExplorerFixtures",
-            dependencies: ["Engine", "Pages", "Answers", "Wording", "Causality", "Knowledge"],
+            dependencies: ["Engine", "Explorer", "Answers", "Wording", "Causality", "Knowledge"],
             path: "Tests/ExplorerFixtures", swiftSettings: houseStyle),
         .target(
             name: "TestSupport",
@@ -127,6 +126,8 @@ let package = Package(
         tests(of: "LessonDecoding", with: ["TestSupport", "LessonSyntax", "Knowledge", "Diagnostics"]),
         tests(of: "HTML"),
         tests(of: "Drawing"),
+        tests(
+            of: "Explorer", with: ["TestSupport", "Pages", "PageModels", "Wording", "Causality", "Knowledge", "HTML"]),
         tests(of: "Pages", with: ["PageModels", "Causality", "Knowledge", "HTML", "Diagnostics"]),
         tests(of: "Templates", with: ["Pages", "Causality", "Knowledge", "HTML", "Diagnostics"]),
         tests(of: "Publishing", with: ["TestSupport"]),
@@ -158,7 +159,8 @@ if Context.environment["SPINEWISE_FUZZING"] != nil {
         .executableTarget(
             name: "Fuzzing",
             dependencies: [
-                "Engine", "Checks", "Mending", "Pages", "Templates", "Answers", "LessonDecoding", "LessonSyntax",
+                "Engine", "Checks", "Mending", "Explorer", "Pages", "Templates", "Answers", "LessonDecoding",
+                "LessonSyntax",
                 "Causality", "Knowledge", "Diagnostics",
             ],
             path: "Tests/Fuzzing", exclude: ["corpus", "README.md", "run"],

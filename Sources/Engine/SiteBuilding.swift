@@ -1,3 +1,4 @@
+import Explorer
 import HTML
 import LessonDecoding
 import Pages
@@ -49,7 +50,8 @@ extension Engine {
             SitePlan.Entry(route: route.path) { render(map.page(index)) }
         }
         entries += map.machineFiles.map { file in SitePlan.Entry(route: file.route) { Array(file.text.utf8) } }
-        entries += map.explorerFiles.map { file in SitePlan.Entry(route: file.route) { Array(file.text().utf8) } }
+        let explorer = ExplorerFiles(study.atlas, study.graph, in: map.language)
+        entries += explorer.all.map { file in SitePlan.Entry(route: file.route, bytes: file.bytes) }
         entries += assets.map { asset in SitePlan.Entry(route: asset.route) { asset.bytes } }
         do {
             for name in study.reading.media.sorted() {

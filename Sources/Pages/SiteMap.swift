@@ -2,7 +2,7 @@ public import Causality
 public import HTML
 public import Knowledge
 package import PageModels
-import Wording
+package import Wording
 
 /// Every page of the site: which there are, and how each one comes about.
 ///
@@ -52,18 +52,8 @@ public struct SiteMap: Sendable {
         return MachineFiles.files(urls: urls, base: almanac.base)
     }
 
-    /// What the explorer reads, made when asked for.
-    public var explorerFiles: [(route: String, text: @Sendable () -> String)] {
-        let almanac = almanac
-        var files: [(route: String, text: @Sendable () -> String)] = [
-            (Fixed.exploreData.path, { ExplorerData(almanac.atlas, almanac.graph, in: almanac.teller.language).script })
-        ]
-        let details = ExplorerDetails(almanac: almanac)
-        for file in 0..<details.fileCount {
-            files.append((ExplorerDetails.route(file).path, { details.script(file) }))
-        }
-        return files
-    }
+    /// What the pages are written in.
+    package var language: any Language { almanac.teller.language }
 }
 
 /// A page that there will be.

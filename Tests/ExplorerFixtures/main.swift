@@ -10,9 +10,9 @@
 import Answers
 import Causality
 import Engine
+import Explorer
 import Foundation
 import Knowledge
-import Pages
 import Wording
 
 let arguments = CommandLine.arguments.dropFirst()

@@ -11,6 +11,7 @@ import Pages
 import Templates
 
 @testable import Engine
+import Explorer
 
 #if canImport(Glibc)
     import Glibc
@@ -130,10 +131,11 @@ private func tryLayout(of bytes: [UInt8]) {
 
 private func makePages(of files: [SourceFile]) {
     let reading = reading(of: files)
-    let map = SiteMap(reading.atlas, CauseGraph(reading.atlas), base: nil, media: [])
+    let graph = CauseGraph(reading.atlas)
+    let map = SiteMap(reading.atlas, graph, base: nil, media: [])
     for index in map.routes.indices { _ = render(map.page(index)) }
     for file in map.machineFiles { _ = file.text }
-    for file in map.explorerFiles { _ = file.text() }
+    for file in ExplorerFiles(reading.atlas, graph, in: map.language).all { _ = file.bytes() }
 }
 
 private func ask(_ graph: CauseGraph) {
