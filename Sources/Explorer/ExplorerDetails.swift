@@ -12,8 +12,7 @@ struct ExplorerDetails {
 
     init(_ atlas: Atlas, _ graph: CauseGraph) {
         (self.atlas, self.graph) = (atlas, graph)
-        citations = Dictionary(
-            atlas.sources.map { ($0.id, $0.shortCitation) }, uniquingKeysWith: { first, _ in first })
+        citations = Dictionary(atlas.sources.map { ($0.id, $0.shortCitation) }, uniquingKeysWith: { first, _ in first })
     }
 
     static let linksPerFile = 400
@@ -28,9 +27,7 @@ struct ExplorerDetails {
                 [plain(link.because), plain(link.rationale)].map(\.quotedForJSON)
                     + link.citations.map { citation in
                         let source = citation.source.id
-                        let parts = [
-                            citations[source] ?? source.value, source.value, citation.stance?.rawValue ?? "",
-                        ]
+                        let parts = [citations[source] ?? source.value, source.value, citation.stance?.rawValue ?? ""]
                         return JSON.list(parts.map(\.quotedForJSON))
                     })
         }

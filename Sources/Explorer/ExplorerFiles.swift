@@ -21,21 +21,11 @@ package struct ExplorerFiles {
 
     /// The program's parts in one file, so that a page asks for it once. Each part only needs those before it.
     private static let program: [UInt8] = [
-        PackageResources.explore_graph_js,
-        PackageResources.explore_backing_js,
-        PackageResources.explore_chains_js,
-        PackageResources.explore_claims_js,
-        PackageResources.explore_words_js,
-        PackageResources.explore_answer_js,
-        PackageResources.explore_layers_js,
-        PackageResources.explore_rows_js,
-        PackageResources.explore_places_js,
-        PackageResources.explore_boxes_js,
-        PackageResources.explore_layout_js,
-        PackageResources.explore_address_js,
-        PackageResources.explore_choice_js,
-        PackageResources.explore_drawing_js,
-        PackageResources.explore_telling_js,
+        PackageResources.explore_graph_js, PackageResources.explore_backing_js, PackageResources.explore_chains_js,
+        PackageResources.explore_claims_js, PackageResources.explore_words_js, PackageResources.explore_answer_js,
+        PackageResources.explore_layers_js, PackageResources.explore_rows_js, PackageResources.explore_places_js,
+        PackageResources.explore_boxes_js, PackageResources.explore_layout_js, PackageResources.explore_address_js,
+        PackageResources.explore_choice_js, PackageResources.explore_drawing_js, PackageResources.explore_telling_js,
         PackageResources.explore_page_js,
     ].flatMap(\.self)
 }

@@ -11,8 +11,8 @@
 /// than the copying. Nothing changes once it is a `Markup`, so threads may share it.
 @frozen
 public struct Markup: @unchecked Sendable, ExpressibleByStringInterpolation {
-    @usableFromInline let sheet: Sheet
-    /// The stretch of the sheet that is this markup.
+    @usableFromInline let buffer: AppendBuffer
+    /// The stretch of the buffer that is this markup.
     @usableFromInline let start: Int
     @usableFromInline let end: Int
 
@@ -28,12 +28,12 @@ public struct Markup: @unchecked Sendable, ExpressibleByStringInterpolation {
     }
 
     @inlinable
-    public init(stringInterpolation parts: Parts) { (sheet, start, end) = (parts.sheet, parts.start, parts.end) }
+    public init(stringInterpolation parts: Parts) { (buffer, start, end) = (parts.buffer, parts.start, parts.end) }
 
     /// The bytes of a whole page, whose pieces are all made in `body`.
     ///
-    /// They are written onto one sheet, each behind the other, so that putting one into another copies nothing.
-    public static func page(_ body: () -> Markup) -> [UInt8] { Desk.write { body().bytes } }
+    /// They are written into one buffer, each behind the other, so that putting one into another copies nothing.
+    public static func page(_ body: () -> Markup) -> [UInt8] { ThreadBuffer.write { body().bytes } }
 
     public typealias StringInterpolation = Parts
     public typealias StringLiteralType = StaticString
@@ -43,7 +43,7 @@ public struct Markup: @unchecked Sendable, ExpressibleByStringInterpolation {
     public var text: String { withBytes { String(decoding: $0, as: UTF8.self) } }
 
     private func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        sheet.withUnsafeMutablePointerToElements { body(UnsafeBufferPointer(start: $0 + start, count: end - start)) }
+        buffer.withUnsafeMutablePointerToElements { body(UnsafeBufferPointer(start: $0 + start, count: end - start)) }
     }
 
     /// What a literal with values in it is put together from.
@@ -51,14 +51,15 @@ public struct Markup: @unchecked Sendable, ExpressibleByStringInterpolation {
     public struct Parts: StringInterpolationProtocol {
         public typealias StringLiteralType = StaticString
 
-        @usableFromInline var sheet: Sheet
+        @usableFromInline var buffer: AppendBuffer
         /// What is written so far; behind it, others may have written.
         @usableFromInline var start: Int
         @usableFromInline var end: Int
 
         public init(literalCapacity: Int, interpolationCount: Int) {
-            sheet = Desk.sheet ?? Sheet.with(capacity: max(192, literalCapacity + interpolationCount * 48))
-            start = sheet.count
+            buffer =
+                ThreadBuffer.current ?? AppendBuffer.with(capacity: max(192, literalCapacity + interpolationCount * 48))
+            start = buffer.count
             end = start
         }
 

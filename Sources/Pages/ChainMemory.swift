@@ -57,7 +57,7 @@ final class ToldChain: Sendable {
     }
 }
 
-extension Almanac {
+extension SiteContext {
     func answer(from: Entity.ID, to: Entity.ID) -> EmbeddedAnswer {
         memory.answer(from: from, to: to) {
             // A text wants one chain; that there are more is told on the page of all.

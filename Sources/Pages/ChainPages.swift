@@ -8,33 +8,33 @@ import Wording
 extension PageContext {
     /// The same question as the terminal's, so the two say the same.
     func chainPage(_ pair: ChainPlan.Pair) -> ChainPage {
-        let graph = almanac.graph
+        let graph = site.graph
         let answer = graph.answer(ChainQuestion(from: pair.from, to: pair.to))
-        let from = almanac.link(to: pair.from, from: route)
-        let to = almanac.link(to: pair.to, from: route)
+        let from = link(to: pair.from)
+        let to = link(to: pair.to)
         let title = "\(from.title) → \(graph.name(of: pair.to).midSentence)"
-        let opening = almanac.teller.text(answer.opening)
+        let opening = site.teller.text(answer.opening)
         // In the order of reading, because sources are numbered as they are met.
         let direct = answer.direct.map { link($0, other: $0.effect.id) }
         let claims = groups(answer.chains.filter(\.isClaim))
         let stories = groups(answer.chains.filter { !$0.isClaim })
         let drawn = answer.direct.filter { $0.grade != .refuted }.map { Chain([$0]) } + answer.chains.map(\.chain)
-        let siblings = almanac.chains.byStart[pair.from] ?? []
+        let siblings = site.chains.byStart[pair.from] ?? []
         let place = siblings.firstIndex { $0.to == pair.to } ?? 0
         return ChainPage(
             frame: frame(
                 title, description: opening,
-                crumbs: [PageLink(title: "Muscles and conditions", href: href(Fixed.musclesAndConditions))],
-                review: almanac.atlas[pair.to]?.profile.review,
+                crumbs: [link("Muscles and conditions", to: Fixed.musclesAndConditions)],
+                review: site.atlas[pair.to]?.profile.review,
                 siblings: (
                     place > 0
-                        ? PageLink(title: self.title(of: siblings[place - 1]), href: href(siblings[place - 1].route))
+                        ? link(self.title(of: siblings[place - 1]), to: siblings[place - 1].route)
                         : nil,
                     place + 1 < siblings.count
-                        ? PageLink(title: self.title(of: siblings[place + 1]), href: href(siblings[place + 1].route))
+                        ? link(self.title(of: siblings[place + 1]), to: siblings[place + 1].route)
                         : nil
-                ), data: StructuredData(type: "MedicalWebPage", name: title, description: opening)),
-            title: title, from: from, to: to, verdict: VerdictView(answer.verdict, almanac.teller), answer: opening,
+                ), schema: "MedicalWebPage"),
+            title: title, from: from, to: to, verdict: VerdictView(answer.verdict, site.teller), answer: opening,
             direct: direct,
             drawing: drawn.isEmpty ? nil : drawing(of: drawn, from: pair.from, to: pair.to),
             claims: claims, stories: stories,
@@ -53,18 +53,15 @@ extension PageContext {
             byStep[step, default: []].append(backed)
         }
         return order.map { step in
-            (
-                through: almanac.link(to: step, from: route),
-                chains: byStep[step, default: []].map { chain(ToldChain($0, almanac.teller)) }
-            )
+            (through: link(to: step), chains: byStep[step, default: []].map { chain(ToldChain($0, site.teller)) })
         }
     }
 
     /// What people say about the two, by the claims of the site that speak of both.
     private func said(about pair: ChainPlan.Pair) -> [CardView] {
-        let own = almanac.graph.standIns(of: pair.from).map(\.value)
-        return almanac.atlas.claims.filter { claim in
-            let subjects = almanac.claimSubjects[claim.id] ?? []
+        let own = site.graph.standIns(of: pair.from).map(\.value)
+        return site.atlas.claims.filter { claim in
+            let subjects = site.claimSubjects[claim.id] ?? []
             return subjects.contains(pair.to.value) && !subjects.isDisjoint(with: own)
         }.map { claim in
             CardView(
@@ -74,7 +71,7 @@ extension PageContext {
     }
 
     private func title(of pair: ChainPlan.Pair) -> String {
-        "\(almanac.graph.name(of: pair.from).text) → \(almanac.graph.name(of: pair.to).midSentence)"
+        "\(site.graph.name(of: pair.from).text) → \(site.graph.name(of: pair.to).midSentence)"
     }
 
     func loopsPage() -> LoopsPage {
@@ -82,19 +79,18 @@ extension PageContext {
             Some causes come round to where they began. A reinforcing loop keeps itself going; a balancing one keeps itself \
             in check. A loop that does not hold as a whole is told as a story, step by step.
             """
-        let loops = almanac.loops.loops.map { loop in
+        let loops = site.loops.loops.map { loop in
             (
-                title: loop.nodes.map { almanac.graph.name(of: $0).text }.joined(separator: " → "),
-                kind: loop.kind.rawValue.capitalizedFirst, meaning: almanac.teller.text(loop.statement),
-                chain: chain(ToldChain(loop.backed, almanac.teller))
+                title: loop.nodes.map { site.graph.name(of: $0).text }.joined(separator: " → "),
+                kind: loop.kind.rawValue.capitalizedFirst, meaning: site.teller.text(loop.statement),
+                chain: chain(ToldChain(loop.backed, site.teller))
             )
         }
         return LoopsPage(
             frame: frame(
                 "What keeps itself going", description: introduction,
-                crumbs: [PageLink(title: "Chains", href: href(Fixed.chains))],
-                data: StructuredData(type: "MedicalWebPage", name: "Loops", description: introduction)),
-            introduction: "\(introduction) \(almanac.teller.text(almanac.loops.closing))",
+                crumbs: [link("Chains", to: Fixed.chains)], schema: "MedicalWebPage", named: "Loops"),
+            introduction: "\(introduction) \(site.teller.text(site.loops.closing))",
             loops: loops)
     }
 }

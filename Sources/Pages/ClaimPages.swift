@@ -9,15 +9,14 @@ extension PageContext {
         let answer = rich(claim.answer)
         let citations = claim.citations.map(citation)
         let links = claim.concerns.compactMap { mention in
-            almanac.graph[mention.id].map { link($0, other: $0.effect.id) }
+            site.graph[mention.id].map { link($0, other: $0.effect.id) }
         }
         let sections = self.sections(claim.sections)
         let title = claim.statement.plainText
         return ClaimPage(
             frame: frame(
                 title, description: claim.answer.plainText,
-                crumbs: [PageLink(title: "Claims", href: href(Fixed.claims))], review: claim.review,
-                data: StructuredData(type: "MedicalWebPage", name: title, description: claim.answer.plainText)),
+                crumbs: [link("Claims", to: Fixed.claims)], review: claim.review, schema: "MedicalWebPage"),
             statement: statement, verdict: claim.verdict.label, verdictName: claim.verdict.rawValue, answer: answer,
             links: links, citations: citations, sections: sections)
     }

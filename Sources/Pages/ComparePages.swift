@@ -28,8 +28,8 @@ struct ComparedPair: Sendable {
 extension PageContext {
     func comparePage(_ pair: ComparedPair) -> ComparePage {
         let (first, second) = (pair.first, pair.second)
-        let title = "\(first.profile.name.text) or \(almanac.teller.noun(second.profile.id))?"
-        let opening = almanac.teller.text(pair.comparison.opening + [.noDiagnosis])
+        let title = "\(first.profile.name.text) or \(site.teller.noun(second.profile.id))?"
+        let opening = site.teller.text(pair.comparison.opening + [.noDiagnosis])
         // In the order of reading, because sources are numbered as they are met.
         let parts: [ComparedPart] = [
             part("Red flags", .flag, first, second) { $0.redFlags.isEmpty ? [] : [.flags(flagGroups($0.redFlags))] },
@@ -43,11 +43,10 @@ extension PageContext {
         return ComparePage(
             frame: frame(
                 title, description: opening,
-                crumbs: [PageLink(title: "Conditions", href: href(Fixed.listing(.condition)))],
-                review: first.profile.review,
-                data: StructuredData(type: "MedicalWebPage", name: title, description: opening)),
-            title: title, opening: opening, first: almanac.link(to: first.profile.id, from: route),
-            second: almanac.link(to: second.profile.id, from: route), parts: parts, sections: causes(pair.comparison))
+                crumbs: [link("Conditions", to: Fixed.listing(.condition))],
+                review: first.profile.review, schema: "MedicalWebPage"),
+            title: title, opening: opening, first: self.link(to: first.profile.id),
+            second: self.link(to: second.profile.id), parts: parts, sections: causes(pair.comparison))
     }
 
     private func paragraph(_ prose: Prose) -> [BlockView] { prose.isEmpty ? [] : [.paragraph(rich(prose))] }
@@ -63,7 +62,7 @@ extension PageContext {
     private func causes(_ comparison: ComparisonAnswer) -> [SectionView] {
         comparison.lists.map { list in
             let told = list.items.prefix(comparison.most).map { item -> RichText in
-                let words = RichInline.text(almanac.teller.text(item.statements))
+                let words = RichInline.text(site.teller.text(item.statements))
                 return item.company == nil ? [pointer(to: item.node), .text(": "), words] : [words]
             }
             var blocks: [BlockView] = told.isEmpty ? [] : [.list(Array(told))]
@@ -71,15 +70,15 @@ extension PageContext {
                 blocks.append(
                     .paragraph([.text("\(list.items.count - told.count) more, less well supported, are not listed.")]))
             }
-            if let stories = list.storyStatement { blocks.append(.paragraph([.text(almanac.teller.text(stories))])) }
+            if let stories = list.storyStatement { blocks.append(.paragraph([.text(site.teller.text(stories))])) }
             return SectionView(
-                id: anchor(list.comparison.rawValue), heading: almanac.teller.text(comparison.heading(list.comparison)),
+                id: anchor(list.comparison.rawValue), heading: site.teller.text(comparison.heading(list.comparison)),
                 blocks: blocks)
         }
     }
 
     private func pointer(to id: Entity.ID) -> RichInline {
-        let link = almanac.link(to: id, from: route)
+        let link = self.link(to: id)
         return .link(link.href, [.text(link.title)])
     }
 }

@@ -35,7 +35,7 @@ extension PageContext {
         let layered = sketch.layered(abreast: Format.desk.abreast)
         let focus = Set(chains.map(\.first) + [from, to])
         return DrawingView(
-            label: "Drawing: how \(almanac.teller.noun(from)) and \(almanac.teller.noun(to)) are connected.",
+            label: "Drawing: how \(site.teller.noun(from)) and \(site.teller.noun(to)) are connected.",
             wide: canvas(wide(layered), of: sketch, selection, focus: focus),
             narrow: canvas(narrow(layered), of: sketch, selection, focus: focus),
             keys: keys(selection),
@@ -52,14 +52,14 @@ extension PageContext {
         if many.links.isEmpty { return nil }
         let all = Set((vicinity.upstream + vicinity.downstream).flatMap(\.nodes))
         // A muscle is drawn as what it stands for.
-        let focus = Set(almanac.graph.standIns(of: id))
+        let focus = Set(site.graph.standIns(of: id))
         let sketch = sketch(of: many)
         let layered = sketch.layered(abreast: Format.desk.abreast)
         // Small surroundings are drawn alike for both.
         let isSmall = few.links.count == many.links.count
         let small = isSmall ? sketch : self.sketch(of: few)
         return DrawingView(
-            label: "Drawing: the links to \(almanac.teller.noun(id)), and where they go on from there.",
+            label: "Drawing: the links to \(site.teller.noun(id)), and where they go on from there.",
             wide: canvas(wide(layered), of: sketch, many, focus: focus),
             narrow: canvas(
                 narrow(isSmall ? layered : small.layered(abreast: Format.phone.abreast)), of: small, few,
@@ -83,7 +83,7 @@ extension PageContext {
     private func sketch(of selection: Selection, best: Chain? = nil) -> Sketch {
         let best = Set(best?.links.map(\.id) ?? [])
         return Sketch(
-            nodes: selection.nodes.map { Sketch.Node($0.value, almanac.graph.name(of: $0).text) },
+            nodes: selection.nodes.map { Sketch.Node($0.value, site.graph.name(of: $0).text) },
             links: selection.links.map { link in
                 Sketch.Link(
                     link.id.value, from: link.cause.value, to: link.effect.id.value,
@@ -107,8 +107,8 @@ extension PageContext {
         let looks = Dictionary(grouping: selection.links.indices) { selection.links[$0].look }
         let nodes = selection.nodes.map { id in
             (
-                href: almanac.places[id.value].map { href($0.route) } ?? href(Fixed.index),
-                look: focus.contains(id) ? "f" : almanac.graph.kind(of: id)?.look ?? ""
+                href: site.places[id.value].map { href($0.route) } ?? href(Fixed.index),
+                look: focus.contains(id) ? "f" : site.graph.kind(of: id)?.look ?? ""
             )
         }
         let isRightward = picture.direction == .rightward
@@ -118,9 +118,7 @@ extension PageContext {
                 isRightward ? ($0.box.x, $0.box.y) < ($1.box.x, $1.box.y) : ($0.box.y, $0.box.x) < ($1.box.y, $1.box.x)
             },
             strokes: looks.sorted { $0.key < $1.key }.map { look, links in
-                (
-                    look: look, lines: picture.lines(of: links), ends: picture.ends(of: links, in: sketch)
-                )
+                (look: look, lines: picture.lines(of: links), ends: picture.ends(of: links, in: sketch))
             }
         )
     }
@@ -136,7 +134,7 @@ extension PageContext {
         add(.arrow, "brings about or adds to", if: { $0.relation.sign == .raises })
         add(.bar, "lowers or helps against", if: { $0.relation.sign == .lowers })
         add(.circle, look: "as", "found together, not shown to be a cause", if: \.relation.isAssociation)
-        let looks = Set(selection.nodes.compactMap { almanac.graph.kind(of: $0)?.look })
+        let looks = Set(selection.nodes.compactMap { site.graph.kind(of: $0)?.look })
         for (look, meaning) in [("c", "condition or symptom"), ("t", "treatment or exercise")]
         where looks.contains(look) {
             keys.append((look, .box, meaning))

@@ -44,9 +44,7 @@ extension PageContext {
         add("Blood supply", anatomy.bloodSupply)
         if !anatomy.sources.isEmpty {
             facts.append(
-                (
-                    label: "Sources", text: anatomy.sources.map { .reference(number(of: $0.id)) }, isVerified: true
-                ))
+                (label: "Sources", text: anatomy.sources.map { .reference(number(of: $0.id)) }, isVerified: true))
         }
         return [factSection("anatomy", "Anatomy", facts)]
     }
@@ -79,7 +77,7 @@ extension PageContext {
         return [
             SectionView(
                 id: anchor("where"), heading: "Where it acts",
-                blocks: [.pointers(sites.map { almanac.link(to: $0.id, from: route) })])
+                blocks: [.pointers(sites.map { link(to: $0.id) })])
         ]
     }
 
@@ -181,14 +179,14 @@ extension PageContext {
             sections.append(
                 SectionView(
                     id: anchor("aims-at"), heading: "Muscles it aims at",
-                    blocks: [.pointers(exercise.targets.map { almanac.link(to: $0.id, from: route) })]))
+                    blocks: [.pointers(exercise.targets.map { link(to: $0.id) })]))
         }
         return sections
     }
 
     func reference(to id: Entity.ID) -> RichInline {
-        let place = almanac.places[id.value]
-        let name = RichInline.text(almanac.atlas[id]?.profile.name.midSentence ?? id.value)
+        let place = site.places[id.value]
+        let name = RichInline.text(site.atlas[id]?.profile.name.midSentence ?? id.value)
         return place.map { .link(href($0.route), [name]) } ?? name
     }
 }

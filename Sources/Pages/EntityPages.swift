@@ -11,24 +11,25 @@ extension PageContext {
         let id = entity.id
         let summary = rich(profile.summary)
         let opening = self.opening(of: entity)
-        let causes = almanac.graph.links(to: id)
-        let effects = almanac.graph.links(from: id)
+        let causes = site.graph.links(to: id)
+        let effects = site.graph.links(from: id)
         let links = linkGroups(of: id)
         let refuted =
             causes.filter { $0.grade == .refuted }.map { link($0, other: $0.cause) }
             + effects.filter { $0.grade == .refuted }.map { link($0, other: $0.effect.id) }
         var states: [StateView] = []
-        if case .muscle(let muscle) = entity { states = almanac.states(of: muscle).map(state) }
+        if case .muscle(let muscle) = entity { states = site.states(of: muscle).map(state) }
         let sections = self.sections(profile.sections)
         let quiz = profile.quiz.map {
             SectionView(id: anchor("quiz"), heading: "Check yourself", blocks: [.quiz(self.quiz($0))])
         }
-        let vicinity = Vicinity(of: id, in: almanac.graph)
+        let vicinity = Vicinity(of: id, in: site.graph)
         let hasLinks = !causes.isEmpty || !effects.isEmpty
         return EntityPage(
             frame: frame(
                 profile.name.text, description: profile.summary.plainText, crumbs: crumbs(of: entity),
-                review: review(of: entity), siblings: siblings(of: entity), data: entity.structuredData),
+                review: review(of: entity), siblings: siblings(of: entity), schema: entity.kind.schema,
+                aliases: profile.aliases),
             kicker: entity.kind.label, title: profile.name.text, aliases: profile.aliases, summary: summary,
             opening: opening, drawing: drawing(around: entity, vicinity), routes: routeTrees(vicinity, of: id),
             links: links, refuted: refuted, states: states,
@@ -39,18 +40,16 @@ extension PageContext {
     private func state(_ state: MuscleState) -> StateView {
         let id = state.profile.id
         return (
-            id: anchor(id.value), pointer: almanac.link(to: id, from: route), summary: rich(state.profile.summary),
+            id: anchor(id.value), pointer: link(to: id), summary: rich(state.profile.summary),
             links: linkGroups(of: id)
         )
     }
 
     /// What leads to it, then where it leads. An association has no direction, so both ends tell it in one list.
     private func linkGroups(of id: Entity.ID) -> [LinkGroup] {
-        let causes = almanac.graph.links(to: id).filter { $0.grade != .refuted }
-        let effects = almanac.graph.links(from: id).filter { $0.grade != .refuted }
-        func group(
-            _ id: String, _ heading: String, _ sign: Sign?, _ inward: [Link], _ outward: [Link]
-        ) -> LinkGroup {
+        let causes = site.graph.links(to: id).filter { $0.grade != .refuted }
+        let effects = site.graph.links(from: id).filter { $0.grade != .refuted }
+        func group(_ id: String, _ heading: String, _ sign: Sign?, _ inward: [Link], _ outward: [Link]) -> LinkGroup {
             let views =
                 (inward.map { (link: $0, end: $0.cause) } + outward.map { (link: $0, end: $0.effect.id) })
                 .filter { $0.link.relation.sign == sign }
@@ -59,7 +58,7 @@ extension PageContext {
             return (id, heading, views)
         }
         func heading(_ group: Statement.Group, _ direction: Statement.Direction) -> String {
-            almanac.teller.text(.heading(group, of: id, direction))
+            site.teller.text(.heading(group, of: id, direction))
         }
         return [
             group("causes", heading(.raises, .upstream), .raises, causes, []),
@@ -71,7 +70,7 @@ extension PageContext {
     }
 
     private func noLinks(_ entity: Entity) -> String {
-        if case .muscle(let muscle) = entity, !almanac.states(of: muscle).isEmpty {
+        if case .muscle(let muscle) = entity, !site.states(of: muscle).isEmpty {
             return "The links of this muscle start from its states below."
         }
         return "No checked cause-effect link begins or ends here yet."
@@ -80,26 +79,26 @@ extension PageContext {
     /// A state inside a muscle shares the muscle's review.
     private func review(of entity: Entity) -> Review? {
         if case .state(let state) = entity, state.profile.review == nil, let muscle = state.home {
-            return almanac.atlas[Entity.ID(muscle.value)]?.profile.review
+            return site.atlas[Entity.ID(muscle.value)]?.profile.review
         }
         return entity.profile.review
     }
 
     private func crumbs(of entity: Entity) -> [PageLink] {
-        let kind = PageLink(title: entity.kind.pluralLabel, href: href(Fixed.listing(entity.kind)))
+        let kind = link(entity.kind.pluralLabel, to: Fixed.listing(entity.kind))
         if case .state(let state) = entity, let muscle = state.muscles.first {
-            return [kind, almanac.link(to: muscle.id, from: route)]
+            return [kind, link(to: muscle.id)]
         }
         if case .muscle(let muscle) = entity, let group = muscle.partOf {
-            return [kind, almanac.link(to: group.id, from: route)]
+            return [kind, link(to: group.id)]
         }
         return [kind]
     }
 
     private func siblings(of entity: Entity) -> (previous: PageLink?, next: PageLink?) {
-        guard let kin = almanac.byKind[entity.kind], let rank = almanac.rank[entity.id] else { return (nil, nil) }
-        let previous = rank > 0 ? almanac.link(to: kin[rank - 1].id, from: route) : nil
-        let next = rank + 1 < kin.count ? almanac.link(to: kin[rank + 1].id, from: route) : nil
+        guard let kin = site.byKind[entity.kind], let rank = site.rank[entity.id] else { return (nil, nil) }
+        let previous = rank > 0 ? link(to: kin[rank - 1].id) : nil
+        let next = rank + 1 < kin.count ? link(to: kin[rank + 1].id) : nil
         return (previous, next)
     }
 
@@ -109,28 +108,25 @@ extension PageContext {
         func section(_ fragment: String, _ heading: String, _ links: [PageLink]) -> SectionView? {
             links.isEmpty ? nil : SectionView(id: anchor(fragment), heading: heading, blocks: [.pointers(links)])
         }
-        let members = (almanac.members[id] ?? []).map { almanac.link(to: $0, from: route) }
-        let acting = (almanac.actingAt[id] ?? []).map { end in
-            almanac.link(to: end, from: route, detail: almanac.places[end.value]?.kind ?? "")
+        let members = (site.members[id] ?? []).map { link(to: $0) }
+        let acting = (site.actingAt[id] ?? []).map { end in
+            link(to: end, detail: site.places[end.value]?.kind ?? "")
         }
-        let exercises = (almanac.exercisesFor[id] ?? []).map { almanac.link(to: $0, from: route) }
-        let outward = (almanac.chains.byStart[id] ?? []).filter { $0.verdict != .nothing }.map {
+        let exercises = (site.exercisesFor[id] ?? []).map { link(to: $0) }
+        let outward = (site.chains.byStart[id] ?? []).filter { $0.verdict != .nothing }.map {
             chainLink($0, titled: $0.to)
         }
-        let inward = (almanac.chains.byEnd[id] ?? []).filter { $0.verdict != .nothing }.map {
+        let inward = (site.chains.byEnd[id] ?? []).filter { $0.verdict != .nothing }.map {
             chainLink($0, titled: $0.from)
         }
-        let lessons = (almanac.lessonsAbout[id] ?? []).prefix(40).compactMap { almanac.link(to: $0.value, from: route) }
+        let lessons = (site.lessonsAbout[id] ?? []).prefix(40).compactMap { link(to: $0.value) }
         return [
             section("members", entity.kind == .muscle ? "Muscles of this group" : "Parts", members),
             section("what-acts-here", "What acts here", acting),
             section(
                 "what-if", "What if",
                 entity.isApplied
-                    ? [
-                        PageLink(
-                            title: "What it is claimed to act on, and how sure we are", href: href(entity.whatIfRoute))
-                    ]
+                    ? [link("What it is claimed to act on, and how sure we are", to: entity.whatIfRoute)]
                     : []),
             section("compared", "Told apart from", compared(with: id)),
             section("exercises", "Exercises that aim at it", exercises),
@@ -141,36 +137,32 @@ extension PageContext {
     }
 
     private func compared(with id: Entity.ID) -> [PageLink] {
-        almanac.compared.compactMap { pair in
+        site.compared.compactMap { pair in
             let ends = [pair.first.profile.id, pair.second.profile.id]
             guard let own = ends.firstIndex(of: id) else { return nil }
-            return PageLink(title: almanac.graph.name(of: ends[1 - own]).text, href: href(pair.route))
+            return link(site.graph.name(of: ends[1 - own]).text, to: pair.route)
         }
     }
 
     func chainLink(_ pair: ChainPlan.Pair, titled end: Entity.ID) -> PageLink {
-        PageLink(
-            title: almanac.places[end.value]?.title ?? end.value, href: href(pair.route),
-            detail: pair.support.map { almanac.teller.language.label($0) }
-                ?? almanac.teller.language.label(pair.verdict))
+        link(
+            site.places[end.value]?.title ?? end.value, to: pair.route,
+            detail: pair.support.map { site.teller.language.label($0) }
+                ?? site.teller.language.label(pair.verdict))
     }
 }
 
-extension Entity {
+extension EntityKind {
     /// schema.org knows no states, mechanisms or factors; their pages are medical web pages.
-    fileprivate var structuredData: StructuredData {
-        let type =
-            switch kind {
-            case .muscle: "Muscle"
-            case .structure: "AnatomicalStructure"
-            case .condition: "MedicalCondition"
-            case .symptom: "MedicalSymptom"
-            case .treatment: "MedicalTherapy"
-            case .exercise: "ExercisePlan"
-            case .state, .mechanism, .factor: "MedicalWebPage"
-            }
-        return StructuredData(
-            type: type, name: profile.name.text, description: profile.summary.plainText,
-            alternateNames: profile.aliases)
+    fileprivate var schema: String {
+        switch self {
+        case .muscle: "Muscle"
+        case .structure: "AnatomicalStructure"
+        case .condition: "MedicalCondition"
+        case .symptom: "MedicalSymptom"
+        case .treatment: "MedicalTherapy"
+        case .exercise: "ExercisePlan"
+        case .state, .mechanism, .factor: "MedicalWebPage"
+        }
     }
 }

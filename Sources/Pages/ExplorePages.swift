@@ -13,25 +13,21 @@ extension PageContext {
             """
         return ExplorePage(
             frame: frame(
-                "Explore", description: description, crumbs: [PageLink(title: "Chains", href: href(Fixed.chains))],
-                data: StructuredData(type: "WebPage", name: "Explore", description: description)),
+                "Explore", description: description, crumbs: [link("Chains", to: Fixed.chains)], schema: "WebPage"),
             introduction: description,
             examples: exampleQuestions.map { pair in
                 PageLink(
-                    title: "From \(almanac.teller.noun(pair.from)) to \(almanac.teller.noun(pair.to))",
+                    title: "From \(site.teller.noun(pair.from)) to \(site.teller.noun(pair.to))",
                     href: explorerAddress(from: pair.from.value, to: pair.to.value))
             },
-            elsewhere: [
-                PageLink(title: "Chains", href: href(Fixed.chains)),
-                PageLink(title: "A–Z of names and words", href: href(Fixed.index)),
-            ],
+            elsewhere: [link("Chains", to: Fixed.chains), link("A–Z of names and words", to: Fixed.index)],
             scripts: [href(Fixed.exploreData), href(Fixed.explorer)])
     }
 
     /// The best supported chains with something on the way, longest first, no two with an end in common.
     private var exampleQuestions: ArraySlice<ChainPlan.Pair> {
         var ends: Set<Entity.ID> = []
-        return almanac.chains.pairs
+        return site.chains.pairs
             .filter { $0.links > 1 && $0.verdict == .claim }
             .sorted { a, b in
                 if a.support != b.support { return (a.support?.rank ?? 0) < (b.support?.rank ?? 0) }

@@ -8,37 +8,45 @@ extension PageContext {
     /// - Parameters:
     ///   - crumbs: Between the home page and this one.
     ///   - siblings: The page before and the page after, where there is an order.
+    ///   - schema: What schema.org calls such a page; `nil` where there is nothing honest to say.
+    ///   - name: Its name there, where it is not the title.
+    ///   - texts: Further properties there, whose values are texts.
     func frame(
         _ title: String, description: String, crumbs: [PageLink] = [], review: Review? = nil,
-        siblings: (previous: PageLink?, next: PageLink?) = (nil, nil), data: StructuredData? = nil
+        siblings: (previous: PageLink?, next: PageLink?) = (nil, nil), schema: String? = nil, named name: String? = nil,
+        aliases: [String] = [], texts: [(name: String, value: String)] = []
     ) -> PageFrame {
-        let site = almanac.atlas.site
+        let settings = site.atlas.site
         let isHome = route == Fixed.home
         let part = Fixed.navigation.firstIndex {
             $0.route.path == route.path || route.path.utf8.starts(with: $0.folder.utf8)
         }
-        let canonical = almanac.base.map { Href(isHome ? SiteRoute("") : route, base: $0) }
+        let canonical = site.base.map { Href(isHome ? SiteRoute("") : route, base: $0) }
         return PageFrame(
             surroundings: surroundings,
-            windowTitle: isHome ? "\(site.title): \(site.tagline)" : "\(title) – \(site.title)",
+            windowTitle: isHome ? "\(settings.title): \(settings.tagline)" : "\(title) – \(settings.title)",
             description: description.shortened(to: 300), part: part,
             isPart: part.map { Fixed.navigation[$0].route.path == route.path } ?? false,
             crumbs: isHome ? [] : [PageLink(title: "Home", href: surroundings.home)] + crumbs,
             crumbTitle: title, canonical: canonical,
-            structuredData: data,
-            previous: siblings.previous, next: siblings.next, review: (review ?? site.review).map(ReviewView.init),
+            structuredData: schema.map {
+                StructuredData(
+                    type: $0, name: name ?? title, description: description, alternateNames: aliases, texts: texts)
+            },
+            previous: siblings.previous, next: siblings.next, review: (review ?? settings.review).map(ReviewView.init),
             references: references)
     }
 
     /// The safety line and the disclaimer stand on every page, so their citations lead to the list of all sources
     /// instead of taking numbers there.
     func makeSurroundings() -> Surroundings {
-        let site = almanac.atlas.site
+        let settings = site.atlas.site
         return Surroundings(
-            language: site.language, siteTitle: site.title, stylesheet: href(Fixed.stylesheet), home: href(Fixed.home),
-            safety: rich(site.safety.withoutCitations), safetyPage: href(Fixed.home.at("get-help")),
-            disclaimer: rich(site.disclaimer.withoutCitations), license: site.license,
-            navigation: Fixed.navigation.map { PageLink(title: $0.title, href: href($0.route)) })
+            language: settings.language, siteTitle: settings.title, stylesheet: href(Fixed.stylesheet),
+            home: href(Fixed.home),
+            safety: rich(settings.safety.withoutCitations), safetyPage: href(Fixed.home.at("get-help")),
+            disclaimer: rich(settings.disclaimer.withoutCitations), license: settings.license,
+            navigation: Fixed.navigation.map { link($0.title, to: $0.route) })
     }
 }
 

@@ -6,33 +6,31 @@ extension PageContext {
     func indexPage() -> IndexPage {
         let description = "Every name and everyday word the site explains, by the alphabet."
         var entries: [IndexEntry] = []
-        for entity in almanac.atlas.entities {
-            let target = almanac.link(to: entity.id, from: route, detail: entity.kind.label)
+        for entity in site.atlas.entities {
+            let target = link(to: entity.id, detail: entity.kind.label)
             entries.append(IndexEntry(name: entity.profile.name.text, target: target, isAlias: false))
             entries += entity.profile.aliases.map {
                 IndexEntry(name: $0.capitalizedFirst, target: target, isAlias: true)
             }
         }
-        for lesson in almanac.atlas.lessons {
-            guard let target = almanac.link(to: lesson.id.value, from: route, detail: "Lesson") else { continue }
+        for lesson in site.atlas.lessons {
+            guard let target = link(to: lesson.id.value, detail: "Lesson") else { continue }
             entries.append(IndexEntry(name: lesson.title, target: target, isAlias: false))
         }
         let keys = entries.map { ($0.name.folded, $0.target.href.text) }
         entries = entries.indices.sorted { keys[$0] < keys[$1] }.map { entries[$0] }
         let letters = Dictionary(grouping: entries, by: \.letter).sorted { $0.key < $1.key }
         return IndexPage(
-            frame: frame(
-                "A–Z", description: description,
-                data: StructuredData(type: "CollectionPage", name: "A–Z", description: description)),
+            frame: frame("A–Z", description: description, schema: "CollectionPage"),
             letters: letters.map { (letter: $0.key, entries: $0.value) })
     }
 
     func notFoundPage() -> NotFoundPage {
         let suggestions = [
-            PageLink(title: "Home", href: href(Fixed.home)),
-            PageLink(title: "A–Z of names and words", href: href(Fixed.index)),
-            PageLink(title: "Lessons", href: href(Fixed.lessons)),
-            PageLink(title: "Conditions", href: href(Fixed.listing(.condition))),
+            link("Home", to: Fixed.home),
+            link("A–Z of names and words", to: Fixed.index),
+            link("Lessons", to: Fixed.lessons),
+            link("Conditions", to: Fixed.listing(.condition)),
         ]
         return NotFoundPage(
             frame: frame("Page not found", description: "There is no page at this address."), suggestions: suggestions)
@@ -40,8 +38,8 @@ extension PageContext {
 
     func movedPage(to place: Place) -> MovedPage {
         MovedPage(
-            language: almanac.atlas.site.language, target: PageLink(title: place.title, href: href(place.route)),
-            canonical: almanac.base.map { Href(place.route, base: $0) })
+            language: site.atlas.site.language, target: link(place.title, to: place.route),
+            canonical: site.base.map { Href(place.route, base: $0) })
     }
 }
 

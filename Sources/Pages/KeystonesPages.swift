@@ -40,27 +40,23 @@ extension PageContext {
             through the same step, that step decides about all of them. What stands here follows from the links of this \
             site alone: a step may be hard to change, and a chain that nobody has studied yet is not among them.
             """
-        let groups = almanac.keystones.byCondition.map { condition, finds in
-            (
-                id: anchor(condition.value), condition: almanac.link(to: condition, from: route),
-                items: finds.map { keystone($0, condition) }
-            )
+        let groups = site.keystones.byCondition.map { condition, finds in
+            (id: anchor(condition.value), condition: link(to: condition), items: finds.map { keystone($0, condition) })
         }
         return KeystonesPage(
             frame: frame(
                 "Where all chains meet", description: introduction,
-                crumbs: [PageLink(title: "Chains", href: href(Fixed.chains))],
-                data: StructuredData(type: "MedicalWebPage", name: "Where all chains meet", description: introduction)),
+                crumbs: [link("Chains", to: Fixed.chains)], schema: "MedicalWebPage"),
             introduction: introduction, groups: groups)
     }
 
     private func keystone(_ find: KeystoneFinds.Find, _ condition: Entity.ID) -> KeystoneItem {
         let count = find.pairs.count
-        let starts = count == 1 ? almanac.teller.noun(find.pairs[0].from) : "each of these \(count)"
+        let starts = count == 1 ? site.teller.noun(find.pairs[0].from) : "each of these \(count)"
         return (
-            node: almanac.link(to: find.keystone, from: route),
+            node: link(to: find.keystone),
             sentence:
-                "Every chain of causes from \(starts) to \(almanac.teller.noun(condition)) passes through \(almanac.teller.noun(find.keystone)).",
+                "Every chain of causes from \(starts) to \(site.teller.noun(condition)) passes through \(site.teller.noun(find.keystone)).",
             chains: find.pairs.map { chainLink($0, titled: $0.from) }
         )
     }

@@ -8,30 +8,28 @@ extension PageContext {
         let objectives = lesson.objectives.map { (id: $0.id, text: rich($0.text)) }
         let sections = self.sections(lesson.sections)
         let quiz = lesson.quiz.map(self.quiz)
-        let home = almanac.coursesOf[lesson.id]?.first
+        let home = site.coursesOf[lesson.id]?.first
         var siblings: (previous: PageLink?, next: PageLink?) = (nil, nil)
         if let home {
-            let units = almanac.atlas.courses[home.course].units
-            if home.unit > 0 { siblings.previous = almanac.link(to: units[home.unit - 1].lesson.id.value, from: route) }
+            let units = site.atlas.courses[home.course].units
+            if home.unit > 0 { siblings.previous = link(to: units[home.unit - 1].lesson.id.value) }
             if home.unit + 1 < units.count {
-                siblings.next = almanac.link(to: units[home.unit + 1].lesson.id.value, from: route)
+                siblings.next = link(to: units[home.unit + 1].lesson.id.value)
             }
         }
-        let courses = (almanac.coursesOf[lesson.id] ?? []).compactMap { place in
-            let course = almanac.atlas.courses[place.course]
-            return almanac.link(
-                to: course.id.value, from: route, detail: "lesson \(place.unit + 1) of \(course.units.count)")
+        let courses = (site.coursesOf[lesson.id] ?? []).compactMap { place in
+            let course = site.atlas.courses[place.course]
+            return link(to: course.id.value, detail: "lesson \(place.unit + 1) of \(course.units.count)")
         }
         let description = lesson.summary.plainText
         return LessonPage(
             frame: frame(
                 lesson.title, description: description,
-                crumbs: [PageLink(title: "Lessons", href: href(Fixed.lessons))], review: lesson.review,
+                crumbs: [link("Lessons", to: Fixed.lessons)], review: lesson.review,
                 siblings: siblings,
-                data: StructuredData(
-                    type: "LearningResource", name: lesson.title, description: description,
-                    texts: lesson.objectives.prefix(1).map { ("teaches", $0.text.plainText) }
-                        + (lesson.minutes.map { [("timeRequired", "PT\($0)M")] } ?? []))),
+                schema: "LearningResource",
+                texts: lesson.objectives.prefix(1).map { ("teaches", $0.text.plainText) }
+                    + (lesson.minutes.map { [("timeRequired", "PT\($0)M")] } ?? [])),
             title: lesson.title, summary: summary, minutes: lesson.minutes, courses: courses, objectives: objectives,
             sections: sections, quiz: quiz)
     }
@@ -40,9 +38,8 @@ extension PageContext {
         let summary = rich(course.summary)
         let units = course.units.map { unit in
             (
-                lesson: almanac.atlas[unit.lesson.id].map(card)
-                    ?? CardView(
-                        title: unit.lesson.id.value, href: href(Fixed.lessons), kicker: "Lesson", text: ""),
+                lesson: site.atlas[unit.lesson.id].map(card)
+                    ?? CardView(title: unit.lesson.id.value, href: href(Fixed.lessons), kicker: "Lesson", text: ""),
                 reason: rich(unit.reason)
             )
         }
@@ -50,9 +47,7 @@ extension PageContext {
         return CoursePage(
             frame: frame(
                 course.title, description: course.summary.plainText,
-                crumbs: [PageLink(title: "Lessons", href: href(Fixed.lessons))], review: course.review,
-                data: StructuredData(
-                    type: "Course", name: course.title, description: course.summary.plainText)),
+                crumbs: [link("Lessons", to: Fixed.lessons)], review: course.review, schema: "Course"),
             title: course.title, summary: summary, units: units, sections: sections)
     }
 }

@@ -8,11 +8,11 @@ extension PageContext {
     /// A question made from the links, for pages about what hurts; `nil` where the links do not yield one.
     func linkQuestion(about entity: Entity) -> SectionView? {
         guard entity.kind == .condition || entity.kind == .symptom else { return nil }
-        let said = SaidElsewhere(of: entity, almanac)
-        guard let question = almanac.graph.question(about: entity.id, isForeign: said.isForeign) else { return nil }
+        let said = SaidElsewhere(of: entity, site)
+        guard let question = site.graph.question(about: entity.id, isForeign: said.isForeign) else { return nil }
         let view = QuestionView(
             id: anchor("question-from-the-links"), number: 1, difficulty: "made from the links",
-            stem: [.text(almanac.teller.text(.question(about: entity.id)))],
+            stem: [.text(site.teller.text(.question(about: entity.id)))],
             options: question.offered.map { option($0, question) }, sources: [])
         return SectionView(
             id: anchor("what-leads-there"), heading: "What leads there, and what does not",
@@ -20,15 +20,15 @@ extension PageContext {
     }
 
     private func option(_ node: Entity.ID, _ question: LinkQuestion) -> OptionView {
-        let teller = almanac.teller
+        let teller = site.teller
         let isCorrect = node == question.link.cause
         let told =
             isCorrect
             ? teller.text(.link(Statement.LinkClause(question.link))) : teller.text(.unconnected(node, question.about))
-        let href = almanac.link(to: node, from: route).href
+        let href = link(to: node).href
         let pointer = RichInline.link(href, [.text("More on \(teller.noun(node))")])
         return OptionView(
-            label: [.text(almanac.graph.name(of: node).text)], feedback: [.text("\(told) "), pointer, .text(".")],
+            label: [.text(site.graph.name(of: node).text)], feedback: [.text("\(told) "), pointer, .text(".")],
             isCorrect: isCorrect, node: node.value)
     }
 }
@@ -36,20 +36,20 @@ extension PageContext {
 /// What the site says of an entity outside its links, so that no question contradicts it.
 private struct SaidElsewhere {
     private let entity: Entity
-    private let almanac: Almanac
+    private let site: SiteContext
     private let pointers: Set<String>
     private let text: String
 
-    init(of entity: Entity, _ almanac: Almanac) {
+    init(of entity: Entity, _ site: SiteContext) {
         self.entity = entity
-        self.almanac = almanac
+        self.site = site
         pointers = Set(entity.pointers.map(\.id))
         text = entity.ownWords.map(\.plainText.folded).joined(separator: "\n")
     }
 
     /// Neither page points at the other one, and what this one says of itself does not name the other.
     func isForeign(_ id: Entity.ID) -> Bool {
-        guard let other = almanac.atlas[id], !pointers.contains(id.value) else { return false }
+        guard let other = site.atlas[id], !pointers.contains(id.value) else { return false }
         if other.pointers.contains(where: { $0.id == entity.id.value }) { return false }
         let names = [other.profile.name.text] + other.profile.aliases
         return !names.contains { text.contains($0.folded) }

@@ -6,7 +6,7 @@ import Wording
 
 extension PageContext {
     func kindPage(_ kind: EntityKind) -> ListingPage {
-        let entities = almanac.byKind[kind] ?? []
+        let entities = site.byKind[kind] ?? []
         var groups: [ListingGroup] = []
         if kind == .muscle {
             for region in Muscle.Region.allCases {
@@ -22,9 +22,7 @@ extension PageContext {
             groups = [("all", "", entities.map { card($0, kicker: "") })]
         }
         return ListingPage(
-            frame: frame(
-                kind.pluralLabel, description: kind.introduction,
-                data: StructuredData(type: "CollectionPage", name: kind.pluralLabel, description: kind.introduction)),
+            frame: frame(kind.pluralLabel, description: kind.introduction, schema: "CollectionPage"),
             title: kind.pluralLabel, introduction: kind.introduction, groups: groups)
     }
 
@@ -38,22 +36,17 @@ extension PageContext {
 
     func lessonsPage() -> ListingPage {
         let introduction = "Texts to learn from, each with goals, chains and questions."
-        let courses = almanac.atlas.courses.map { course in
+        let courses = site.atlas.courses.map { course in
             CardView(
                 title: course.title, href: href(course.route),
                 kicker: "Course, \(course.units.count) lesson\(course.units.count == 1 ? "" : "s")",
                 text: course.summary.plainText.shortened(to: 220))
         }
-        let lessons = almanac.byTitle(almanac.atlas.lessons, \.id.value).map(card)
+        let lessons = site.byTitle(site.atlas.lessons, \.id.value).map(card)
         return ListingPage(
-            frame: frame(
-                "Lessons", description: introduction,
-                data: StructuredData(type: "CollectionPage", name: "Lessons", description: introduction)),
+            frame: frame("Lessons", description: introduction, schema: "CollectionPage"),
             title: "Lessons", introduction: introduction,
-            groups: [
-                ("courses", "Courses", courses),
-                ("lessons", "All lessons", lessons),
-            ].filter { !$0.cards.isEmpty })
+            groups: [("courses", "Courses", courses), ("lessons", "All lessons", lessons)].filter { !$0.cards.isEmpty })
     }
 
     func card(_ lesson: Lesson) -> CardView {
@@ -68,7 +61,7 @@ extension PageContext {
         let groups = Claim.Verdict.allCases.map { verdict in
             (
                 id: verdict.rawValue, heading: verdict.label,
-                cards: almanac.atlas.claims.filter { $0.verdict == verdict }.map { claim in
+                cards: site.atlas.claims.filter { $0.verdict == verdict }.map { claim in
                     CardView(
                         title: claim.statement.plainText, href: href(SiteRoute("claims/\(claim.id).html")),
                         kicker: "", text: claim.answer.plainText.shortened(to: 200))
@@ -76,9 +69,7 @@ extension PageContext {
             )
         }
         return ListingPage(
-            frame: frame(
-                "Claims", description: introduction,
-                data: StructuredData(type: "CollectionPage", name: "Claims", description: introduction)),
+            frame: frame("Claims", description: introduction, schema: "CollectionPage"),
             title: "Claims", introduction: introduction, groups: groups.filter { !$0.cards.isEmpty })
     }
 
@@ -87,31 +78,29 @@ extension PageContext {
             How a muscle, or a state it can be in, may end in a condition. A chain that holds as a whole is a claim; one \
             that does not is a story, told step by step with the place where it is weak.
             """
-        let leftOut = almanac.chains.leftOut
+        let leftOut = site.chains.leftOut
         if leftOut > 0 {
             introduction +=
-                " \(almanac.chains.pairs.count) pairs have a page; \(leftOut) less well supported \(leftOut == 1 ? "one has" : "ones have") none."
+                " \(site.chains.pairs.count) pairs have a page; \(leftOut) less well supported \(leftOut == 1 ? "one has" : "ones have") none."
         }
-        let groups = almanac.chains.byStart.keys
-            .filter { start in almanac.chains.byStart[start, default: []].contains { $0.verdict != .nothing } }
+        let groups = site.chains.byStart.keys
+            .filter { start in site.chains.byStart[start, default: []].contains { $0.verdict != .nothing } }
             .sorted {
-                (almanac.places[$0.value]?.title.folded ?? "", $0) < (almanac.places[$1.value]?.title.folded ?? "", $1)
+                (site.places[$0.value]?.title.folded ?? "", $0) < (site.places[$1.value]?.title.folded ?? "", $1)
             }
             .map { start in
                 (
-                    id: start.value, heading: "From \(almanac.teller.noun(start))",
-                    cards: told(almanac.chains.byStart[start, default: []]).map { pair in
+                    id: start.value, heading: "From \(site.teller.noun(start))",
+                    cards: told(site.chains.byStart[start, default: []]).map { pair in
                         CardView(
-                            title: almanac.places[pair.to.value]?.title ?? pair.to.value, href: href(pair.route),
+                            title: site.places[pair.to.value]?.title ?? pair.to.value, href: href(pair.route),
                             kicker: pair.links == 0 ? "" : "\(pair.links) link\(pair.links == 1 ? "" : "s")",
-                            text: almanac.teller.language.meaning(pair.verdict), grade: GradeView(pair, almanac.teller))
+                            text: site.teller.language.meaning(pair.verdict), grade: GradeView(pair, site.teller))
                     }
                 )
             }
         return ListingPage(
-            frame: frame(
-                "Chains", description: introduction,
-                data: StructuredData(type: "CollectionPage", name: "Chains", description: introduction)),
+            frame: frame("Chains", description: introduction, schema: "CollectionPage"),
             title: "Chains from muscle to condition", introduction: introduction,
             further: furtherViews, groups: groups)
     }
@@ -123,22 +112,15 @@ extension PageContext {
     /// Other ways to look at the same links, where the links have them to show.
     private var furtherViews: [PageLink] {
         var views =
-            almanac.chains.overview.isEmpty
+            site.chains.overview.isEmpty
             ? []
-            : [
-                PageLink(
-                    title: "Muscles and conditions: what is known, at a glance", href: href(Fixed.musclesAndConditions))
-            ]
-        views += [
-            PageLink(title: "Choose both ends yourself: the explorer", href: href(Fixed.explore))
-        ]
-        if almanac.hasLoops {
-            views.append(PageLink(title: "What keeps itself going: the loops in the graph", href: href(Fixed.loops)))
+            : [link("Muscles and conditions: what is known, at a glance", to: Fixed.musclesAndConditions)]
+        views += [link("Choose both ends yourself: the explorer", to: Fixed.explore)]
+        if site.hasLoops {
+            views.append(link("What keeps itself going: the loops in the graph", to: Fixed.loops))
         }
-        if !almanac.keystones.byCondition.isEmpty {
-            views.append(
-                PageLink(
-                    title: "Where all chains meet: steps that decide about all of them", href: href(Fixed.keystones)))
+        if !site.keystones.byCondition.isEmpty {
+            views.append(link("Where all chains meet: steps that decide about all of them", to: Fixed.keystones))
         }
         return views
     }

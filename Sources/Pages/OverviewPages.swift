@@ -12,9 +12,9 @@ extension PageContext {
             What is known between each muscle and each condition. A muscle stands for its members and their states. Most \
             of what people say of muscles and the spine is a story; where something is known, the cell says so.
             """
-        let conditions = almanac.byKind[.condition] ?? []
-        let muscles = (almanac.byKind[.muscle] ?? []).filter { almanac.chains.overview[$0.id] != nil }
-        let verdicts = Verdict.allCases.map { VerdictView($0, almanac.teller) }
+        let conditions = site.byKind[.condition] ?? []
+        let muscles = (site.byKind[.muscle] ?? []).filter { site.chains.overview[$0.id] != nil }
+        let verdicts = Verdict.allCases.map { VerdictView($0, site.teller) }
         let regions = Muscle.Region.allCases.compactMap { region -> OverviewRegion? in
             let rows = muscles.filter { if case .muscle(let muscle) = $0 { muscle.region == region } else { false } }
                 .map { row($0, conditions) }
@@ -23,24 +23,23 @@ extension PageContext {
         return OverviewPage(
             frame: frame(
                 "Muscles and conditions", description: introduction,
-                crumbs: [PageLink(title: "Chains", href: href(Fixed.chains))],
-                data: StructuredData(type: "CollectionPage", name: "Muscles and conditions", description: introduction)),
+                crumbs: [link("Chains", to: Fixed.chains)], schema: "CollectionPage"),
             introduction: introduction, verdicts: verdicts,
-            conditions: conditions.map { almanac.link(to: $0.id, from: route) }, regions: regions)
+            conditions: conditions.map { link(to: $0.id) }, regions: regions)
     }
 
     private func row(_ muscle: Entity, _ conditions: [Entity]) -> OverviewRow {
         let cells = conditions.compactMap { condition -> OverviewCell? in
-            guard let pair = almanac.chains.overview[muscle.id]?[condition.id] else { return nil }
-            let verdict = VerdictView(pair.verdict, almanac.teller)
+            guard let pair = site.chains.overview[muscle.id]?[condition.id] else { return nil }
+            let verdict = VerdictView(pair.verdict, site.teller)
             let words =
-                "\(muscle.profile.name.text) and \(almanac.teller.noun(condition.id)): \(verdict.label.lowercased())"
+                "\(muscle.profile.name.text) and \(site.teller.noun(condition.id)): \(verdict.label.lowercased())"
             return OverviewCell(
                 condition: condition.profile.name.text, verdict: verdict, isKnown: pair.verdict != .nothing,
-                detail: pair.support.map { almanac.teller.language.label($0) } ?? "", label: words,
-                href: almanac.chains.hasPage(muscle.id, condition.id)
+                detail: pair.support.map { site.teller.language.label($0) } ?? "", label: words,
+                href: site.chains.hasPage(muscle.id, condition.id)
                     ? href(pair.route) : explorerAddress(from: muscle.id.value, to: condition.id.value))
         }
-        return (anchor(muscle.id.value), almanac.link(to: muscle.id, from: route), cells)
+        return (anchor(muscle.id.value), link(to: muscle.id), cells)
     }
 }

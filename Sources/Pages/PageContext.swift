@@ -7,7 +7,7 @@ import Wording
 
 /// One page in the making: it knows where it stands, and numbers its references as they are met.
 final class PageContext {
-    let almanac: Almanac
+    let site: SiteContext
     let route: SiteRoute
     /// What the page has cited so far, by number, from 1.
     private var cited: [BibliographyEntry] = []
@@ -23,8 +23,8 @@ final class PageContext {
     ]
 
     /// - Parameter surroundings: What was made for another page at the same depth; `nil` to make it here.
-    init(_ almanac: Almanac, _ route: SiteRoute, surroundings: Surroundings? = nil) {
-        self.almanac = almanac
+    init(_ site: SiteContext, _ route: SiteRoute, surroundings: Surroundings? = nil) {
+        self.site = site
         self.route = route
         shared = surroundings
     }
@@ -34,8 +34,22 @@ final class PageContext {
 
     func href(_ target: SiteRoute) -> Href {
         // A host shows the 404 page at any address, however deep, so its links begin at the host's root.
-        if route == Fixed.notFound, let base = almanac.base { return Href(target, fromRootOf: base) }
+        if route == Fixed.notFound, let base = site.base { return Href(target, fromRootOf: base) }
         return Href(target, from: route)
+    }
+
+    func link(_ title: String, to target: SiteRoute, detail: String = "") -> PageLink {
+        PageLink(title: title, href: href(target), detail: detail)
+    }
+
+    func link(to id: String, detail: String = "") -> PageLink? {
+        site.places[id].map { PageLink(title: $0.title, href: $0.href(from: route), detail: detail) }
+    }
+
+    /// Of something without a page, its id, and the way to all that have one.
+    func link(to id: Entity.ID, detail: String = "") -> PageLink {
+        link(to: id.value, detail: detail)
+            ?? PageLink(title: id.value, href: Href(Fixed.index, from: route), detail: detail)
     }
 
     /// A fragment that no other part of the page has: the wanted one, or with a number behind it.
@@ -70,7 +84,7 @@ final class PageContext {
 
     /// A pointer without a text shows the target's name as it stands in a sentence.
     private func pointer(_ id: Entity.ID, _ text: Prose) -> RichInline {
-        guard let place = almanac.places[id.value] else {
+        guard let place = site.places[id.value] else {
             return .emphasis(text.isEmpty ? [.text(id.value)] : rich(text))
         }
         let address = route == Fixed.notFound ? href(place.route) : place.href(from: route)
@@ -90,7 +104,7 @@ final class PageContext {
     }
 
     private func entry(of source: Source.ID) -> BibliographyEntry {
-        if let entry = almanac.bibliography[source] ?? undescribed[source] { return entry }
+        if let entry = site.bibliography[source] ?? undescribed[source] { return entry }
         let entry = BibliographyEntry(undescribed: source)
         undescribed[source] = entry
         return entry
@@ -115,11 +129,11 @@ final class PageContext {
     /// - Parameter end: Which end of the link is the other one, seen from this page.
     func link(_ link: Link, other end: Entity.ID) -> LinkView {
         LinkView(
-            id: anchors.insert(link.id.value).inserted ? link.id.value : nil, other: almanac.link(to: end, from: route),
-            sentence: almanac.teller.text(.link(Statement.LinkClause(link))),
+            id: anchors.insert(link.id.value).inserted ? link.id.value : nil, other: self.link(to: end),
+            sentence: site.teller.text(.link(Statement.LinkClause(link))),
             because: rich(link.because), grade: GradeView(link.grade), rationale: rich(link.rationale),
             commonClaim: rich(link.commonClaim), citations: link.citations.map(citation),
-            claims: (almanac.claimsByLink[link.id] ?? []).compactMap { almanac.link(to: $0.value, from: route) })
+            claims: (site.claimsByLink[link.id] ?? []).compactMap { self.link(to: $0.value) })
     }
 
     func chain(_ told: ToldChain) -> ChainView {
@@ -129,8 +143,8 @@ final class PageContext {
             headline: told.headline, grade: grade(of: told.backed),
             steps: zip(links, told.steps).map { link, sentence in
                 ChainStepView(
-                    sentence: sentence, from: almanac.link(to: link.cause, from: route),
-                    to: almanac.link(to: link.effect.id, from: route), because: rich(link.because),
+                    sentence: sentence, from: self.link(to: link.cause),
+                    to: self.link(to: link.effect.id), because: rich(link.because),
                     grade: GradeView(link.grade), isWeakest: link === weakest && links.count > 1,
                     citations: link.citations.map(citation))
             }, because: told.because)
@@ -139,7 +153,7 @@ final class PageContext {
     /// How sure a chain is as a whole; of one link, its grade.
     func grade(of backed: BackedChain) -> GradeView {
         backed.chain.links.count == 1
-            ? GradeView(backed.backing.weakest.grade) : GradeView(backed.support, almanac.teller)
+            ? GradeView(backed.backing.weakest.grade) : GradeView(backed.support, site.teller)
     }
 
     // MARK: - Sections
@@ -156,7 +170,7 @@ final class PageContext {
         case .table(let table): return self.table(table)
         case .figure(let figure):
             // A picture that is not there is shown by its words, as one that is only planned.
-            let file = figure.file.flatMap { almanac.media?.contains($0) == false ? nil : $0 }
+            let file = figure.file.flatMap { site.media?.contains($0) == false ? nil : $0 }
             let source = file.map { href(SiteRoute("media/\($0)")) }
             return .figure(source: source, alt: figure.alt, caption: rich(figure.caption))
         case .note(let note):
@@ -176,7 +190,7 @@ final class PageContext {
 
     private func embed(_ embed: ChainEmbed) -> ChainEmbedView {
         let (from, to) = (embed.from.id, embed.to.id)
-        let answer = almanac.answer(from: from, to: to)
+        let answer = site.answer(from: from, to: to)
         let page = answer.page.map { PageLink(title: answer.pageTitle, href: Href($0, from: route)) }
         return (answer.opening, answer.best.map(chain), page)
     }
@@ -187,7 +201,7 @@ final class PageContext {
             case .question(let question):
                 return view(question, number: index + 1, id: anchor(question.id.value))
             case .use(let mention, _):
-                if let found = almanac.atlas[mention.id] { return view(found.question, number: index + 1, id: nil) }
+                if let found = site.atlas[mention.id] { return view(found.question, number: index + 1, id: nil) }
                 // Of a question that no file asks, only its id is known.
                 return QuestionView(
                     id: nil, number: index + 1, difficulty: "", stem: [.text(mention.id.value)], options: [],

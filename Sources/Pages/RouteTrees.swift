@@ -30,7 +30,7 @@ extension PageContext {
                 let told = chains.filter { $0.sign == sign }
                 // What is linked directly stands above already.
                 guard told.contains(where: { $0.links.count > 1 }) else { return nil }
-                let heading = almanac.teller.text(.heading(group, of: id, direction))
+                let heading = site.teller.text(.heading(group, of: id, direction))
                 return tree(told, "\(heading), step by step", isUpstream: direction == .upstream)
             }
         }
@@ -50,10 +50,10 @@ extension PageContext {
     private func items(_ branch: Branch, isUpstream: Bool) -> [RouteTree.Item] {
         branch.links.map { link, next in
             let clause = Statement.LinkClause(link)
-            let (verb, tail) = almanac.teller.verbPhrase(of: clause)
-            let object = almanac.teller.object(of: clause)
+            let (verb, tail) = site.teller.verbPhrase(of: clause)
+            let object = site.teller.object(of: clause)
             let end = isUpstream ? link.cause : link.effect.id
-            let place = almanac.link(to: end, from: route)
+            let place = self.link(to: end)
             let pointer = isUpstream ? place : PageLink(title: object, href: place.href)
             return RouteTree.Item(
                 before: isUpstream ? "" : "\(verb) ", pointer: pointer,

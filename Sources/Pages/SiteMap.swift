@@ -9,7 +9,7 @@ package import Wording
 /// The list is complete at once; a page is made when it is asked for, from any thread, and forgotten by whoever
 /// asked. Two site maps of equal content make equal pages.
 public struct SiteMap: Sendable {
-    private let almanac: Almanac
+    private let site: SiteContext
     private let plans: [Plan]
     /// For pages at the root, and for pages in a folder.
     private let surroundings: [Surroundings]
@@ -17,11 +17,11 @@ public struct SiteMap: Sendable {
     /// - Parameter base: The absolute address of the site; a slash at its end is added where it is missing.
     public init(_ atlas: Atlas, _ graph: CauseGraph, base: String? = nil, media: Set<String>? = nil) {
         let base = (base ?? atlas.site.base).map { $0.hasSuffix("/") ? $0 : $0 + "/" }
-        almanac = Almanac(atlas, graph, base: base, media: media)
-        plans = Plan.all(almanac)
+        site = SiteContext(atlas, graph, base: base, media: media)
+        plans = Plan.all(site)
         routes = plans.map(\.route)
-        let almanac = almanac
-        surroundings = ["", "/"].map { PageContext(almanac, SiteRoute($0)).makeSurroundings() }
+        let site = site
+        surroundings = ["", "/"].map { PageContext(site, SiteRoute($0)).makeSurroundings() }
     }
 
     /// In the order in which a site map lists them.
@@ -33,27 +33,27 @@ public struct SiteMap: Sendable {
         // The home page links to its own parts, the 404 page from the host's root.
         let isAlike = route != Fixed.notFound && route != Fixed.home && route.depth < 2
         let shared = isAlike ? surroundings[route.depth] : nil
-        return plans[index].page(PageContext(almanac, route, surroundings: shared))
+        return plans[index].page(PageContext(site, route, surroundings: shared))
     }
 
     /// How many chain pages there are.
-    public var chainPages: Int { almanac.chains.pairs.count }
+    public var chainPages: Int { site.chains.pairs.count }
 
     /// Pairs that links connect but that the site's limit on chain pages leaves out.
-    public var chainPagesLeftOut: Int { almanac.chains.leftOut }
+    public var chainPagesLeftOut: Int { site.chains.leftOut }
 
     /// Files for machines: `robots.txt` always, `sitemap.xml` when there is a base address.
     public var machineFiles: [(route: String, text: String)] {
-        let urls = almanac.base.map { base in
+        let urls = site.base.map { base in
             plans.filter(\.isListed).map { plan in
                 Href(plan.route == Fixed.home ? SiteRoute("") : plan.route, base: base).text
             }
         }
-        return MachineFiles.files(urls: urls, base: almanac.base)
+        return MachineFiles.files(urls: urls, base: site.base)
     }
 
     /// What the pages are written in.
-    package var language: any Language { almanac.teller.language }
+    package var language: any Language { site.teller.language }
 }
 
 /// A page that there will be.
@@ -80,27 +80,26 @@ enum Plan: Sendable {
     /// What stands at an address that leads elsewhere.
     case moved(SiteRoute, Place)
 
-    static func all(_ almanac: Almanac) -> [Plan] {
-        let atlas = almanac.atlas
+    static func all(_ site: SiteContext) -> [Plan] {
+        let atlas = site.atlas
         var plans: [Plan] = [.home, .lessons, .chains, .explore, .claims, .index, .sources]
-        if almanac.hasLoops { plans.append(.loops) }
-        if !almanac.keystones.byCondition.isEmpty { plans.append(.keystones) }
-        if !almanac.chains.overview.isEmpty { plans.append(.overview) }
+        if site.hasLoops { plans.append(.loops) }
+        if !site.keystones.byCondition.isEmpty { plans.append(.keystones) }
+        if !site.chains.overview.isEmpty { plans.append(.overview) }
         plans += EntityKind.allCases.map(Plan.kind)
         plans += atlas.courses.map(Plan.course)
         plans += atlas.lessons.map(Plan.lesson)
         plans += atlas.entities.map(Plan.entity)
-        plans += almanac.chains.pairs.map(Plan.chain)
-        plans += almanac.compared.map(Plan.compare)
+        plans += site.chains.pairs.map(Plan.chain)
+        plans += site.compared.map(Plan.compare)
         plans += atlas.entities.filter(\.isApplied).map(Plan.whatIf)
         plans += atlas.claims.map(Plan.claim)
         plans += atlas.site.moves.compactMap { move in
-            almanac.places[move.to.id.value].map { Plan.moved($0.route.sibling(named: move.from), $0) }
+            site.places[move.to.id.value].map { Plan.moved($0.route.sibling(named: move.from), $0) }
         }
-        plans += almanac.chains.led.map { state, muscle, condition in
-            let title = "\(almanac.graph.name(of: muscle).text) → \(almanac.graph.name(of: condition).midSentence)"
-            let place = Place(
-                route: ChainPlan.route(muscle, condition), title: title, kind: "Chain", inSentence: title)
+        plans += site.chains.led.map { state, muscle, condition in
+            let title = "\(site.graph.name(of: muscle).text) → \(site.graph.name(of: condition).midSentence)"
+            let place = Place(route: ChainPlan.route(muscle, condition), title: title, kind: "Chain", inSentence: title)
             return .moved(ChainPlan.route(state, condition), place)
         }
         return plans + [.notFound]

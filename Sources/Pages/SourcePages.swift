@@ -10,23 +10,21 @@ extension PageContext {
     func sourcesPage() -> SourcesPage {
         let description =
             "Every publication the site cites: what kind of study it is, what it found, and what cites it."
-        let sources = almanac.atlas.sources.enumerated().map { index, source in
+        let sources = site.atlas.sources.enumerated().map { index, source in
             self.source(source, number: index + 1)
         }
         return SourcesPage(
-            frame: frame(
-                "Sources", description: description,
-                data: StructuredData(type: "CollectionPage", name: "Sources", description: description)),
+            frame: frame("Sources", description: description, schema: "CollectionPage"),
             sources: sources)
     }
 
     private func source(_ source: Source, number: Int) -> SourceView {
-        let citing = almanac.citing[source.id] ?? []
+        let citing = site.citing[source.id] ?? []
         return SourceView(
             id: source.id.value, reference: reference(BibliographyEntry(source), number: number),
             allAuthors: source.authors.joined(separator: ", "), finding: rich(source.finding.withoutCitations),
             unread: source.unread, places: source.places,
-            citedBy: citing.prefix(Self.citingLimit).compactMap { almanac.link(to: $0, from: route) },
+            citedBy: citing.prefix(Self.citingLimit).compactMap { link(to: $0) },
             moreCiting: max(0, citing.count - Self.citingLimit))
     }
 }

@@ -9,7 +9,7 @@ extension PageContext {
     /// What an exercise or a treatment is claimed to act on, and how sure that is; nothing here promises relief.
     func whatIfPage(_ entity: Entity) -> WhatIfPage {
         let id = entity.id
-        let teller = almanac.teller
+        let teller = site.teller
         var sections: [SectionView] = []
         if case .exercise(let exercise) = entity {
             func caution(_ fragment: String, _ heading: String, _ items: [Prose]) {
@@ -21,8 +21,8 @@ extension PageContext {
             caution("not-for-everyone", "Not for everyone", exercise.contraindications)
             caution("when-to-stop", "When to stop", exercise.stopRules)
         }
-        let links = almanac.graph.links(from: id).filter { $0.grade != .refuted }.map { link($0, other: $0.effect.id) }
-        let answer = almanac.graph.whatIf(Intervention(applied: [id]))
+        let links = site.graph.links(from: id).filter { $0.grade != .refuted }.map { link($0, other: $0.effect.id) }
+        let answer = site.graph.whatIf(Intervention(applied: [id]))
         let applied = answer.applied[0]
         let title = "What if: \(entity.profile.name.text)"
         let opening =
@@ -31,16 +31,15 @@ extension PageContext {
             frame: frame(
                 title, description: opening,
                 crumbs: [
-                    PageLink(title: entity.kind.pluralLabel, href: href(Fixed.listing(entity.kind))),
-                    almanac.link(to: id, from: route),
-                ], review: entity.profile.review,
-                data: StructuredData(type: "MedicalWebPage", name: title, description: opening)),
+                    link(entity.kind.pluralLabel, to: Fixed.listing(entity.kind)),
+                    link(to: id),
+                ], review: entity.profile.review, schema: "MedicalWebPage"),
             title: title, opening: opening, sections: sections,
             links: (id: "effects", heading: "What it is claimed to act on", links: links),
             changes: Statement.Change.allCases.compactMap { change in self.change(change, applied) },
-            stories: applied.stories.map { almanac.link(to: $0, from: route) },
+            stories: applied.stories.map { link(to: $0) },
             storiesHeading: teller.text(.applied(id, .stories, outcomes: applied.stories.count)),
-            emergencies: applied.notComposed.map { almanac.link(to: $0, from: route) },
+            emergencies: applied.notComposed.map { link(to: $0) },
             emergencyNote: applied.notComposed.isEmpty ? "" : teller.text(.notComposedWith(id, applied.notComposed)),
             untouched: answer.closing.map(teller.text) ?? "", command: "spinewise whatif --apply \(id)")
     }
@@ -50,13 +49,13 @@ extension PageContext {
         if effects.isEmpty { return nil }
         return (
             name: change.rawValue,
-            heading: almanac.teller.text(.applied(applied.id, change, outcomes: effects.count)),
+            heading: site.teller.text(.applied(applied.id, change, outcomes: effects.count)),
             effects: effects.map { effect in
                 (
-                    outcome: almanac.link(to: effect.outcome, from: route),
-                    sentence: almanac.teller.text(effect.statements), grade: grade(of: effect.claims[0].backed),
+                    outcome: link(to: effect.outcome),
+                    sentence: site.teller.text(effect.statements), grade: grade(of: effect.claims[0].backed),
                     ways: effect.claims.filter { !$0.isDirect }.map { claim in
-                        claim.backed.chain.nodes.map { almanac.link(to: $0, from: route) }
+                        claim.backed.chain.nodes.map { link(to: $0) }
                     }
                 )
             }

@@ -3,6 +3,7 @@ import Causality
 import Checks
 import Diagnostics
 import Dispatch
+import Explorer
 import Knowledge
 import LessonDecoding
 import LessonSyntax
@@ -11,7 +12,6 @@ import Pages
 import Templates
 
 @testable import Engine
-import Explorer
 
 #if canImport(Glibc)
     import Glibc

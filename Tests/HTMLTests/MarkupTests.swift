@@ -25,7 +25,7 @@ struct MarkupTests {
     }
 }
 
-/// Pieces of a page share one sheet; nobody may notice.
+/// Pieces of a page share one buffer; nobody may notice.
 struct PageTests {
     @Test func aPageIsWhatItsPiecesAreAlone() {
         func row(_ number: Int) -> Markup { "<td>\(number)\(when: number > 1, "<i>&</i>")</td>" }

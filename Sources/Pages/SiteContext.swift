@@ -1,12 +1,11 @@
 import Answers
 import Causality
-import HTML
 import Knowledge
 import PageModels
 import Wording
 
 /// What pages need to know of each other, worked out once for the site, so that no page walks the whole content.
-final class Almanac: Sendable {
+final class SiteContext: Sendable {
     let atlas: Atlas
     let graph: CauseGraph
     let teller: Teller
@@ -129,15 +128,6 @@ final class Almanac: Sendable {
     func byTitle<Thing>(_ things: [Thing], _ id: (Thing) -> String) -> [Thing] {
         let ranks = things.map { titleRank[id($0)] ?? .max }
         return things.indices.sorted { ranks[$0] < ranks[$1] }.map { things[$0] }
-    }
-
-    func link(to id: String, from page: SiteRoute, detail: String = "") -> PageLink? {
-        places[id].map { PageLink(title: $0.title, href: $0.href(from: page), detail: detail) }
-    }
-
-    func link(to id: Entity.ID, from page: SiteRoute, detail: String = "") -> PageLink {
-        link(to: id.value, from: page, detail: detail)
-            ?? PageLink(title: id.value, href: Href(Fixed.index, from: page), detail: detail)
     }
 }
 
