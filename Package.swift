@@ -52,32 +52,33 @@ let package = Package(
                 "CPlatform", .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
+        // Ground: findings, the markup writer, layered drawings.
         room("Diagnostics", on: ["Platform"]),
+        room("HTML", on: ["CPlatform"]),
+        room("Drawing", on: []),
         // 1: the words we share.
         room("Knowledge", on: ["Diagnostics"]),
-        // 2: the positioned tree, the cause graph, the markup writer, layered drawings.
+        // 2: the positioned tree, the cause graph, sentences, what a page holds.
         room("LessonSyntax", on: ["CLibXML2", "Diagnostics"]),
         room("Causality", on: ["Knowledge"]),
         room("Wording", on: ["Knowledge"]),
-        room("HTML", on: ["CPlatform"]),
-        room("Drawing", on: []),
         room("PageModels", on: ["Drawing", "HTML"]),
-        // 3: XML becomes meaning, meaning becomes page models.
+        // 3: XML becomes meaning, answers, the explorer; page models are laid out.
         room("LessonDecoding", on: ["LessonSyntax", "Knowledge", "Diagnostics"]),
         room("Answers", on: ["Causality", "Wording", "Knowledge"]),
         room("Explorer", on: ["Wording", "Causality", "Knowledge", "HTML"], embedding: explorerParts),
-        room(
-            "Pages",
-            on: ["PageModels", "Answers", "Wording", "Causality", "Drawing", "Knowledge", "HTML", "Diagnostics"]),
-        // 4: judge, mend, write, lay out.
-        room("Checks", on: ["LessonDecoding", "LessonSyntax", "Causality", "Knowledge", "Diagnostics"]),
-        room("Mending", on: ["LessonDecoding", "LessonSyntax", "Diagnostics", "Platform"]),
-        room("Publishing", on: ["Platform"]),
         .target(
             name: "Templates", dependencies: ["PageModels", "Drawing", "HTML"], path: "templates",
             exclude: ["README.md"],
             resources: [.embedInCode("Assets/site.css")],
             swiftSettings: houseStyle),
+        // 4: judge, mend, write, make page models.
+        room("Checks", on: ["LessonDecoding", "LessonSyntax", "Causality", "Knowledge", "Diagnostics"]),
+        room("Mending", on: ["LessonDecoding", "LessonSyntax", "Diagnostics", "Platform"]),
+        room("Publishing", on: ["Platform"]),
+        room(
+            "Pages",
+            on: ["PageModels", "Answers", "Wording", "Causality", "Drawing", "Knowledge", "HTML", "Diagnostics"]),
         // 5: the stairs.
         room(
             "Engine",

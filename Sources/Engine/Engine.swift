@@ -31,11 +31,11 @@ public struct Engine: Sendable {
         public let reading: Reading
         public let graph: CauseGraph
         public var atlas: Atlas { reading.atlas }
-        public var ground: Ground { Ground(atlas: atlas, graph: graph) }
+        public var knowledge: KnowledgeBase { KnowledgeBase(atlas: atlas, graph: graph) }
     }
 
     /// What questions about cause and effect are answered from.
-    public struct Ground: Sendable {
+    public struct KnowledgeBase: Sendable {
         public let atlas: Atlas
         public let graph: CauseGraph
 
@@ -46,10 +46,10 @@ public struct Engine: Sendable {
     }
 
     /// Reads a graph that `spinewise graph --format json` wrote, in place of a content folder.
-    public static func ground(inFile path: String, timings: Timings?) throws -> Ground {
+    public static func knowledge(inFile path: String, timings: Timings?) throws -> KnowledgeBase {
         let bytes = try timings.piece(of: .reading) { () throws(Refusal) in try CalledPath(path).bytes() }
         let atlas = try timings.piece(of: .parsing) { () throws(GraphFile.Fault) in try GraphFile.read(bytes) }
-        return Ground(atlas: atlas, graph: timings.whole(.graph) { CauseGraph(atlas) })
+        return KnowledgeBase(atlas: atlas, graph: timings.whole(.graph) { CauseGraph(atlas) })
     }
 
     /// Reads, parses and decodes every lesson file, and draws the cause graph.

@@ -59,11 +59,11 @@ extension QuestionOptions {
         _ direction: Statement.Direction, of words: String, for command: String, _ options: QueryOptions, most: Int,
         asJSON: Bool
     ) async throws {
-        try await answer { ground in
-            let finder = EntityFinder(ground.atlas)
+        try await answer { knowledge in
+            let finder = EntityFinder(knowledge.atlas)
             let id = try finder.resolve(words, for: command)
-            let answer = ground.graph.around(id, direction, try options.chainQuery(finder), most: most)
-            let teller = ground.teller
+            let answer = knowledge.graph.around(id, direction, try options.chainQuery(finder), most: most)
+            let teller = knowledge.teller
             Terminal.write(asJSON ? answer.json(teller) : AroundPrinter(teller: teller).text(answer))
         }
     }

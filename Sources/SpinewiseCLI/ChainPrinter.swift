@@ -10,9 +10,9 @@ struct ChainPrinter {
     let atlas: Atlas
     let teller: Teller
 
-    init(_ ground: Engine.Ground) {
-        atlas = ground.atlas
-        teller = ground.teller
+    init(_ knowledge: Engine.KnowledgeBase) {
+        atlas = knowledge.atlas
+        teller = knowledge.teller
     }
 
     func text(_ answer: ChainAnswer) -> String {
@@ -54,8 +54,8 @@ struct ChainPrinter {
     }
 }
 
-extension Engine.Ground {
-    /// Tells answers about this ground.
+extension Engine.KnowledgeBase {
+    /// Tells answers about what is known.
     var teller: Teller { Teller(English(), graph.nouns) }
 }
 

@@ -15,21 +15,21 @@ struct QuestionOptions: ParsableArguments {
     @OptionGroup var timing: TimingOptions
 
     /// Reads what the answer stands on, answers, and says where the time went if anybody asked.
-    func answer(_ answer: (Engine.Ground) throws -> Void) async throws {
+    func answer(_ answer: (Engine.KnowledgeBase) throws -> Void) async throws {
         let timings = timing.begin()
-        let ground = try await ground(timings)
+        let knowledge = try await knowledge(timings)
         let began = Timings.processTime
-        try answer(ground)
+        try answer(knowledge)
         timings?.charge(.answering, since: began)
         timing.tell(timings)
     }
 
-    private func ground(_ timings: Timings?) async throws -> Engine.Ground {
-        guard let graph else { return try await groundOfContent(timings) }
+    private func knowledge(_ timings: Timings?) async throws -> Engine.KnowledgeBase {
+        guard let graph else { return try await knowledgeOfContent(timings) }
         do {
-            let ground = try Engine.ground(inFile: graph, timings: timings)
-            ContentOptions.keep(ground)
-            return ground
+            let knowledge = try Engine.knowledge(inFile: graph, timings: timings)
+            ContentOptions.keep(knowledge)
+            return knowledge
         } catch let error as Refusal {
             throw Terminal.failure("the graph file '\(error.path)' cannot be read: \(error.reason)")
         } catch {
@@ -38,7 +38,7 @@ struct QuestionOptions: ParsableArguments {
     }
 
     /// Reads the content, and mentions errors without being asked. What makes no hole in an answer is not looked for.
-    private func groundOfContent(_ timings: Timings?) async throws -> Engine.Ground {
+    private func knowledgeOfContent(_ timings: Timings?) async throws -> Engine.KnowledgeBase {
         let engine = content.engine(timings: timings)
         let study = try await content.study(with: engine, judging: false)
         let errors = engine.findings(in: study, only: .error).count
@@ -48,6 +48,6 @@ struct QuestionOptions: ParsableArguments {
                 "the content has \(errors) error\(errors == 1 ? "" : "s"), so the answer may have holes; see 'spinewise validate'"
             )
         }
-        return study.ground
+        return study.knowledge
     }
 }

@@ -21,11 +21,11 @@ guard let folder = arguments.first, arguments.count > 1 else {
     exit(64)
 }
 for (number, source) in arguments.dropFirst().enumerated() {
-    let ground =
+    let knowledge =
         source.hasSuffix(".json")
-        ? try Engine.ground(inFile: source, timings: nil)
-        : try await Engine(content: source, jobs: 2).study(judging: false).ground
-    let fixture = Fixture(ground)
+        ? try Engine.knowledge(inFile: source, timings: nil)
+        : try await Engine(content: source, jobs: 2).study(judging: false).knowledge
+    let fixture = Fixture(knowledge)
     try write(fixture.data, to: "\(number).js")
     try write(fixture.lines.joined(separator: "\n"), to: "\(number).jsonl")
 }
@@ -35,32 +35,32 @@ func write(_ text: String, to name: String) throws {
 }
 
 struct Fixture {
-    let ground: Engine.Ground
+    let knowledge: Engine.KnowledgeBase
     let teller: Teller
     let nodes: [Entity.ID]
     let places: [Entity.ID: Int]
     let links: [Link.ID: Int]
 
-    init(_ ground: Engine.Ground) {
-        self.ground = ground
-        teller = Teller(English(), ground.graph.nouns)
-        nodes = ground.graph.nouns.map(\.0)
+    init(_ knowledge: Engine.KnowledgeBase) {
+        self.knowledge = knowledge
+        teller = Teller(English(), knowledge.graph.nouns)
+        nodes = knowledge.graph.nouns.map(\.0)
         places = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1, $0) })
-        links = Dictionary(uniqueKeysWithValues: ground.graph.links.enumerated().map { ($1.id, $0) })
+        links = Dictionary(uniqueKeysWithValues: knowledge.graph.links.enumerated().map { ($1.id, $0) })
     }
 
     var data: String {
-        ExplorerData(ground.atlas, ground.graph, in: teller.language).script
+        ExplorerData(knowledge.atlas, knowledge.graph, in: teller.language).script
     }
 
     /// All pairs as they are; and of every fifth, what is left under a limit: better evidence, or without something that
     /// the best chain passes.
     var lines: [String] {
-        let sentences = ground.graph.links.map { teller.text(.link(Statement.LinkClause($0))) }
+        let sentences = knowledge.graph.links.map { teller.text(.link(Statement.LinkClause($0))) }
         var lines = [list(sentences.map(quoted))]
         for from in nodes {
             for to in nodes {
-                let open = ground.graph.answer(ChainQuestion(from: from, to: to))
+                let open = knowledge.graph.answer(ChainQuestion(from: from, to: to))
                 lines.append(line(open))
                 let lot = places[from]! * 31 + places[to]!
                 guard lot % 5 == 0 else { continue }
@@ -69,7 +69,7 @@ struct Fixture {
                 if lot % 3 != 0, let best = open.chains.first { query.without = [best.chain.nodes[1]] }
                 if lot % 7 == 0 { query.without.insert(nodes[lot % nodes.count]) }
                 query.without.subtract([from, to])
-                lines.append(line(ground.graph.answer(ChainQuestion(from: from, to: to, query))))
+                lines.append(line(knowledge.graph.answer(ChainQuestion(from: from, to: to, query))))
             }
         }
         return lines

@@ -22,11 +22,11 @@ struct PrinterTests {
         pain -> fear
         fear -limited-> pain
         """, kinds: ["pain": .condition, "mood": .symptom, "rest": .exercise])
-    private static let ground = Engine.Ground(atlas: atlas, graph: CauseGraph(atlas))
-    private static let printer = ChainPrinter(ground)
+    private static let knowledge = Engine.KnowledgeBase(atlas: atlas, graph: CauseGraph(atlas))
+    private static let printer = ChainPrinter(knowledge)
 
     private func chains(_ from: Entity.ID, _ to: Entity.ID, _ query: ChainQuery = ChainQuery()) -> String {
-        Self.printer.text(Self.ground.graph.answer(ChainQuestion(from: from, to: to, query)))
+        Self.printer.text(Self.knowledge.graph.answer(ChainQuestion(from: from, to: to, query)))
     }
 
     @Test func aChainIsToldStepByStepWithWhyItHolds() {
@@ -52,15 +52,15 @@ struct PrinterTests {
 
     @Test func saysHowToSeeMore() {
         let more = tinyAtlas("a -> b\nb -> z\na -> c\nc -> z")
-        let ground = Engine.Ground(atlas: more, graph: CauseGraph(more))
-        let answer = ground.graph.answer(ChainQuestion(from: "a", to: "z", ChainQuery(maxChains: 1)))
-        #expect(ChainPrinter(ground).text(answer).hasSuffix("\n\n--max-chains shows more.\n"))
-        let stopped = ground.graph.answer(ChainQuestion(from: "a", to: "z", ChainQuery(maxSteps: 0)))
-        #expect(ChainPrinter(ground).text(stopped).contains("Narrow the question with --grade or --max-links"))
+        let knowledge = Engine.KnowledgeBase(atlas: more, graph: CauseGraph(more))
+        let answer = knowledge.graph.answer(ChainQuestion(from: "a", to: "z", ChainQuery(maxChains: 1)))
+        #expect(ChainPrinter(knowledge).text(answer).hasSuffix("\n\n--max-chains shows more.\n"))
+        let stopped = knowledge.graph.answer(ChainQuestion(from: "a", to: "z", ChainQuery(maxSteps: 0)))
+        #expect(ChainPrinter(knowledge).text(stopped).contains("Narrow the question with --grade or --max-links"))
     }
 
     @Test func whatLeadsToAThingIsListedByWhatItSaysAndHowSureItIs() {
-        let text = AroundPrinter(teller: Self.ground.teller).text(Self.ground.graph.around("pain", .upstream))
+        let text = AroundPrinter(teller: Self.knowledge.teller).text(Self.knowledge.graph.around("pain", .upstream))
         #expect(
             text == """
                 Three links bear directly on pain; two more things are connected by a chain that holds
@@ -90,7 +90,8 @@ struct PrinterTests {
     }
 
     @Test func longListsSayWhatIsLeftOut() {
-        let text = AroundPrinter(teller: Self.ground.teller).text(Self.ground.graph.around("pain", .upstream, most: 1))
+        let text = AroundPrinter(teller: Self.knowledge.teller).text(
+            Self.knowledge.graph.around("pain", .upstream, most: 1))
         #expect(text.ranges(of: "Left out: 1 more; --most lists them.").count == 2)
     }
 
@@ -104,10 +105,10 @@ struct PrinterTests {
                         profile: Profile(id: "slip", name: "Slip"),
                         redFlags: [RedFlag(urgency: .emergency, text: [.text("A numb saddle.")])]))
             ])
-        let ground = Engine.Ground(atlas: atlas, graph: CauseGraph(atlas))
-        let answer = try #require(ground.graph.comparison(of: "slip", "narrow"))
+        let knowledge = Engine.KnowledgeBase(atlas: atlas, graph: CauseGraph(atlas))
+        let answer = try #require(knowledge.graph.comparison(of: "slip", "narrow"))
         #expect(
-            ComparisonPrinter(ground).text(answer) == """
+            ComparisonPrinter(knowledge).text(answer) == """
                 Red flags of slip
                   Emergency: go to an emergency department now:
                     ! A numb saddle.
@@ -127,7 +128,7 @@ struct PrinterTests {
     }
 
     @Test func whatIfTellsWhatBecomesOfEachOutcome() {
-        let graph = Self.ground.graph
+        let graph = Self.knowledge.graph
         let applied = Self.printer.text(graph.whatIf(Intervention(applied: ["rest"])))
         #expect(
             applied == """
@@ -151,7 +152,7 @@ struct PrinterTests {
     }
 
     @Test func loopsAndKeystonesAreTold() {
-        let graph = Self.ground.graph
+        let graph = Self.knowledge.graph
         #expect(
             Self.printer.text(LoopAnswer(graph.loops())) == """
                 1. In two steps, fear may lead back to itself by way of pain. This loop is reinforcing:
@@ -178,7 +179,7 @@ struct PrinterTests {
     private func selection(_ line: String) throws -> [String] {
         let command = try #require(
             try SpinewiseCommand.parseAsRoot(["graph"] + line.split(separator: " ").map(String.init)) as? GraphCommand)
-        return try command.selection(Self.ground).links.map(\.id.value)
+        return try command.selection(Self.knowledge).links.map(\.id.value)
     }
 
     @Test func aPartOfTheGraphKeepsToWhatWasAsked() throws {

@@ -35,15 +35,15 @@ struct Chains: AsyncParsableCommand {
         try await options.answer(tellChains)
     }
 
-    private func tellChains(_ ground: Engine.Ground) throws {
-        let finder = EntityFinder(ground.atlas)
+    private func tellChains(_ knowledge: Engine.KnowledgeBase) throws {
+        let finder = EntityFinder(knowledge.atlas)
         let cause = try finder.resolve(from, for: "--from")
         let effect = try finder.resolve(to, for: "--to")
         if cause == effect {
             throw Terminal.mistake("'--from' and '--to' both mean '\(cause)'; a chain needs two ends")
         }
         let question = ChainQuestion(from: cause, to: effect, count.bounded(try query.chainQuery(finder)))
-        let (answer, printer) = (ground.graph.answer(question), ChainPrinter(ground))
+        let (answer, printer) = (knowledge.graph.answer(question), ChainPrinter(knowledge))
         Terminal.write(json ? answer.json(printer.teller) : printer.text(answer))
     }
 }

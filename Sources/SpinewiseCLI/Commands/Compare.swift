@@ -32,14 +32,14 @@ struct Compare: AsyncParsableCommand {
         try await options.answer(compare)
     }
 
-    private func compare(_ ground: Engine.Ground) throws {
-        let finder = EntityFinder(ground.atlas)
+    private func compare(_ knowledge: Engine.KnowledgeBase) throws {
+        let finder = EntityFinder(knowledge.atlas)
         let one = try finder.resolve(first, for: "compare")
         let other = try finder.resolve(second, for: "compare")
-        guard let answer = ground.graph.comparison(of: one, other, most: listing.most) else {
+        guard let answer = knowledge.graph.comparison(of: one, other, most: listing.most) else {
             throw Terminal.mistake("both names mean '\(one)'; to compare takes two things")
         }
-        let printer = ComparisonPrinter(ground)
+        let printer = ComparisonPrinter(knowledge)
         Terminal.write(json ? answer.json(printer.teller) : printer.text(answer))
     }
 }
@@ -49,9 +49,9 @@ struct ComparisonPrinter {
     private let atlas: Atlas
     let teller: Teller
 
-    init(_ ground: Engine.Ground) {
-        atlas = ground.atlas
-        teller = ground.teller
+    init(_ knowledge: Engine.KnowledgeBase) {
+        atlas = knowledge.atlas
+        teller = knowledge.teller
     }
 
     func text(_ answer: ComparisonAnswer) -> String {

@@ -60,14 +60,14 @@ struct GraphCommand: AsyncParsableCommand {
         try await options.answer(printGraph)
     }
 
-    private func printGraph(_ ground: Engine.Ground) throws {
-        let selection = try selection(ground)
+    private func printGraph(_ knowledge: Engine.KnowledgeBase) throws {
+        let selection = try selection(knowledge)
         if selection.links.isEmpty { Terminal.note("no link fits, so the graph is empty") }
-        Terminal.write(data: Array(format.text(of: selection, in: ground.graph, of: ground.atlas).utf8))
+        Terminal.write(data: Array(format.text(of: selection, in: knowledge.graph, of: knowledge.atlas).utf8))
     }
 
-    func selection(_ ground: Engine.Ground) throws -> GraphSelection {
-        let (finder, graph) = (EntityFinder(ground.atlas), ground.graph)
+    func selection(_ knowledge: Engine.KnowledgeBase) throws -> GraphSelection {
+        let (finder, graph) = (EntityFinder(knowledge.atlas), knowledge.graph)
         if let from, let to {
             let ends = try finder.resolveEnds(from: from, to: to)
             let asked = try count.bounded(query.chainQuery(finder))

@@ -39,12 +39,12 @@ struct Keystones: AsyncParsableCommand {
         try await options.answer(tellKeystones)
     }
 
-    private func tellKeystones(_ ground: Engine.Ground) throws {
-        let finder = EntityFinder(ground.atlas)
+    private func tellKeystones(_ knowledge: Engine.KnowledgeBase) throws {
+        let finder = EntityFinder(knowledge.atlas)
         let ends = try finder.resolveEnds(from: from, to: to)
-        let answer = ground.graph.keystoneAnswer(
+        let answer = knowledge.graph.keystoneAnswer(
             from: ends.from, to: ends.to, try query.chainQuery(finder), bound: query.maxLinks)
-        let printer = ChainPrinter(ground)
+        let printer = ChainPrinter(knowledge)
         Terminal.write(json ? answer.json(printer.teller) : printer.text(answer))
     }
 }

@@ -25,8 +25,8 @@ struct Loops: AsyncParsableCommand {
         try await options.answer(tellLoops)
     }
 
-    private func tellLoops(_ ground: Engine.Ground) throws {
-        let (answer, printer) = (LoopAnswer(ground.graph.loops()), ChainPrinter(ground))
+    private func tellLoops(_ knowledge: Engine.KnowledgeBase) throws {
+        let (answer, printer) = (LoopAnswer(knowledge.graph.loops()), ChainPrinter(knowledge))
         Terminal.write(json ? answer.json(printer.teller) : printer.text(answer))
     }
 }

@@ -49,15 +49,15 @@ struct WhatIf: AsyncParsableCommand {
         try await options.answer(tellChanges)
     }
 
-    private func tellChanges(_ ground: Engine.Ground) throws {
-        let (finder, graph) = (EntityFinder(ground.atlas), ground.graph)
+    private func tellChanges(_ knowledge: Engine.KnowledgeBase) throws {
+        let (finder, graph) = (EntityFinder(knowledge.atlas), knowledge.graph)
         let intervention = Intervention(
             without: Set(try without.map { try finder.resolve($0, for: "--without") }),
             withoutLinks: Set(try withoutLink.map { try Self.link(named: $0, in: graph) }),
             applied: Set(try apply.map { try finder.resolve($0, for: "--apply") }))
         let asked = outcome.isEmpty ? nil : try outcome.map { try finder.resolve($0, for: "--outcome") }
         let answer = graph.whatIf(intervention, outcomes: asked)
-        let printer = ChainPrinter(ground)
+        let printer = ChainPrinter(knowledge)
         Terminal.write(json ? answer.json(printer.teller) : printer.text(answer))
     }
 
