@@ -8,13 +8,5 @@ package struct IndexPage: Sendable {
     }
 }
 
-package struct IndexEntry: Sendable {
-    package let name: String
-    package let target: PageLink
-    /// Whether the name is another word for the target.
-    package let isAlias: Bool
-
-    package init(name: String, target: PageLink, isAlias: Bool) {
-        (self.name, self.target, self.isAlias) = (name, target, isAlias)
-    }
-}
+/// A name, and whether it is another word for its target.
+package typealias IndexEntry = (name: String, target: PageLink, isAlias: Bool)

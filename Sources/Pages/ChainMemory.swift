@@ -33,10 +33,7 @@ final class EmbeddedAnswer: Sendable {
     let pageTitle: String
 
     init(opening: String, best: ToldChain?, page: SiteRoute?, pageTitle: String) {
-        self.opening = opening
-        self.best = best
-        self.page = page
-        self.pageTitle = pageTitle
+        (self.opening, self.best, self.page, self.pageTitle) = (opening, best, page, pageTitle)
     }
 }
 

@@ -26,14 +26,8 @@ extension PageContext {
                 title, description: opening,
                 crumbs: [link("Muscles and conditions", to: Fixed.musclesAndConditions)],
                 review: site.atlas[pair.to]?.profile.review,
-                siblings: (
-                    place > 0
-                        ? link(self.title(of: siblings[place - 1]), to: siblings[place - 1].route)
-                        : nil,
-                    place + 1 < siblings.count
-                        ? link(self.title(of: siblings[place + 1]), to: siblings[place + 1].route)
-                        : nil
-                ), schema: "MedicalWebPage"),
+                siblings: siblings.neighbours(of: place) { link(self.title(of: $0), to: $0.route) },
+                schema: "MedicalWebPage"),
             title: title, from: from, to: to, verdict: VerdictView(answer.verdict, site.teller), answer: opening,
             direct: direct,
             drawing: drawn.isEmpty ? nil : drawing(of: drawn, from: pair.from, to: pair.to),
@@ -63,11 +57,7 @@ extension PageContext {
         return site.atlas.claims.filter { claim in
             let subjects = site.claimSubjects[claim.id] ?? []
             return subjects.contains(pair.to.value) && !subjects.isDisjoint(with: own)
-        }.map { claim in
-            CardView(
-                title: claim.statement.plainText, href: href(SiteRoute("claims/\(claim.id).html")),
-                kicker: claim.verdict.label, text: claim.answer.plainText.shortened(to: 200))
-        }
+        }.map { card($0, kicker: $0.verdict.label) }
     }
 
     private func title(of pair: ChainPlan.Pair) -> String {
@@ -90,8 +80,7 @@ extension PageContext {
             frame: frame(
                 "What keeps itself going", description: introduction,
                 crumbs: [link("Chains", to: Fixed.chains)], schema: "MedicalWebPage", named: "Loops"),
-            introduction: "\(introduction) \(site.teller.text(site.loops.closing))",
-            loops: loops)
+            introduction: "\(introduction) \(site.teller.text(site.loops.closing))", loops: loops)
     }
 }
 

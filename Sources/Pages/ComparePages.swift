@@ -32,12 +32,10 @@ extension PageContext {
         let opening = site.teller.text(pair.comparison.opening + [.noDiagnosis])
         // In the order of reading, because sources are numbered as they are met.
         let parts: [ComparedPart] = [
-            part("Red flags", .flag, first, second) { $0.redFlags.isEmpty ? [] : [.flags(flagGroups($0.redFlags))] },
+            part("Red flags", .flag, first, second) { flags($0.redFlags) },
             part("When to see someone", .caution, first, second) { paragraph($0.seekHelp) },
             part("What it is", .plain, first, second) { paragraph($0.profile.summary) },
-            part("What people notice", .plain, first, second) {
-                $0.symptoms.isEmpty ? [] : [.list($0.symptoms.map(rich))]
-            },
+            part("What people notice", .plain, first, second) { list($0.symptoms) },
             part("How it usually goes", .plain, first, second) { paragraph($0.naturalHistory) },
         ].filter { !$0.left.isEmpty || !$0.right.isEmpty }
         return ComparePage(
@@ -48,8 +46,6 @@ extension PageContext {
             title: title, opening: opening, first: self.link(to: first.profile.id),
             second: self.link(to: second.profile.id), parts: parts, sections: causes(pair.comparison))
     }
-
-    private func paragraph(_ prose: Prose) -> [BlockView] { prose.isEmpty ? [] : [.paragraph(rich(prose))] }
 
     private func part(
         _ heading: String, _ tone: SectionView.Tone, _ first: Condition, _ second: Condition,

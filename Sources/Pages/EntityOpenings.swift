@@ -5,183 +5,116 @@ import PageModels
 /// What each kind of entity has of its own, in the order a reader needs it: what must not wait comes first.
 extension PageContext {
     func opening(of entity: Entity) -> [SectionView] {
-        switch entity {
-        case .muscle(let muscle): muscleOpening(muscle)
-        case .state(let state): stateOpening(state)
-        case .structure(let structure): structureOpening(structure)
-        case .mechanism(let mechanism): sites(mechanism.sites)
-        case .condition(let condition): conditionOpening(condition)
-        case .symptom(let symptom): symptomOpening(symptom)
-        case .exercise(let exercise): exerciseOpening(exercise)
-        case .factor, .treatment: []
-        }
+        let parts: [SectionView?] =
+            switch entity {
+            case .muscle(let muscle): [part("anatomy", "Anatomy", [.facts(anatomy(of: muscle).joiningEqualLabels())])]
+            case .state(let state): [muscles(of: state)]
+            case .structure(let structure): [whole(of: structure)]
+            case .mechanism(let mechanism): [sites(mechanism.sites)]
+            case .condition(let condition): conditionOpening(condition)
+            case .symptom(let symptom): [redFlags(symptom.redFlags), seekHelp(symptom.seekHelp)]
+            case .exercise(let exercise): exerciseOpening(exercise)
+            case .factor, .treatment: []
+            }
+        return parts.compactMap(\.self)
     }
 
-    private func muscleOpening(_ muscle: Muscle) -> [SectionView] {
+    private func anatomy(of muscle: Muscle) -> [FactView] {
         var facts: [FactView] = []
+        func add(_ label: String, _ text: RichText, isVerified: Bool = true) {
+            if !text.isEmpty { facts.append((label, text, isVerified)) }
+        }
         func add(_ label: String, _ fact: Anatomy.Fact?) {
-            guard let fact else { return }
-            facts.append((label: label, text: [.text(fact.text)], isVerified: fact.isVerified))
+            if let fact { add(label, plain(fact.text), isVerified: fact.isVerified) }
         }
         if let group = muscle.partOf {
-            facts.append((label: "Part of", text: [reference(to: group.id)], isVerified: true))
+            add("Part of", [reference(to: group.id)])
         } else if let group = muscle.group {
-            facts.append((label: "Group", text: [.text(group.replacing("-", with: " "))], isVerified: true))
+            add("Group", plain(group.replacing("-", with: " ")))
         }
-        facts.append((label: "Region", text: [.text(muscle.region.rawValue)], isVerified: true))
-        guard let anatomy = muscle.anatomy else { return [factSection("anatomy", "Anatomy", facts)] }
+        add("Region", plain(muscle.region.rawValue))
+        guard let anatomy = muscle.anatomy else { return facts }
         add("Begins at", anatomy.origin)
         add("Ends at", anatomy.insertion)
         for action in anatomy.actions { add("What it does", action) }
         add("Nerve", anatomy.nerve)
-        if !anatomy.roots.isEmpty {
-            facts.append(
-                (
-                    label: "Nerve roots", text: [.text(anatomy.roots.joined(separator: ", "))],
-                    isVerified: anatomy.nerve?.isVerified ?? true
-                ))
-        }
+        add("Nerve roots", plain(anatomy.roots.joined(separator: ", ")), isVerified: anatomy.nerve?.isVerified ?? true)
         add("Blood supply", anatomy.bloodSupply)
-        if !anatomy.sources.isEmpty {
-            facts.append(
-                (label: "Sources", text: anatomy.sources.map { .reference(number(of: $0.id)) }, isVerified: true))
-        }
-        return [factSection("anatomy", "Anatomy", facts)]
+        add("Sources", anatomy.sources.map { .reference(number(of: $0.id)) })
+        return facts
     }
 
-    private func factSection(_ id: String, _ heading: String, _ facts: [FactView]) -> SectionView {
-        SectionView(id: anchor(id), heading: heading, blocks: [.facts(facts.joiningEqualLabels())])
-    }
-
-    private func stateOpening(_ state: MuscleState) -> [SectionView] {
+    private func muscles(of state: MuscleState) -> SectionView? {
         let muscles = state.muscles.map { reference(to: $0.id) }
-        guard let last = muscles.last else { return [] }
+        guard let last = muscles.last else { return nil }
         var text: RichText = [.text("A state of ")]
         for (place, muscle) in muscles.dropLast().enumerated() { text += [.text(place == 0 ? "" : ", "), muscle] }
         text += [.text(muscles.count == 1 ? "" : " and "), last, .text(".")]
-        let heading = muscles.count == 1 ? "Muscle" : "Muscles"
-        return [SectionView(id: anchor("muscle"), heading: heading, blocks: [.paragraph(text)])]
+        return part("muscle", muscles.count == 1 ? "Muscle" : "Muscles", [.paragraph(text)])
     }
 
-    private func structureOpening(_ structure: Structure) -> [SectionView] {
-        guard let whole = structure.partOf else { return [] }
-        return [
-            SectionView(
-                id: anchor("whole"), heading: "Where it belongs",
-                blocks: [.paragraph([.text("It is part of "), reference(to: whole.id), .text(".")])])
-        ]
-    }
-
-    private func sites(_ sites: [Mention<Entity>]) -> [SectionView] {
-        guard !sites.isEmpty else { return [] }
-        return [
-            SectionView(
-                id: anchor("where"), heading: "Where it acts",
-                blocks: [.pointers(sites.map { link(to: $0.id) })])
-        ]
-    }
-
-    private func conditionOpening(_ condition: Condition) -> [SectionView] {
-        func text(_ id: String, _ heading: String, _ prose: Prose) -> SectionView? {
-            prose.isEmpty ? nil : SectionView(id: anchor(id), heading: heading, blocks: [.paragraph(rich(prose))])
+    private func whole(of structure: Structure) -> SectionView? {
+        structure.partOf.flatMap {
+            part(
+                "whole", "Where it belongs", [.paragraph([.text("It is part of "), reference(to: $0.id), .text(".")])])
         }
-        func list(_ id: String, _ heading: String, _ items: [Prose]) -> SectionView? {
-            items.isEmpty ? nil : SectionView(id: anchor(id), heading: heading, blocks: [.list(items.map(rich))])
-        }
-        return
-            ([
-                redFlags(condition.redFlags), seekHelp(condition.seekHelp),
-                text("what-it-is", "What it is", condition.definition),
-                list("symptoms", "What people notice", condition.symptoms),
-                text("how-common", "How common it is", condition.howCommon),
-                text("how-it-goes", "How it usually goes", condition.naturalHistory),
-                list("risk-factors", "What makes it likelier", condition.riskFactors),
-                list("self-care", "What people can do themselves", condition.selfCare),
-                text("treatment", "What is usually offered", condition.treatmentOverview),
-            ] as [SectionView?]).compactMap(\.self) + sites(condition.sites)
     }
 
-    private func symptomOpening(_ symptom: Symptom) -> [SectionView] {
-        [redFlags(symptom.redFlags), seekHelp(symptom.seekHelp)].compactMap(\.self)
+    private func sites(_ sites: [Mention<Entity>]) -> SectionView? {
+        part("where", "Where it acts", pointers(sites.map { link(to: $0.id) }))
+    }
+
+    private func conditionOpening(_ condition: Condition) -> [SectionView?] {
+        [
+            redFlags(condition.redFlags), seekHelp(condition.seekHelp),
+            part("what-it-is", "What it is", paragraph(condition.definition)),
+            part("symptoms", "What people notice", list(condition.symptoms)),
+            part("how-common", "How common it is", paragraph(condition.howCommon)),
+            part("how-it-goes", "How it usually goes", paragraph(condition.naturalHistory)),
+            part("risk-factors", "What makes it likelier", list(condition.riskFactors)),
+            part("self-care", "What people can do themselves", list(condition.selfCare)),
+            part("treatment", "What is usually offered", paragraph(condition.treatmentOverview)),
+            sites(condition.sites),
+        ]
     }
 
     /// Stands with the red flags, above everything else: it too is about what to do now.
     private func seekHelp(_ prose: Prose) -> SectionView? {
-        prose.isEmpty
-            ? nil
-            : SectionView(
-                id: anchor("when-to-see-someone"), heading: "When to see someone", tone: .caution,
-                blocks: [.paragraph(rich(prose))])
+        part("when-to-see-someone", "When to see someone", tone: .caution, paragraph(prose))
     }
 
-    private func redFlags(_ flags: [RedFlag]) -> SectionView? {
-        flags.isEmpty
-            ? nil
-            : SectionView(
-                id: anchor("red-flags"), heading: "Red flags", tone: .flag, blocks: [.flags(flagGroups(flags))])
+    private func redFlags(_ redFlags: [RedFlag]) -> SectionView? {
+        part("red-flags", "Red flags", tone: .flag, flags(redFlags))
     }
 
-    /// The gravest first.
-    func flagGroups(_ flags: [RedFlag]) -> [FlagGroup] {
-        RedFlag.Urgency.allCases.compactMap { urgency -> FlagGroup? in
-            let same = flags.filter { $0.urgency == urgency }
-            return same.isEmpty
-                ? nil : (urgency: urgency.rawValue, label: urgency.label, flags: same.map { rich($0.text) })
-        }
-    }
-
-    private func exerciseOpening(_ exercise: Exercise) -> [SectionView] {
-        var sections = [
-            SectionView(
-                id: anchor("not-for-everyone"), heading: "Not for everyone", tone: .caution,
-                blocks: [.list(exercise.contraindications.map(rich))]),
-            SectionView(
-                id: anchor("when-to-stop"), heading: "When to stop", tone: .caution,
-                blocks: [.list(exercise.stopRules.map(rich))]),
-            SectionView(
-                id: anchor("how-to"), heading: "How to do it",
-                blocks: [.paragraph(rich(exercise.startPosition)), .steps(exercise.steps.map(rich))]),
+    private func exerciseOpening(_ exercise: Exercise) -> [SectionView?] {
+        cautions(about: exercise) + [
+            part(
+                "how-to", "How to do it", [.paragraph(rich(exercise.startPosition)), .steps(exercise.steps.map(rich))]),
+            part(
+                "how-much", "How much, and what to feel",
+                facts([
+                    ("Hold", plain(exercise.dose.hold)), ("Repeat", plain(exercise.dose.repetitions)),
+                    ("How often", plain(exercise.dose.frequency)), ("What it should feel like", rich(exercise.feel)),
+                    ("To make it easier", rich(exercise.easier)), ("To make it harder", rich(exercise.harder)),
+                ])),
+            part("mistakes", "Common mistakes", list(exercise.mistakes)),
+            part(
+                "evidence", "What it can and cannot do",
+                facts([
+                    ("What it is said to do", rich(exercise.claimed?.text ?? [])),
+                    ("How sure we are", plain(exercise.claimed.map { "\($0.grade.label). \($0.grade.meaning)" })),
+                    ("What studies show", rich(exercise.evidenceNote)),
+                ])),
+            part("aims-at", "Muscles it aims at", pointers(exercise.targets.map { link(to: $0.id) })),
         ]
-        var facts: [FactView] = []
-        func add(_ label: String, _ text: RichText) {
-            if !text.isEmpty { facts.append((label: label, text: text, isVerified: true)) }
-        }
-        add("Hold", exercise.dose.hold.map { [.text($0)] } ?? [])
-        add("Repeat", exercise.dose.repetitions.map { [.text($0)] } ?? [])
-        add("How often", exercise.dose.frequency.map { [.text($0)] } ?? [])
-        add("What it should feel like", rich(exercise.feel))
-        add("To make it easier", rich(exercise.easier))
-        add("To make it harder", rich(exercise.harder))
-        sections.append(
-            SectionView(id: anchor("how-much"), heading: "How much, and what to feel", blocks: [.facts(facts)]))
-        if !exercise.mistakes.isEmpty {
-            sections.append(
-                SectionView(
-                    id: anchor("mistakes"), heading: "Common mistakes", blocks: [.list(exercise.mistakes.map(rich))]))
-        }
-        var evidence: [FactView] = []
-        if let claimed = exercise.claimed {
-            evidence.append((label: "What it is said to do", text: rich(claimed.text), isVerified: true))
-            evidence.append(
-                (
-                    label: "How sure we are", text: [.text("\(claimed.grade.label). \(claimed.grade.meaning)")],
-                    isVerified: true
-                ))
-        }
-        if !exercise.evidenceNote.isEmpty {
-            evidence.append((label: "What studies show", text: rich(exercise.evidenceNote), isVerified: true))
-        }
-        if !evidence.isEmpty {
-            sections.append(
-                SectionView(id: anchor("evidence"), heading: "What it can and cannot do", blocks: [.facts(evidence)]))
-        }
-        if !exercise.targets.isEmpty {
-            sections.append(
-                SectionView(
-                    id: anchor("aims-at"), heading: "Muscles it aims at",
-                    blocks: [.pointers(exercise.targets.map { link(to: $0.id) })]))
-        }
-        return sections
+    }
+
+    func cautions(about exercise: Exercise) -> [SectionView?] {
+        [
+            part("not-for-everyone", "Not for everyone", tone: .caution, list(exercise.contraindications)),
+            part("when-to-stop", "When to stop", tone: .caution, list(exercise.stopRules)),
+        ]
     }
 
     func reference(to id: Entity.ID) -> RichInline {

@@ -20,9 +20,7 @@ extension PageContext {
         var states: [StateView] = []
         if case .muscle(let muscle) = entity { states = site.states(of: muscle).map(state) }
         let sections = self.sections(profile.sections)
-        let quiz = profile.quiz.map {
-            SectionView(id: anchor("quiz"), heading: "Check yourself", blocks: [.quiz(self.quiz($0))])
-        }
+        let quiz = profile.quiz.flatMap { part("quiz", "Check yourself", [.quiz(self.quiz($0))]) }
         let vicinity = Vicinity(of: id, in: site.graph)
         let hasLinks = !causes.isEmpty || !effects.isEmpty
         return EntityPage(
@@ -97,21 +95,14 @@ extension PageContext {
 
     private func siblings(of entity: Entity) -> (previous: PageLink?, next: PageLink?) {
         guard let kin = site.byKind[entity.kind], let rank = site.rank[entity.id] else { return (nil, nil) }
-        let previous = rank > 0 ? link(to: kin[rank - 1].id) : nil
-        let next = rank + 1 < kin.count ? link(to: kin[rank + 1].id) : nil
-        return (previous, next)
+        return kin.neighbours(of: rank) { link(to: $0.id) }
     }
 
     /// What the rest of the site has to say about the entity.
     private func related(to entity: Entity) -> [SectionView] {
         let id = entity.id
-        func section(_ fragment: String, _ heading: String, _ links: [PageLink]) -> SectionView? {
-            links.isEmpty ? nil : SectionView(id: anchor(fragment), heading: heading, blocks: [.pointers(links)])
-        }
         let members = (site.members[id] ?? []).map { link(to: $0) }
-        let acting = (site.actingAt[id] ?? []).map { end in
-            link(to: end, detail: site.places[end.value]?.kind ?? "")
-        }
+        let acting = (site.actingAt[id] ?? []).map { link(to: $0, detail: site.places[$0.value]?.kind ?? "") }
         let exercises = (site.exercisesFor[id] ?? []).map { link(to: $0) }
         let outward = (site.chains.byStart[id] ?? []).filter { $0.verdict != .nothing }.map {
             chainLink($0, titled: $0.to)
@@ -120,20 +111,19 @@ extension PageContext {
             chainLink($0, titled: $0.from)
         }
         let lessons = (site.lessonsAbout[id] ?? []).prefix(40).compactMap { link(to: $0.value) }
-        return [
-            section("members", entity.kind == .muscle ? "Muscles of this group" : "Parts", members),
-            section("what-acts-here", "What acts here", acting),
-            section(
-                "what-if", "What if",
-                entity.isApplied
-                    ? [link("What it is claimed to act on, and how sure we are", to: entity.whatIfRoute)]
-                    : []),
-            section("compared", "Told apart from", compared(with: id)),
-            section("exercises", "Exercises that aim at it", exercises),
-            section("chains-from-here", "Where it may lead, told step by step", outward),
-            section("chains-to-here", "How muscles may lead here, told step by step", inward),
-            section("lessons", "Lessons about it", Array(lessons)),
-        ].compactMap(\.self)
+        let whatIf =
+            entity.isApplied ? [link("What it is claimed to act on, and how sure we are", to: entity.whatIfRoute)] : []
+        let parts = [
+            part("members", entity.kind == .muscle ? "Muscles of this group" : "Parts", pointers(members)),
+            part("what-acts-here", "What acts here", pointers(acting)),
+            part("what-if", "What if", pointers(whatIf)),
+            part("compared", "Told apart from", pointers(compared(with: id))),
+            part("exercises", "Exercises that aim at it", pointers(exercises)),
+            part("chains-from-here", "Where it may lead, told step by step", pointers(outward)),
+            part("chains-to-here", "How muscles may lead here, told step by step", pointers(inward)),
+            part("lessons", "Lessons about it", pointers(lessons)),
+        ]
+        return parts.compactMap(\.self)
     }
 
     private func compared(with id: Entity.ID) -> [PageLink] {

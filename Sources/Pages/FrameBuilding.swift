@@ -43,8 +43,8 @@ extension PageContext {
         let settings = site.atlas.site
         return Surroundings(
             language: settings.language, siteTitle: settings.title, stylesheet: href(Fixed.stylesheet),
-            home: href(Fixed.home),
-            safety: rich(settings.safety.withoutCitations), safetyPage: href(Fixed.home.at("get-help")),
+            home: href(Fixed.home), safety: rich(settings.safety.withoutCitations),
+            safetyPage: href(Fixed.home.at("get-help")),
             disclaimer: rich(settings.disclaimer.withoutCitations), license: settings.license,
             navigation: Fixed.navigation.map { link($0.title, to: $0.route) })
     }
@@ -76,6 +76,13 @@ private func day(_ iso: String) -> Day {
     let month = isDate ? digits[5] * 10 + digits[6] : 0
     guard 1...12 ~= month else { return (iso, iso) }
     return ("\(digits[8] * 10 + digits[9]) \(months[month - 1]) \(iso.prefix(4))", iso)
+}
+
+extension Array {
+    /// Links to what stands before a place and to what stands behind it.
+    func neighbours(of place: Int, _ link: (Element) -> PageLink?) -> (previous: PageLink?, next: PageLink?) {
+        (place > 0 ? link(self[place - 1]) : nil, place + 1 < count ? link(self[place + 1]) : nil)
+    }
 }
 
 extension Prose {

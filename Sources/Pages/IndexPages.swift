@@ -8,18 +8,16 @@ extension PageContext {
         var entries: [IndexEntry] = []
         for entity in site.atlas.entities {
             let target = link(to: entity.id, detail: entity.kind.label)
-            entries.append(IndexEntry(name: entity.profile.name.text, target: target, isAlias: false))
-            entries += entity.profile.aliases.map {
-                IndexEntry(name: $0.capitalizedFirst, target: target, isAlias: true)
-            }
+            entries.append((entity.profile.name.text, target, false))
+            entries += entity.profile.aliases.map { ($0.capitalizedFirst, target, true) }
         }
         for lesson in site.atlas.lessons {
             guard let target = link(to: lesson.id.value, detail: "Lesson") else { continue }
-            entries.append(IndexEntry(name: lesson.title, target: target, isAlias: false))
+            entries.append((lesson.title, target, false))
         }
         let keys = entries.map { ($0.name.folded, $0.target.href.text) }
         entries = entries.indices.sorted { keys[$0] < keys[$1] }.map { entries[$0] }
-        let letters = Dictionary(grouping: entries, by: \.letter).sorted { $0.key < $1.key }
+        let letters = Dictionary(grouping: entries, by: { letter(of: $0.name) }).sorted { $0.key < $1.key }
         return IndexPage(
             frame: frame("A–Z", description: description, schema: "CollectionPage"),
             letters: letters.map { (letter: $0.key, entries: $0.value) })
@@ -43,11 +41,9 @@ extension PageContext {
     }
 }
 
-extension IndexEntry {
-    /// The letter it stands under; everything else stands under "#".
-    fileprivate var letter: String {
-        guard let first = name.lowercased().first(where: { $0.isLetter || $0.isNumber }) else { return "#" }
-        let plain = String(first).uppercased()
-        return plain >= "A" && plain <= "Z" && plain.utf8.count == 1 ? plain : "#"
-    }
+/// The letter a name stands under; everything else stands under "#".
+private func letter(of name: String) -> String {
+    guard let first = name.lowercased().first(where: { $0.isLetter || $0.isNumber }) else { return "#" }
+    let plain = String(first).uppercased()
+    return plain >= "A" && plain <= "Z" && plain.utf8.count == 1 ? plain : "#"
 }

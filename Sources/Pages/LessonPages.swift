@@ -8,14 +8,8 @@ extension PageContext {
         let objectives = lesson.objectives.map { (id: $0.id, text: rich($0.text)) }
         let sections = self.sections(lesson.sections)
         let quiz = lesson.quiz.map(self.quiz)
-        let home = site.coursesOf[lesson.id]?.first
-        var siblings: (previous: PageLink?, next: PageLink?) = (nil, nil)
-        if let home {
-            let units = site.atlas.courses[home.course].units
-            if home.unit > 0 { siblings.previous = link(to: units[home.unit - 1].lesson.id.value) }
-            if home.unit + 1 < units.count {
-                siblings.next = link(to: units[home.unit + 1].lesson.id.value)
-            }
+        let siblings = site.coursesOf[lesson.id]?.first.map { home in
+            site.atlas.courses[home.course].units.neighbours(of: home.unit) { link(to: $0.lesson.id.value) }
         }
         let courses = (site.coursesOf[lesson.id] ?? []).compactMap { place in
             let course = site.atlas.courses[place.course]
@@ -26,7 +20,7 @@ extension PageContext {
             frame: frame(
                 lesson.title, description: description,
                 crumbs: [link("Lessons", to: Fixed.lessons)], review: lesson.review,
-                siblings: siblings,
+                siblings: siblings ?? (nil, nil),
                 schema: "LearningResource",
                 texts: lesson.objectives.prefix(1).map { ("teaches", $0.text.plainText) }
                     + (lesson.minutes.map { [("timeRequired", "PT\($0)M")] } ?? [])),

@@ -14,9 +14,7 @@ extension PageContext {
             id: anchor("question-from-the-links"), number: 1, difficulty: "made from the links",
             stem: [.text(site.teller.text(.question(about: entity.id)))],
             options: question.offered.map { option($0, question) }, sources: [])
-        return SectionView(
-            id: anchor("what-leads-there"), heading: "What leads there, and what does not",
-            blocks: [.quiz([view])])
+        return part("what-leads-there", "What leads there, and what does not", [.quiz([view])])
     }
 
     private func option(_ node: Entity.ID, _ question: LinkQuestion) -> OptionView {

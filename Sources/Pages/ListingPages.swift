@@ -7,19 +7,12 @@ import Wording
 extension PageContext {
     func kindPage(_ kind: EntityKind) -> ListingPage {
         let entities = site.byKind[kind] ?? []
-        var groups: [ListingGroup] = []
+        var groups: [ListingGroup] = [("all", "", entities.map { card($0, kicker: "") })]
         if kind == .muscle {
-            for region in Muscle.Region.allCases {
-                let cards = entities.filter {
-                    if case .muscle(let muscle) = $0 { muscle.region == region } else { false }
-                }
-                .map { card($0, kicker: "") }
-                if !cards.isEmpty {
-                    groups.append((region.rawValue, region.rawValue.capitalizedFirst, cards))
-                }
-            }
-        } else {
-            groups = [("all", "", entities.map { card($0, kicker: "") })]
+            groups = Muscle.Region.allCases.map { region in
+                let cards = entities.filter { $0.region == region }.map { card($0, kicker: "") }
+                return (region.rawValue, region.rawValue.capitalizedFirst, cards)
+            }.filter { !$0.cards.isEmpty }
         }
         return ListingPage(
             frame: frame(kind.pluralLabel, description: kind.introduction, schema: "CollectionPage"),
@@ -59,18 +52,18 @@ extension PageContext {
     func claimsPage() -> ListingPage {
         let introduction = "What people say about muscles and the spine, and what the evidence says to it."
         let groups = Claim.Verdict.allCases.map { verdict in
-            (
-                id: verdict.rawValue, heading: verdict.label,
-                cards: site.atlas.claims.filter { $0.verdict == verdict }.map { claim in
-                    CardView(
-                        title: claim.statement.plainText, href: href(SiteRoute("claims/\(claim.id).html")),
-                        kicker: "", text: claim.answer.plainText.shortened(to: 200))
-                }
-            )
+            let claims = site.atlas.claims.filter { $0.verdict == verdict }
+            return (id: verdict.rawValue, heading: verdict.label, cards: claims.map { card($0, kicker: "") })
         }
         return ListingPage(
             frame: frame("Claims", description: introduction, schema: "CollectionPage"),
             title: "Claims", introduction: introduction, groups: groups.filter { !$0.cards.isEmpty })
+    }
+
+    func card(_ claim: Claim, kicker: String) -> CardView {
+        CardView(
+            title: claim.statement.plainText, href: href(claim.route), kicker: kicker,
+            text: claim.answer.plainText.shortened(to: 200))
     }
 
     func chainsPage() -> ListingPage {

@@ -16,8 +16,7 @@ extension PageContext {
         let muscles = (site.byKind[.muscle] ?? []).filter { site.chains.overview[$0.id] != nil }
         let verdicts = Verdict.allCases.map { VerdictView($0, site.teller) }
         let regions = Muscle.Region.allCases.compactMap { region -> OverviewRegion? in
-            let rows = muscles.filter { if case .muscle(let muscle) = $0 { muscle.region == region } else { false } }
-                .map { row($0, conditions) }
+            let rows = muscles.filter { $0.region == region }.map { row($0, conditions) }
             return rows.isEmpty ? nil : (title: region.rawValue.capitalizedFirst, rows: rows)
         }
         return OverviewPage(

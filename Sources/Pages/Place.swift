@@ -11,10 +11,7 @@ final class Place: Sendable {
     let inSentence: String
 
     init(route: SiteRoute, title: String, kind: String, inSentence: String) {
-        self.route = route
-        self.title = title
-        self.kind = kind
-        self.inSentence = inSentence
+        (self.route, self.title, self.kind, self.inSentence) = (route, title, kind, inSentence)
     }
 
     func href(from page: SiteRoute) -> Href { Href(route, from: page) }
@@ -35,12 +32,11 @@ extension Atlas {
         }
         for course in courses {
             places[course.id.value] = Place(
-                route: course.route, title: course.title, kind: "Course",
-                inSentence: course.title)
+                route: course.route, title: course.title, kind: "Course", inSentence: course.title)
         }
         for claim in claims {
             places[claim.id.value] = Place(
-                route: SiteRoute("claims/\(claim.id).html"), title: claim.statement.plainText, kind: "Claim",
+                route: claim.route, title: claim.statement.plainText, kind: "Claim",
                 inSentence: claim.statement.plainText)
         }
         return places
@@ -49,6 +45,13 @@ extension Atlas {
 
 extension Entity {
     var route: SiteRoute { SiteRoute("\(kind.folder)/\(id).html") }
+
+    /// Of a muscle.
+    var region: Muscle.Region? { if case .muscle(let muscle) = self { muscle.region } else { nil } }
+}
+
+extension Claim {
+    var route: SiteRoute { SiteRoute("claims/\(id).html") }
 }
 
 extension Course {

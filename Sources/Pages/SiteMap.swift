@@ -117,7 +117,7 @@ enum Plan: Sendable {
         case .lesson(let lesson): lesson.id.route
         case .course(let course): course.route
         case .claims: Fixed.claims
-        case .claim(let claim): SiteRoute("claims/\(claim.id).html")
+        case .claim(let claim): claim.route
         case .sources: Fixed.sources
         case .index: Fixed.index
         case .loops: Fixed.loops

@@ -11,16 +11,7 @@ extension PageContext {
         let id = entity.id
         let teller = site.teller
         var sections: [SectionView] = []
-        if case .exercise(let exercise) = entity {
-            func caution(_ fragment: String, _ heading: String, _ items: [Prose]) {
-                if items.isEmpty { return }
-                sections.append(
-                    SectionView(
-                        id: anchor(fragment), heading: heading, tone: .caution, blocks: [.list(items.map(rich))]))
-            }
-            caution("not-for-everyone", "Not for everyone", exercise.contraindications)
-            caution("when-to-stop", "When to stop", exercise.stopRules)
-        }
+        if case .exercise(let exercise) = entity { sections = cautions(about: exercise).compactMap(\.self) }
         let links = site.graph.links(from: id).filter { $0.grade != .refuted }.map { link($0, other: $0.effect.id) }
         let answer = site.graph.whatIf(Intervention(applied: [id]))
         let applied = answer.applied[0]
@@ -30,10 +21,8 @@ extension PageContext {
         return WhatIfPage(
             frame: frame(
                 title, description: opening,
-                crumbs: [
-                    link(entity.kind.pluralLabel, to: Fixed.listing(entity.kind)),
-                    link(to: id),
-                ], review: entity.profile.review, schema: "MedicalWebPage"),
+                crumbs: [link(entity.kind.pluralLabel, to: Fixed.listing(entity.kind)), link(to: id)],
+                review: entity.profile.review, schema: "MedicalWebPage"),
             title: title, opening: opening, sections: sections,
             links: (id: "effects", heading: "What it is claimed to act on", links: links),
             changes: Statement.Change.allCases.compactMap { change in self.change(change, applied) },
