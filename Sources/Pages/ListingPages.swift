@@ -7,12 +7,14 @@ import Wording
 extension PageContext {
     func kindPage(_ kind: EntityKind) -> ListingPage {
         let entities = site.byKind[kind] ?? []
-        var groups: [ListingGroup] = [("all", "", entities.map { card($0, kicker: "") })]
+        var groups: [ListingGroup] = []
         if kind == .muscle {
-            groups = Muscle.Region.allCases.map { region in
+            for region in Muscle.Region.allCases {
                 let cards = entities.filter { $0.region == region }.map { card($0, kicker: "") }
-                return (region.rawValue, region.rawValue.capitalizedFirst, cards)
-            }.filter { !$0.cards.isEmpty }
+                if !cards.isEmpty { groups.append((region.rawValue, region.rawValue.capitalizedFirst, cards)) }
+            }
+        } else {
+            groups = [("all", "", entities.map { card($0, kicker: "") })]
         }
         return ListingPage(
             frame: frame(kind.pluralLabel, description: kind.introduction, schema: "CollectionPage"),

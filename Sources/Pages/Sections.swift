@@ -4,9 +4,7 @@ import PageModels
 
 extension PageContext {
     /// A part of the page under a fragment of its own; `nil` where it says nothing.
-    func part(
-        _ id: String, _ heading: String, tone: SectionView.Tone = .plain, _ blocks: [BlockView]
-    ) -> SectionView? {
+    func part(_ id: String, _ heading: String, tone: SectionView.Tone = .plain, _ blocks: [BlockView]) -> SectionView? {
         blocks.isEmpty ? nil : SectionView(id: anchor(id), heading: heading, tone: tone, blocks: blocks)
     }
 
