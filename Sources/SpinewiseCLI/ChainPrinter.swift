@@ -56,7 +56,7 @@ struct ChainPrinter {
 
 extension Engine.Ground {
     /// Tells answers about this ground.
-    var teller: Teller { Teller(English(), graph.nouns) }
+    var teller: Teller { Teller(English(), asking: graph.noun) }
 }
 
 extension Answer {
