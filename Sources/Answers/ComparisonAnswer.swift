@@ -86,46 +86,50 @@ private struct Survey {
     private struct Side {
         let id: Entity.ID
         let own: Set<Entity.ID>
-        let claimsInto: [ClaimRoute]
-        let waysInto: [Entity.ID: Way]
-        /// What still leads there when the other side is taken away.
-        let waysAlone: [Entity.ID: Way]
-        let claimsFrom: [ClaimRoute]
-        let waysFrom: [Entity.ID: Way]
+        let claimsInto: Claims
+        let waysInto: WaysFound
+        /// What raises it still when the other side is taken away, or lowers it.
+        let waysAlone: NodeSet
+        let claimsFrom: Claims
+        let waysFrom: WaysFound
         /// What has any route to it, composed or not, and what it has one to.
-        let routesInto: Set<Entity.ID>
-        let routesFrom: Set<Entity.ID>
+        let routesInto: NodeSet
+        let routesFrom: NodeSet
 
         init(_ id: Entity.ID, without other: Entity.ID, in graph: CauseGraph) {
-            func byNode(_ ways: [Way]) -> [Entity.ID: Way] {
-                Dictionary(ways.map { ($0.node, $0) }, uniquingKeysWith: { first, _ in first })
-            }
             self.id = id
             own = Set(graph.standIns(of: id))
-            claimsInto = graph.claims(into: id).routes
-            waysInto = byNode(graph.ways(into: id))
-            waysAlone = byNode(graph.ways(into: id, ChainQuery(without: [other])))
-            claimsFrom = graph.claims(from: id).routes
-            waysFrom = byNode(graph.ways(from: id))
+            claimsInto = Claims(graph.claims(into: id))
+            waysInto = graph.reaching(id)
+            waysAlone = graph.reaching(id, ChainQuery(without: [other])).all
+            claimsFrom = Claims(graph.claims(from: id))
+            waysFrom = graph.reached(from: id)
             routesInto = graph.routes(into: id)
             routesFrom = graph.routes(from: id)
         }
+    }
 
-        /// What it leads to by a way that raises.
-        var raised: Set<Entity.ID> { Set(waysFrom.values.filter { $0.signs.contains(.raises) }.map(\.node)) }
+    /// Claims of each sign by their far end, the best of each.
+    private struct Claims {
+        private let raising: [Entity.ID: ClaimRoute]
+        private let lowering: [Entity.ID: ClaimRoute]
 
-        func claimFrom(_ node: Entity.ID) -> ClaimRoute? {
-            claimsFrom.first { $0.node == node && $0.sign == .raises }
+        init(_ found: ClaimsFound) {
+            func byNode(_ sign: Sign) -> [Entity.ID: ClaimRoute] {
+                Dictionary(
+                    found.routes.filter { $0.sign == sign }.map { ($0.node, $0) },
+                    uniquingKeysWith: { first, _ in first })
+            }
+            (raising, lowering) = (byNode(.raises), byNode(.lowers))
         }
 
-        func claim(_ node: Entity.ID, _ sign: Sign) -> ClaimRoute? {
-            claimsInto.first { $0.node == node && $0.sign == sign }
-        }
+        subscript(sign: Sign) -> [Entity.ID: ClaimRoute] { sign == .raises ? raising : lowering }
     }
 
     private let graph: CauseGraph
     private let one: Side
     private let other: Side
+    private let ends: NodeSet
     private let most: Int
 
     init(_ first: Entity.ID, _ second: Entity.ID, in graph: CauseGraph, most: Int) {
@@ -133,6 +137,7 @@ private struct Survey {
         self.most = most
         one = Side(first, without: second, in: graph)
         other = Side(second, without: first, in: graph)
+        ends = graph.nodeSet(one.own.union(other.own))
     }
 
     var lists: [ComparisonAnswer.List] {
@@ -147,81 +152,72 @@ private struct Survey {
         ].filter { !$0.items.isEmpty || !$0.stories.isEmpty }
     }
 
+    /// Those of the things that items tell are told by their claims, and the others by name.
     private func list(
-        _ comparison: Statement.Comparison, _ items: [ComparisonAnswer.Item], _ stories: [Entity.ID] = []
+        _ comparison: Statement.Comparison, of nodes: NodeSet, _ items: [ComparisonAnswer.Item] = []
     ) -> ComparisonAnswer.List {
         ComparisonAnswer.List(
-            comparison: comparison, items: items, stories: stories.sorted(),
+            comparison: comparison, items: items,
+            stories: graph.ids(in: nodes.subtracting(graph.nodeSet(items.map(\.node)))),
             heading: .compared(comparison, Statement.Ends(one.id, other.id)), most: most)
     }
 
-    private func isEnd(_ node: Entity.ID) -> Bool { one.own.contains(node) || other.own.contains(node) }
+    /// Things that one claim tells.
+    private func items(
+        of nodes: NodeSet, _ claims: [Entity.ID: ClaimRoute], isToBoth: (Entity.ID) -> Bool = { _ in true }
+    ) -> [ComparisonAnswer.Item] {
+        inOrder(
+            claims.values.filter { graph.contains(nodes, $0.node) }.map {
+                ComparisonAnswer.Item(node: $0.node, claims: [$0], company: nil, isToBoth: isToBoth($0.node))
+            })
+    }
 
-    /// Whether it loses its way to one side when the other is taken away.
-    private func isThrough(_ node: Entity.ID, to side: Side, _ sign: Sign) -> Bool {
-        side.waysInto[node]?.signs.contains(sign) == true && side.waysAlone[node] == nil
+    /// Things that two claims tell.
+    private func items(
+        of nodes: NodeSet, _ claims: [Entity.ID: ClaimRoute], and others: [Entity.ID: ClaimRoute]
+    ) -> [ComparisonAnswer.Item] {
+        inOrder(
+            claims.values.compactMap { claim in
+                guard let second = others[claim.node], graph.contains(nodes, claim.node) else { return nil }
+                return ComparisonAnswer.Item(node: claim.node, claims: [claim, second], company: nil)
+            })
+    }
+
+    /// What raises a side and loses its way there when the other is taken away.
+    private func onlyThrough(to side: Side) -> NodeSet {
+        side.waysInto.raising.subtracting(side.waysAlone).subtracting(ends)
     }
 
     private func shared(_ comparison: Statement.Comparison, _ sign: Sign) -> ComparisonAnswer.List {
-        var items: [ComparisonAnswer.Item] = []
-        var stories: [Entity.ID] = []
-        for (node, way) in one.waysInto.sorted(by: { $0.key < $1.key }) where way.signs.contains(sign) {
-            guard other.waysInto[node]?.signs.contains(sign) == true, !isEnd(node) else { continue }
-            if sign == .raises, isThrough(node, to: one, sign) || isThrough(node, to: other, sign) { continue }
-            if let toOne = one.claim(node, sign), let toOther = other.claim(node, sign) {
-                items.append(ComparisonAnswer.Item(node: node, claims: [toOne, toOther], company: nil))
-            } else {
-                stories.append(node)
-            }
-        }
-        return list(comparison, inOrder(items), stories)
+        var nodes = one.waysInto[sign].intersection(other.waysInto[sign]).subtracting(ends)
+        if sign == .raises { nodes = nodes.subtracting(onlyThrough(to: one)).subtracting(onlyThrough(to: other)) }
+        return list(comparison, of: nodes, items(of: nodes, one.claimsInto[sign], and: other.claimsInto[sign]))
     }
 
     private func only(
         _ comparison: Statement.Comparison, _ side: Side, _ far: Side, _ sign: Sign
     ) -> ComparisonAnswer.List {
-        let nodes = side.waysInto.filter {
-            $0.value.signs.contains(sign) && !isEnd($0.key) && !far.routesInto.contains($0.key)
-        }
-        let claimed = nodes.keys.compactMap { node in side.claim(node, sign) }
-        let names = Set(claimed.map(\.node))
-        return list(
-            comparison,
-            inOrder(claimed.map { ComparisonAnswer.Item(node: $0.node, claims: [$0], company: nil) }),
-            nodes.keys.filter { !names.contains($0) })
+        let nodes = side.waysInto[sign].subtracting(ends).subtracting(far.routesInto)
+        return list(comparison, of: nodes, items(of: nodes, side.claimsInto[sign]))
     }
 
     /// What reaches a side only through the other.
     private func through(_ comparison: Statement.Comparison, _ side: Side, by near: Side) -> ComparisonAnswer.List {
-        let nodes = side.waysInto.keys.filter { !isEnd($0) && isThrough($0, to: side, .raises) }
-        let claimed = nodes.compactMap { side.claim($0, .raises) }
-        let names = Set(claimed.map(\.node))
-        return list(
-            comparison,
-            inOrder(
-                claimed.map { claim in
-                    ComparisonAnswer.Item(
-                        node: claim.node, claims: [claim], company: nil,
-                        isToBoth: near.claim(claim.node, .raises) != nil)
-                }), nodes.filter { !names.contains($0) })
+        let nodes = onlyThrough(to: side)
+        let toNear = near.claimsInto[.raises]
+        return list(comparison, of: nodes, items(of: nodes, side.claimsInto[.raises]) { toNear[$0] != nil })
     }
 
     /// What both lead to: told by two claims, or by name where one of the ways is a story.
     private var sharedEffects: ComparisonAnswer.List {
-        let nodes = one.raised.intersection(other.raised).filter { !isEnd($0) }
-        let items = nodes.compactMap { node -> ComparisonAnswer.Item? in
-            let claims = [one, other].compactMap { $0.claimFrom(node) }
-            return claims.count == 2 ? ComparisonAnswer.Item(node: node, claims: claims, company: nil) : nil
-        }
-        return list(.sharedEffects, inOrder(items), nodes.subtracting(items.map(\.node)).sorted())
+        let nodes = one.waysFrom.raising.intersection(other.waysFrom.raising).subtracting(ends)
+        return list(
+            .sharedEffects, of: nodes, items(of: nodes, one.claimsFrom[.raises], and: other.claimsFrom[.raises]))
     }
 
     private func effects(_ comparison: Statement.Comparison, _ side: Side, _ far: Side) -> ComparisonAnswer.List {
-        let nodes = side.raised.filter { !isEnd($0) && !far.routesFrom.contains($0) }
-        let claimed = nodes.compactMap(side.claimFrom)
-        return list(
-            comparison, inOrder(claimed.map { ComparisonAnswer.Item(node: $0.node, claims: [$0], company: nil) }),
-            nodes.subtracting(claimed.map(\.node)).sorted())
+        let nodes = side.waysFrom.raising.subtracting(ends).subtracting(far.routesFrom)
+        return list(comparison, of: nodes, items(of: nodes, side.claimsFrom[.raises]))
     }
 
     /// A claim to something that is found together with the other side, and nothing causal that leads on.
@@ -230,25 +226,22 @@ private struct Survey {
             let found = far.own.flatMap { graph.links(to: $0) + graph.links(from: $0) }
                 .filter { $0.relation.isAssociation && $0.grade <= .limited }
                 .map { far.own.contains($0.cause) ? $0.effect.id : $0.cause }
-            let near = Set(found).filter { !far.routesInto.contains($0) && !isEnd($0) }
-            return near.sorted().flatMap { node -> [ComparisonAnswer.Item] in
-                guard side.claimsFrom.contains(where: { $0.node == node && $0.sign == .raises }) else { return [] }
-                return [
-                    ComparisonAnswer.Item(
-                        node: node, claims: [], company: .company(side.id, claims: node, foundWith: far.id))
-                ]
+            let near = graph.nodeSet(found).subtracting(far.routesInto).subtracting(ends)
+            return graph.ids(in: near).filter { side.claimsFrom[.raises][$0] != nil }.map { node in
+                ComparisonAnswer.Item(
+                    node: node, claims: [], company: .company(side.id, claims: node, foundWith: far.id))
             }
         }
-        return list(.company, items)
+        return list(.company, of: graph.noNodes, items)
     }
 
     /// What has a route to one of the two, or from one, and no way that is composed: no list may say that it has none.
     private var notComposed: ComparisonAnswer.List {
-        let nodes = [one, other].reduce(into: Set<Entity.ID>()) { found, side in
-            found.formUnion(side.routesInto.subtracting(side.waysInto.keys))
-            found.formUnion(side.routesFrom.subtracting(side.waysFrom.keys))
+        let nodes = [one, other].reduce(graph.noNodes) { found, side in
+            found.union(side.routesInto.subtracting(side.waysInto.all))
+                .union(side.routesFrom.subtracting(side.waysFrom.all))
         }
-        return list(.notComposed, [], nodes.filter { !isEnd($0) })
+        return list(.notComposed, of: nodes.subtracting(ends))
     }
 
     /// By the weaker claim of each, then by links, then by id.

@@ -58,6 +58,9 @@ extension CauseGraph {
     /// The entity's name; for an id that nothing describes, the id itself.
     public func name(of id: Entity.ID) -> Name { positions[id.value].map { names[$0] } ?? Name(id.value) }
 
+    /// What grammar needs of it; `nil` for an id that nothing describes.
+    public func noun(of id: Entity.ID) -> Noun? { positions[id.value].map { Noun(names[$0], kinds[$0]) } }
+
     public func kind(of id: Entity.ID) -> EntityKind? { positions[id.value].map { kinds[$0] } }
 
     /// What it leads to: best grade first, then by id. Refuted links are included, last.

@@ -3,11 +3,10 @@ import Knowledge
 extension CauseGraph {
     /// The best-supported loops, exactly: every elementary cycle within the bounds, each told once.
     public func loops(_ bounds: LoopBounds = LoopBounds()) -> LoopsFound {
-        var passage = passage(ChainQuery(maxLinks: bounds.maxLinks, relations: Relation.composing))
+        let passage = passage(ChainQuery(maxLinks: bounds.maxLinks, relations: Relation.composing))
         let wanted = max(0, bounds.maxLoops)
         var search = LoopSearch(passage, maxSteps: bounds.maxSteps)
         let found = search.best(wanted + 1)
-        passage.starts = []
         return LoopsFound(
             loops: found.prefix(wanted).map { Loop(backed($0.links)) }, stoppedEarly: search.ranOut,
             hasMore: found.count > wanted, maxLinks: bounds.maxLinks,
@@ -20,8 +19,10 @@ extension CauseGraph {
 /// Every node in turn is taken for the smallest of its loops: those before it are closed by then, so no loop is found
 /// twice. Distances are measured half the way only, because half there and half back costs far less than the whole way.
 private struct LoopSearch {
-    private var passage: Passage
+    private let passage: Passage
     private let wiring: Wiring
+    private var isClosed: [Bool] = []
+    private var roads: Roads
     private var stepsLeft: Int
     private(set) var ranOut = false
 
@@ -35,13 +36,13 @@ private struct LoopSearch {
 
     private var support = 0
     private var length = 0
-    private var weakest: UInt8 = 0
     private var level: [FoundChain] = []
 
     init(_ passage: Passage, maxSteps: Int) {
         self.passage = passage
         wiring = passage.wiring
         stepsLeft = max(0, maxSteps)
+        roads = Roads(in: passage, upTo: 0)
         isOnPath = Array(repeating: false, count: passage.wiring.nodeCount)
         distance = Array(repeating: .max, count: passage.wiring.nodeCount)
     }
@@ -49,28 +50,26 @@ private struct LoopSearch {
     mutating func best(_ wanted: Int) -> [FoundChain] {
         var found: [FoundChain] = []
         guard passage.maxLinks > 1 else { return [] }
-        let offLoops = (0...3).map { nodesOffEveryLoop(upTo: UInt8($0)) }
+        let allRoads = (0...3).map { Roads(in: passage, upTo: UInt8($0)) }
         for support in 0...3 {
             for length in 2...passage.maxLinks {
                 let rank = support == 3 ? 3 : support - (length - 1) / 2
                 if rank < 0 { continue }
                 if ranOut || found.count >= wanted { return found }
-                (self.support, self.length, weakest, level) = (support, length, UInt8(rank), [])
-                passage.isClosed = offLoops[rank]
-                for root in passage.isClosed.indices where !passage.isClosed[root] && !ranOut {
+                (self.support, self.length, level) = (support, length, [])
+                (roads, isClosed) = (allRoads[rank], allRoads[rank].isOffEveryLoop)
+                for root in isClosed.indices where !isClosed[root] && !ranOut {
                     measure(to: root)
                     nodes = [root]
                     links = []
                     extend(worst: 0, floor: 0)
-                    passage.isClosed[root] = true
+                    isClosed[root] = true
                 }
                 found += level.sorted(by: <).prefix(wanted - found.count)
             }
         }
         return found
     }
-
-    private func admits(_ link: Int) -> Bool { wiring.grade[link] <= weakest && passage.admits(link) }
 
     private mutating func measure(to root: Int) {
         for node in measured { distance[node] = .max }
@@ -82,10 +81,10 @@ private struct LoopSearch {
             let node = measured[next]
             next += 1
             if distance[node] == horizon { continue }
-            for link in wiring.arriving[node] where admits(link) {
+            for link in roads.arriving[node] {
                 spend()
                 let cause = wiring.cause[link]
-                if distance[cause] != .max || passage.isClosed[cause] { continue }
+                if distance[cause] != .max || isClosed[cause] { continue }
                 distance[cause] = distance[node] + 1
                 measured.append(cause)
             }
@@ -94,12 +93,12 @@ private struct LoopSearch {
 
     private mutating func extend(worst: UInt8, floor: UInt8) {
         let left = length - links.count
-        for link in wiring.leaving[nodes[nodes.count - 1]] {
+        for link in roads.leaving[nodes[nodes.count - 1]] {
             if ranOut { return }
             spend()
             let effect = wiring.effect[link]
-            guard admits(link), left - 1 > horizon || distance[effect] <= left - 1 else { continue }
-            guard left == 1 ? effect == nodes[0] : !passage.isClosed[effect] && !isOnPath[effect] && effect != nodes[0]
+            guard left - 1 > horizon || distance[effect] <= left - 1 else { continue }
+            guard left == 1 ? effect == nodes[0] : !isClosed[effect] && !isOnPath[effect] && effect != nodes[0]
             else { continue }
             let worst = max(worst, wiring.rank(of: link))
             let outside: UInt8 = wiring.isOutsidePeople[link] ? 2 : 0
@@ -154,19 +153,27 @@ private struct LoopSearch {
     private mutating func spend() {
         if stepsLeft == 0 { ranOut = true } else { stepsLeft -= 1 }
     }
+}
 
-    /// Nodes that lead to no loop, or that no loop leads to, when no link weaker than `rank` is walked.
-    ///
+/// What is left to be walked where no link weaker than some rank is.
+private struct Roads {
+    /// Nodes that lead to no loop, or that no loop leads to.
+    let isOffEveryLoop: [Bool]
+    /// Links between the others.
+    let leaving: Neighbours
+    let arriving: Neighbours
+
     /// Whoever has no way in, or no way out, is on no loop; take them away until everyone left has both.
-    private func nodesOffEveryLoop(upTo rank: UInt8) -> [Bool] {
+    init(in passage: Passage, upTo rank: UInt8) {
+        let wiring = passage.wiring
+        func walked(_ links: [Int]) -> [Int] { links.filter { wiring.grade[$0] <= rank && passage.admits($0) } }
+        let (waysOn, waysBack) = (
+            Neighbours(walked(wiring.leaving.links), of: wiring.cause, nodeCount: wiring.nodeCount),
+            Neighbours(walked(wiring.arriving.links), of: wiring.effect, nodeCount: wiring.nodeCount)
+        )
         var isOff = passage.isClosed
-        var waysIn = Array(repeating: 0, count: wiring.nodeCount)
-        var waysOut = waysIn
-        func isWalked(_ link: Int) -> Bool { wiring.grade[link] <= rank && passage.admits(link) }
-        for link in wiring.cause.indices where isWalked(link) {
-            waysIn[wiring.effect[link]] += 1
-            waysOut[wiring.cause[link]] += 1
-        }
+        var waysIn = isOff.indices.map { waysBack.range(of: $0).count }
+        var waysOut = isOff.indices.map { waysOn.range(of: $0).count }
         var waiting: [Int] = []
         func takeAway(_ node: Int) {
             if isOff[node] { return }
@@ -175,15 +182,18 @@ private struct LoopSearch {
         }
         for node in isOff.indices where waysIn[node] == 0 || waysOut[node] == 0 { takeAway(node) }
         while let node = waiting.popLast() {
-            for link in wiring.leaving[node] where isWalked(link) {
+            for link in waysOn[node] {
                 waysIn[wiring.effect[link]] -= 1
                 if waysIn[wiring.effect[link]] == 0 { takeAway(wiring.effect[link]) }
             }
-            for link in wiring.arriving[node] where isWalked(link) {
+            for link in waysBack[node] {
                 waysOut[wiring.cause[link]] -= 1
                 if waysOut[wiring.cause[link]] == 0 { takeAway(wiring.cause[link]) }
             }
         }
-        return isOff
+        func kept(_ links: [Int]) -> [Int] { links.filter { !isOff[wiring.cause[$0]] && !isOff[wiring.effect[$0]] } }
+        isOffEveryLoop = isOff
+        leaving = Neighbours(kept(waysOn.links), of: wiring.cause, nodeCount: wiring.nodeCount)
+        arriving = Neighbours(kept(waysBack.links), of: wiring.effect, nodeCount: wiring.nodeCount)
     }
 }

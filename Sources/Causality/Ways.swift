@@ -11,6 +11,17 @@ public struct Way: Sendable, Hashable {
     public let links: Int
 }
 
+/// Everything that causes connect with a thing, at any length.
+public struct WaysFound: Sendable {
+    /// What walks of causes raise, and what they lower; where a loop turns a sign round, both.
+    public fileprivate(set) var raising: NodeSet
+    public fileprivate(set) var lowering: NodeSet
+
+    public var all: NodeSet { raising.union(lowering) }
+
+    public subscript(sign: Sign) -> NodeSet { sign == .raises ? raising : lowering }
+}
+
 extension CauseGraph {
     /// The way of two links or more from one thing to another; chosen chains only, except that what a chain must pass is
     /// not asked.
@@ -41,69 +52,107 @@ extension CauseGraph {
     /// Everything that causes lead to from a thing, ordered by id. An emergency only if it is linked straight, where
     /// nothing is composed with one.
     public func ways(from id: Entity.ID, _ query: ChainQuery = ChainQuery()) -> [Way] {
+        var ways: [Way] = []
+        forEachWay(from: id, query) { ways.append($0.way(ids)) }
+        return ways
+    }
+
+    /// Everything that leads to a thing by causes, ordered by id; what is not composed with an emergency is left out.
+    public func ways(into id: Entity.ID, _ query: ChainQuery = ChainQuery()) -> [Way] {
+        var ways: [Way] = []
+        forEachWay(into: id, query) { ways.append($0.way(ids)) }
+        return ways
+    }
+
+    /// The same things as ``ways(from:_:)``, by sign.
+    public func reached(from id: Entity.ID, _ query: ChainQuery = ChainQuery()) -> WaysFound {
+        var found = WaysFound(raising: noNodes, lowering: noNodes)
+        forEachWay(from: id, query) { $0.put(into: &found) }
+        return found
+    }
+
+    /// The same things as ``ways(into:_:)``, by sign.
+    public func reaching(_ id: Entity.ID, _ query: ChainQuery = ChainQuery()) -> WaysFound {
+        var found = WaysFound(raising: noNodes, lowering: noNodes)
+        forEachWay(into: id, query) { $0.put(into: &found) }
+        return found
+    }
+
+    private func forEachWay(from id: Entity.ID, _ query: ChainQuery, _ body: (Met) -> Void) {
         var passage = passage(query)
         passage.starts = standInPositions(of: id).filter { !passage.isClosed[$0] }
         for node in passage.starts { passage.isClosed[node] = true }
         let barred = isGuarded(id) ? emergencies : []
         for node in barred { passage.isClosed[node] = true }
-        let (reach, own) = (Reach(from: passage), Set(passage.starts))
-        return ids.indices.compactMap { node in
-            if own.contains(node) || isShut(node, query) { return nil }
-            return barred.contains(node)
-                ? straightWay(to: node, passage.starts, [node], passage) : reach.way(to: node, ids)
+        let (reach, own) = (Reach(from: passage), nodes(passage.starts, query.without))
+        for node in ids.indices where !own.contains(node) {
+            let met =
+                barred.contains(node) ? straightWay(to: node, passage.starts, [node], passage) : reach.met(node)
+            if let met { body(met) }
         }
     }
 
-    /// By single links alone, where nothing is composed.
-    private func straightWay(to far: Int, _ starts: [Int], _ ends: [Int], _ passage: Passage) -> Way? {
-        let signs = starts.flatMap { start in
-            ends.flatMap { wiring.links(from: start, to: $0) }.filter(passage.admits).compactMap {
-                links[$0].relation.sign
-            }
-        }
-        return signs.isEmpty ? nil : Way(node: ids[far], signs: Set(signs), links: 1)
-    }
-
-    /// Everything that leads to a thing by causes, ordered by id; what is not composed with an emergency is left out.
-    public func ways(into id: Entity.ID, _ query: ChainQuery = ChainQuery()) -> [Way] {
+    private func forEachWay(into id: Entity.ID, _ query: ChainQuery, _ body: (Met) -> Void) {
         var passage = passage(query)
         passage.ends = standInPositions(of: id).filter { !passage.isClosed[$0] }
-        let own = Set(passage.ends)
-        for node in own { passage.isClosed[node] = true }
+        for node in passage.ends { passage.isClosed[node] = true }
         let free = Reach(into: passage)
         var guarded = free
         if !emergencies.isEmpty {
             for node in emergencies { passage.isClosed[node] = true }
             guarded = Reach(into: passage)
         }
-        let isEmergency = !own.isDisjoint(with: emergencies)
-        return ids.indices.compactMap { node in
-            if own.contains(node) || isShut(node, query) { return nil }
-            guard isGuarded(node) else { return free.way(to: node, ids) }
-            return isEmergency ? straightWay(to: node, [node], passage.ends, passage) : guarded.way(to: node, ids)
+        let isEmergency = !emergencies.isDisjoint(with: passage.ends)
+        let own = nodes(passage.ends, query.without)
+        for node in ids.indices where !own.contains(node) {
+            let met =
+                if !isGuarded(node) {
+                    free.met(node)
+                } else if isEmergency {
+                    straightWay(to: node, [node], passage.ends, passage)
+                } else {
+                    guarded.met(node)
+                }
+            if let met { body(met) }
         }
+    }
+
+    /// A question's own end and all that it is without, which no answer names.
+    private func nodes(_ ends: [Int], _ without: Set<Entity.ID>) -> NodeSet {
+        (ends + without.flatMap(standInPositions)).reduce(into: noNodes) { $0.insert($1) }
+    }
+
+    /// By single links alone, where nothing is composed.
+    private func straightWay(to far: Int, _ starts: [Int], _ ends: [Int], _ passage: Passage) -> Met? {
+        let signs = starts.flatMap { start in
+            ends.flatMap { wiring.links(from: start, to: $0) }.filter(passage.admits).compactMap {
+                links[$0].relation.sign
+            }
+        }
+        if signs.isEmpty { return nil }
+        return Met(node: far, raises: signs.contains(.raises), lowers: signs.contains(.lowers), links: 1)
     }
 
     /// Everything that has a route to a thing, or that it has one to, at any length: also through and into emergencies
     /// with which nothing is composed, so that nobody says of those that there is none.
-    public func routes(into id: Entity.ID) -> Set<Entity.ID> {
+    public func routes(into id: Entity.ID) -> NodeSet {
         var passage = passage(ChainQuery())
         passage.ends = standInPositions(of: id)
         for node in passage.ends { passage.isClosed[node] = true }
-        let reach = Reach(into: passage)
-        return Set(ids.indices.filter { reach.links[$0] != nil }.map { ids[$0] })
+        return nodes(Reach(into: passage))
     }
 
-    public func routes(from id: Entity.ID) -> Set<Entity.ID> {
+    public func routes(from id: Entity.ID) -> NodeSet {
         var passage = passage(ChainQuery())
         passage.starts = standInPositions(of: id)
         for node in passage.starts { passage.isClosed[node] = true }
-        let reach = Reach(from: passage)
-        return Set(ids.indices.filter { reach.links[$0] != nil }.map { ids[$0] })
+        return nodes(Reach(from: passage))
     }
 
-    private func isShut(_ node: Int, _ query: ChainQuery) -> Bool {
-        !query.without.isEmpty && query.without.contains { standIns(of: $0).contains(ids[node]) }
+    private func nodes(_ reach: Reach) -> NodeSet {
+        ids.indices.reduce(into: noNodes) { set, node in
+            if reach.links[node] != nil { set.insert(node) }
+        }
     }
 
     /// Links that connect two things straight, whatever they say: those from the one to the other, and what is found
@@ -138,14 +187,30 @@ extension CauseGraph {
     public var nouns: [(Entity.ID, Noun)] { ids.indices.map { (ids[$0], Noun(names[$0], kinds[$0])) } }
 }
 
-extension Reach {
-    fileprivate func way(to node: Int, _ ids: [Entity.ID]) -> Way? { way(to: node, links[node], ids) }
-    fileprivate func composedWay(to node: Int, _ ids: [Entity.ID]) -> Way? { way(to: node, composed[node], ids) }
+/// A way to a node, in positions.
+private struct Met {
+    let node: Int
+    let raises: Bool
+    let lowers: Bool
+    let links: Int
 
-    private func way(to node: Int, _ links: Int?, _ ids: [Entity.ID]) -> Way? {
-        guard let links else { return nil }
-        let signs = (raises[node] ? [Sign.raises] : []) + (lowers[node] ? [.lowers] : [])
-        return signs.isEmpty ? nil : Way(node: ids[node], signs: Set(signs), links: links)
+    func way(_ ids: [Entity.ID]) -> Way {
+        Way(node: ids[node], signs: Set((raises ? [.raises] : []) + (lowers ? [.lowers] : [])), links: links)
+    }
+
+    func put(into found: inout WaysFound) {
+        if raises { found.raising.insert(node) }
+        if lowers { found.lowering.insert(node) }
+    }
+}
+
+extension Reach {
+    fileprivate func met(_ node: Int) -> Met? { met(node, links[node]) }
+    fileprivate func composedWay(to node: Int, _ ids: [Entity.ID]) -> Way? { met(node, composed[node])?.way(ids) }
+
+    private func met(_ node: Int, _ links: Int?) -> Met? {
+        guard let links, raises[node] || lowers[node] else { return nil }
+        return Met(node: node, raises: raises[node], lowers: lowers[node], links: links)
     }
 }
 
@@ -156,7 +221,7 @@ extension CauseGraph {
         var passage = passage(query)
         passage.starts = standInPositions(of: id).filter { !passage.isClosed[$0] }
         for node in passage.starts { passage.isClosed[node] = true }
-        let reach = Reach(from: passage)
-        return emergencies.sorted().filter { (reach.links[$0] ?? 0) > 1 && !isShut($0, query) }.map { ids[$0] }
+        let (reach, shut) = (Reach(from: passage), nodes([], query.without))
+        return emergencies.sorted().filter { (reach.links[$0] ?? 0) > 1 && !shut.contains($0) }.map { ids[$0] }
     }
 }

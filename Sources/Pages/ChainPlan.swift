@@ -94,7 +94,7 @@ private struct Arrivals {
     let ways: [Entity.ID: Way]
     let direct: [Entity.ID: [Link]]
     /// What leads there by any route, also through an emergency.
-    let routes: Set<Entity.ID>
+    let routes: NodeSet
 
     init(at condition: Entity.ID, _ graph: CauseGraph) {
         self.condition = condition
@@ -119,7 +119,7 @@ private struct Arrivals {
         let verdict = Verdict(
             direct: direct, hasClaim: best != nil, hasWay: links > 0,
             isNotComposed: graph.isNotComposed(from: from, to: condition),
-            isThroughEmergency: links == 0 && !routes.isDisjoint(with: standIns))
+            isThroughEmergency: links == 0 && standIns.contains { graph.contains(routes, $0) })
         return ChainPlan.Pair(
             from: from, to: condition, verdict: verdict, support: verdict == .claim ? best?.support : nil,
             links: best?.backed.chain.links.count ?? links)

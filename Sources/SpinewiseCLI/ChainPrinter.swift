@@ -56,7 +56,7 @@ struct ChainPrinter {
 
 extension Engine.KnowledgeBase {
     /// Tells answers about what is known.
-    var teller: Teller { Teller(English(), graph.nouns) }
+    var teller: Teller { Teller(English(), asking: graph.noun) }
 }
 
 extension Answer {

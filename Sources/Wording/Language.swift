@@ -31,27 +31,31 @@ public protocol Language: Sendable {
     func meaning(_ verdict: Verdict) -> String
 }
 
-/// The nouns of a site, each worked out once for its language, because sentences are told by the thousand.
+/// The nouns of a site, as they stand in the sentences of its language.
 public struct Nouns: Sendable {
-    private let entries: [Entity.ID: Entry]
-    private let unknown: @Sendable (Entity.ID) -> Entry
+    private let entry: @Sendable (Entity.ID) -> Entry
 
     struct Entry: Sendable {
         let noun: Noun
         let forms: Declension
-    }
 
-    public init(_ nouns: [(Entity.ID, Noun)], in language: some Language) {
-        entries = Dictionary(
-            nouns.map { ($0, Entry(noun: $1, forms: language.inSentence($1))) }, uniquingKeysWith: { first, _ in first }
-        )
-        unknown = { id in
-            let noun = Noun(Name(id.value), nil)
-            return Entry(noun: noun, forms: language.inSentence(noun))
+        init(_ noun: Noun, in language: some Language) {
+            self.noun = noun
+            forms = language.inSentence(noun)
         }
     }
 
-    private func entry(_ id: Entity.ID) -> Entry { entries[id] ?? unknown(id) }
+    /// Each worked out once, for whoever tells sentences by the thousand.
+    public init(_ nouns: [(Entity.ID, Noun)], in language: some Language) {
+        let entries = Dictionary(
+            nouns.map { ($0, Entry($1, in: language)) }, uniquingKeysWith: { first, _ in first })
+        entry = { entries[$0] ?? Entry(Noun(Name($0.value), nil), in: language) }
+    }
+
+    /// Each worked out where it is told, for an answer of a few sentences about a graph of thousands.
+    public init(in language: some Language, asking noun: @escaping @Sendable (Entity.ID) -> Noun?) {
+        entry = { Entry(noun($0) ?? Noun(Name($0.value), nil), in: language) }
+    }
 
     public func forms(_ id: Entity.ID) -> Declension { entry(id).forms }
     public func isPlural(_ id: Entity.ID) -> Bool { entry(id).noun.name.isPlural }
@@ -69,6 +73,11 @@ public struct Teller: Sendable {
     public init(_ language: any Language, _ nouns: [(Entity.ID, Noun)]) {
         self.language = language
         self.nouns = Nouns(nouns, in: language)
+    }
+
+    public init(_ language: any Language, asking noun: @escaping @Sendable (Entity.ID) -> Noun?) {
+        self.language = language
+        nouns = Nouns(in: language, asking: noun)
     }
 
     public func text(_ statement: Statement) -> String { language.text(of: statement, nouns) }

@@ -49,7 +49,8 @@ def questions(chance: random.Random, names: list[str]) -> dict[str, list[str]]:
     return {
         "chains, near": ["chains", "--from", one, "--to", near],
         "chains, far": ["chains", "--from", one, "--to", other],
-        "chains, 30 links": ["chains", "--from", one, "--to", near, "--max-links", "30"],
+        "chains, better grade": ["chains", "--from", one, "--to", near, "--grade", "moderate"],
+        "chains, 1000 told": ["chains", "--from", one, "--to", near, "--max-chains", "1000"],
         "chains, through": ["chains", "--from", one, "--to", near, "--through", third],
         "why": ["why", one],
         "effects": ["effects", one],
