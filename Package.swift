@@ -56,8 +56,9 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
         room("Diagnostics", on: ["Platform"]),
-        // 1: the words we share.
+        // 1: the words we share, findings told.
         room("Knowledge", on: ["Diagnostics"]),
+        room("Reports", on: ["Diagnostics", "Platform"]),
         // 2: the positioned tree, the cause graph, the markup writer, layered drawings.
         room("LessonSyntax", on: ["CLibXML2", "Diagnostics"]),
         room("Causality", on: ["Knowledge"]),
@@ -95,7 +96,7 @@ let package = Package(
             "SpinewiseCLI",
             on: [
                 "PreviewServer", "Engine", "Checks", "Mending", "Publishing", "Answers", "Wording", "LessonDecoding",
-                "LessonSyntax", "Causality", "Knowledge", "Diagnostics", "Platform",
+                "LessonSyntax", "Causality", "Knowledge", "Reports", "Diagnostics", "Platform",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Roof.
@@ -117,6 +118,7 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: houseStyle),
         tests(of: "Platform", with: ["TestSupport"]),
         tests(of: "Diagnostics"),
+        tests(of: "Reports", with: ["Diagnostics"]),
         tests(of: "Causality", with: ["TestSupport", "Knowledge"]),
         tests(of: "Answers", with: ["TestSupport", "Causality", "Knowledge", "Wording"]),
         tests(of: "Wording", with: ["Knowledge"]),

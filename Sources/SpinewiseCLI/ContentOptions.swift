@@ -4,6 +4,7 @@ import Diagnostics
 import Engine
 import Mending
 import Platform
+import Reports
 
 /// What every command that reads content understands.
 struct ContentOptions: ParsableArguments {
