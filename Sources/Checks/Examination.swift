@@ -17,7 +17,7 @@ public func examine(
     _ reading: Reading, along graph: CauseGraph, today: String? = nil, only severity: Severity? = nil
 ) -> [Diagnostic] {
     let settings = reading.atlas.site.ruleSettings
-    var found = allChecks.flatMap { check in
+    var found = RuleRegistry.folderChecks.flatMap { check in
         if let severity, !settings.mayRaise(type(of: check).guide, to: severity) { return [Diagnostic]() }
         let all = check.findings(in: reading, along: graph)
         return type(of: check).missesSomething ? all.filter { !reading.faultyFiles.contains($0.range.file) } : all

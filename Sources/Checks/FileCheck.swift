@@ -18,7 +18,7 @@ enum FileCheckLimit {
 
 /// Everything the file checks find in one whole file, in any order.
 public func examine(_ root: Element) -> [Diagnostic] {
-    allFileChecks.flatMap { $0.findings(in: root) }
+    RuleRegistry.fileChecks.flatMap { $0.findings(in: root) }
 }
 
 extension Element {

@@ -30,7 +30,8 @@ public struct Diagnostic: Hashable, Sendable {
     /// What a baseline and a fingerprint know the finding by: the headline without what the engine counted or suggested.
     public var identity: String { ownWords ?? headline }
 
-    public init(
+    /// A finding is made by its rule's ``RuleGuide``.
+    init(
         rule: String, severity: Severity, headline: String, identity: String? = nil, range: SourceRange, why: String,
         notes: [Note] = [], fixes: [Fix] = []
     ) {
