@@ -146,7 +146,7 @@ let package = Package(
         tests(
             of: "Mending",
             with: ["Platform", "Knowledge", "LessonDecoding", "LessonSyntax", "TestSupport", "Diagnostics"]),
-        tests(of: "Checks", with: ["TestSupport", "Causality", "Diagnostics"]),
+        tests(of: "Checks", with: ["TestSupport", "LessonDecoding", "LessonSyntax", "Causality", "Diagnostics"]),
     ]
 )
 

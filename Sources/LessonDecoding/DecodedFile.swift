@@ -10,8 +10,10 @@ public struct DecodedFile: Sendable {
     /// Every id the file claims for itself, in the order of the file.
     public var declarations: [Declaration] = []
     public private(set) var findings: [Diagnostic] = []
-    /// Every pointer the author wrote, in no promised order.
-    public var pointers: [Pointer] = []
+    /// Every pointer the author wrote, in the order of the file; none of a file that was not read to the end.
+    public fileprivate(set) var pointers: [Pointer] = []
+    /// The same by the id of what says them: the file's own thing, and the states inside a muscle.
+    public fileprivate(set) var pointersByOwner: [(owner: String, pointers: [Pointer])] = []
     /// Every figure and every embedded chain in it.
     public var figures: [Figure] = []
     public var embeds: [ChainEmbed] = []
@@ -117,11 +119,12 @@ extension ParsedFile {
                 decoded.isCutOff = true
                 return decoded
             }
+            decoded.pointers = grammar.pointers.all
+            if let id = root.attribute(.id)?.value { decoded.pointersByOwner = grammar.pointers.byOwner(id) }
         }
         guard let shape else { return decoded }
         decoded.content = root.content(as: shape)
         decoded.declarations = decoded.content?.declarations ?? []
-        decoded.pointers = decoded.content?.pointers ?? []
         for section in decoded.content?.sections ?? [] {
             for block in section.blocks {
                 switch block {
@@ -207,19 +210,6 @@ extension Shape {
 }
 
 extension DecodedFile.Content {
-    fileprivate var pointers: [Pointer] {
-        switch self {
-        case .entity(.muscle(let muscle)):
-            Entity.muscle(muscle).pointers + muscle.states.flatMap { Entity.state($0).pointers }
-        case .entity(let entity): entity.pointers
-        case .lesson(let lesson): lesson.pointers
-        case .course(let course): course.pointers
-        case .claim(let claim): claim.pointers
-        case .sources(let sources): sources.flatMap(\.pointers)
-        case .site(let site): site.pointers
-        }
-    }
-
     /// All its sections, those of a muscle's states included.
     fileprivate var sections: [Section] {
         switch self {

@@ -62,7 +62,10 @@ public struct Reading: Sendable {
         atlas = Atlas(
             site: site, entities: entities.filter { isFirst($0.id.value) },
             lessons: lessons.filter { isFirst($0.id.value) }, courses: courses.filter { isFirst($0.id.value) },
-            claims: claims.filter { isFirst($0.id.value) }, sources: sources.filter { isFirst($0.id.value) })
+            claims: claims.filter { isFirst($0.id.value) }, sources: sources.filter { isFirst($0.id.value) },
+            pointers: Dictionary(
+                files.lazy.flatMap(\.pointersByOwner).map { ($0.owner, $0.pointers) },
+                uniquingKeysWith: { first, _ in first }))
         figures = files.flatMap(\.figures)
         embeds = files.flatMap(\.embeds)
         declarations = files.flatMap(\.declarations)

@@ -58,7 +58,7 @@ public struct Renaming: Sendable {
             case .id:
                 guard shape != .section, shape != .objective, shape != .moved, known.name == .id else { continue }
                 changed = value == old ? new : value
-            case .reference: changed = value.chained { $0 == old ? new : $0 }
+            case .reference, .linkID: changed = value.chained { $0 == old ? new : $0 }
             case .references:
                 changed = value.split(separator: " ", omittingEmptySubsequences: false)
                     .map { $0 == old ? new : String($0) }.joined(separator: " ")
