@@ -16,11 +16,6 @@ enum FileCheckLimit {
     static let findings = DecodedFile.mostFindings
 }
 
-/// Everything the file checks find in one whole file, in any order.
-public func examine(_ root: Element) -> [Diagnostic] {
-    RuleRegistry.fileChecks.flatMap { $0.findings(in: root) }
-}
-
 extension Element {
     /// A file's cause-effect links, those of a muscle's states included; lessons and lists hold none.
     var links: [Element] {

@@ -18,20 +18,8 @@ public struct DecodedFile: Sendable {
     public var figures: [Figure] = []
     public var embeds: [ChainEmbed] = []
     public var allowances: [Allowance] = []
-    /// `false` when the file could be read only in part: then nothing is missing because of it.
-    public let isWhole: Bool
-    /// Whether everything in it was seen, be it after mending a copy of a file that is not whole.
-    public let isReadToTheEnd: Bool
-    /// Whether some of it is lost, and nobody knows what.
-    public var isCutOff: Bool
-    /// Stretches about which nothing more is said, because a mend could only guess what they hold.
-    public let doubts: [SourceRange]
-    /// Ids that a file with faults of writing or structure seems to declare.
-    public var salvagedIDs: Set<String>
-    /// Whether something in it is not what it should be, so that what seems to be missing may only be misspelt.
-    public var isFaulty = false
-    /// Attribute values of a file with findings, some of which could not be read as the pointers they are.
-    public var possibleMentions: Set<String> = []
+    /// What faults of writing and structure leave open.
+    public fileprivate(set) var damage: Damage
 
     public enum Content: Sendable {
         case entity(Entity)
@@ -80,23 +68,7 @@ extension ParsedFile {
     ///
     /// Nothing is thrown for what an author wrote: what could be understood is returned beside the findings.
     public func decode(_ source: SourceFile, index: Int32) -> DecodedFile {
-        var decoded = decodeContent(source, index: index)
-        if !decoded.findings.isEmpty {
-            decoded.isFaulty = true
-            decoded.salvagedIDs.formUnion(source.salvageIDs())
-            decoded.possibleMentions = source.quotedWords()
-        }
-        // After the rest: they make nothing else doubtful, and where something is wrong anyway, that comes first.
-        let hidden = source.hiddenCharacters(index: index)
-        if !hidden.isEmpty { decoded.add(hidden.outside(decoded.findings.map(\.range))) }
-        return decoded
-    }
-
-    private func decodeContent(_ source: SourceFile, index: Int32) -> DecodedFile {
-        let path = source.path
-        var decoded = DecodedFile(
-            file: index, isWhole: isWhole, isReadToTheEnd: isReadToTheEnd, isCutOff: isCutOff, doubts: doubts,
-            salvagedIDs: salvagedIDs)
+        var decoded = DecodedFile(file: index, damage: damage)
         decoded.add(findings)
         var faults: [Diagnostic] = []
         for instruction in instructions where faults.count < DecodedFile.mostFindings {
@@ -106,23 +78,32 @@ extension ParsedFile {
             }
         }
         decoded.add(faults)
-        guard let root = tree?.root else { return decoded }
+        var grammar = Grammar(doubts: damage.doubts(in: index))
+        decodeContent(into: &decoded, &grammar, path: source.path)
+        if !decoded.findings.isEmpty {
+            decoded.damage = damage.worsened(in: source) { remains in
+                remains.ids.formUnion(grammar.misnamedIDs)
+                remains.isCutOff = remains.isCutOff || grammar.hasLostID || grammar.isFull
+            }
+        }
+        // After the rest: they make nothing else doubtful, and where something is wrong anyway, that comes first.
+        let hidden = source.hiddenCharacters(index: index)
+        if !hidden.isEmpty { decoded.add(hidden.outside(decoded.findings.map(\.range))) }
+        return decoded
+    }
+
+    private func decodeContent(into decoded: inout DecodedFile, _ grammar: inout Grammar, path: String) {
+        guard let root = tree?.root else { return }
         var shape = root.name.flatMap(Shape.root)
-        if isReadToTheEnd {
-            var grammar = Grammar(doubts: doubts)
+        if damage.isReadToTheEnd {
             shape = grammar.checkRoot(root)
             decoded.add(certain(grammar.findings))
-            decoded.salvagedIDs.formUnion(grammar.misnamedIDs)
-            if grammar.hasLostID { decoded.isCutOff = true }
             // What a file means that is hardly a lesson file is nobody's knowledge, and dear to find out.
-            if grammar.isFull {
-                decoded.isCutOff = true
-                return decoded
-            }
+            if grammar.isFull { return }
             decoded.pointers = grammar.pointers.all
             if let id = root.attribute(.id)?.value { decoded.pointersByOwner = grammar.pointers.byOwner(id) }
         }
-        guard let shape else { return decoded }
+        guard let shape else { return }
         decoded.content = root.content(as: shape)
         decoded.declarations = decoded.content?.declarations ?? []
         for section in decoded.content?.sections ?? [] {
@@ -134,8 +115,7 @@ extension ParsedFile {
                 }
             }
         }
-        if isReadToTheEnd, let misnamed = root.fileNameFinding(shape, path: path) { decoded.add([misnamed]) }
-        return decoded
+        if damage.isReadToTheEnd, let misnamed = root.fileNameFinding(shape, path: path) { decoded.add([misnamed]) }
     }
 }
 

@@ -17,7 +17,9 @@ public struct Renaming: Sendable {
     /// - Returns: Empty when the file does not mention the id, or is damaged.
     public func edits(in file: SourceFile, index: Int32) -> [Fix.Edit] {
         let parsed = LessonParser().parse(file, index: index)
-        guard parsed.isWhole, let root = parsed.tree?.root, let name = root.name, let shape = Shape.root(name) else {
+        guard parsed.damage.isWellFormed, let root = parsed.tree?.root, let name = root.name,
+            let shape = Shape.root(name)
+        else {
             return []
         }
         var edits: [Fix.Edit] = []
