@@ -66,14 +66,12 @@ struct UnknownTarget: Check {
     /// Pointers that get one suggestion: those that name one thing in one way, and where they are many those that are told
     /// in the same words. By their first places.
     private func groups(of unknown: [Pointer]) -> [[Pointer]] {
-        Dictionary(grouping: unknown) { Words(id: $0.id, nobody: $0.target.nobody) }.values.flatMap { alike in
-            alike.count > OneCause.many ? [alike] : Array(Dictionary(grouping: alike, by: \.target).values)
+        Dictionary(grouping: unknown, by: \.id).values.flatMap { pointers -> [[Pointer]] in
+            if pointers.count == 1 { return [pointers] }
+            return Dictionary(grouping: pointers, by: \.target.nobody).values.flatMap { alike in
+                alike.count > OneCause.many ? [alike] : Array(Dictionary(grouping: alike, by: \.target).values)
+            }
         }.sorted { $0[0].range < $1[0].range }
-    }
-
-    private struct Words: Hashable {
-        let id: String
-        let nobody: String
     }
 }
 

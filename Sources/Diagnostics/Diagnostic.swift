@@ -60,6 +60,7 @@ public struct Diagnostic: Hashable, Sendable {
 extension [Diagnostic] {
     /// By file and place, the graver first where two share a place, the same one only once.
     public func inTellingOrder() -> [Diagnostic] {
+        if indices.dropFirst().allSatisfy({ self[$0 - 1].range < self[$0].range }) { return self }
         let sorted = self.sorted { $0.range == $1.range ? $0.isBefore($1) : $0.range < $1.range }
         var told: [Diagnostic] = []
         told.reserveCapacity(count)

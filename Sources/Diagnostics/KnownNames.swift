@@ -83,10 +83,9 @@ public struct KnownNames: Sendable {
 
     /// The names that hold all of the word's parts and at most one more.
     private mutating func placesWithWords(of word: WrongWord) -> [Int] {
-        let wanted = word.parts
-        if wanted.isEmpty { return [] }
         let holding = byPart ?? index.byPart
         byPart = holding
+        guard let wanted = word.parts(allOf: { holding[$0] != nil }) else { return [] }
         var rarest: [Int]?
         for part in wanted {
             guard let list = holding[part] else { return [] }

@@ -14,11 +14,16 @@ struct WrongWord {
     let allowed: Int
     /// Whether any name can be near: an empty word is like nothing, and what is longer than ``NameLetters/most`` is no name.
     var isComparable: Bool { 1...NameLetters.most ~= letters.count }
-    /// Its parts between hyphens, blanks and low lines, in small letters; empty where too little to go by.
-    var parts: Set<String> {
-        let parts = Set(
-            text.lowercased().utf8.split { $0 == 0x2D || $0 == 0x20 || $0 == 0x5F }.map { String(Substring($0)) })
-        return parts.count == 1 && parts.first!.count <= 3 ? [] : parts
+    /// Its parts between hyphens, blanks and low lines, in small letters; `nil` where there is too little to go by, or when one
+    /// of them is not known: most words hold such a one, and need not be taken apart to the end.
+    func parts(allOf isKnown: (String) -> Bool) -> Set<String>? {
+        var parts: Set<String> = []
+        for letters in letters.split(whereSeparator: { $0 == 0x2D || $0 == 0x20 || $0 == 0x5F }) {
+            let part = String(decoding: letters, as: UTF8.self)
+            guard isKnown(part) else { return nil }
+            parts.insert(part)
+        }
+        return parts.isEmpty || parts.count == 1 && parts.first!.count <= 3 ? nil : parts
     }
 
     private let letters: [UInt8]

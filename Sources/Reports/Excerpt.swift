@@ -23,16 +23,19 @@ struct Excerpt {
         let window = file.line(around: range, reach: 4 * Self.width)
         let from = min(max(Int(range.start), window.lowerBound), window.upperBound)
         let upTo = min(max(Int(range.end), from), window.upperBound)
-        var before = Cells(file.bytes[window.lowerBound..<from])
-        var marked = Cells(file.bytes[from..<upTo])
-        var after = Cells(file.bytes[upTo..<window.upperBound])
+        let script = Script(of: file.bytes[window])
+        var before = Cells(file.bytes[window.lowerBound..<from], script)
+        var marked = Cells(file.bytes[from..<upTo], script)
+        var after = Cells(file.bytes[upTo..<window.upperBound], script)
         if marked.columns > Self.width { marked = marked.prefix(Self.width) }
         if before.columns + marked.columns + after.columns > Self.width {
             if before.columns > 50 { before = before.suffix(48) }
             let room = max(Self.width - before.columns - marked.columns, 10)
             if after.columns > room { after = after.prefix(room) }
         }
-        line = "\(before.shown)\(marked.shown)\(after.shown)"
+        var shown: [UInt8] = []
+        for part in [before, marked, after] { part.append(to: &shown) }
+        line = Styled(made: String(decoding: shown, as: UTF8.self))
         indent = Styled(repeating: " ", before.columns)
         underline = Styled(repeating: "^", max(marked.columns, 1))
     }
@@ -45,48 +48,83 @@ struct Excerpt {
     }
 }
 
-/// Text as a terminal shows it, with the columns it takes.
-private struct Cells {
-    private let text: String
-    let columns: Int
-    /// Whether each letter is a scalar of its own and takes a column.
-    private let isOrdinary: Bool
+/// What a whole line is written with, which decides how its parts are made ready.
+private enum Script {
+    /// Bytes that are each seen as they are and take a column. Most lines hold nothing else and need not be taken apart.
+    case plain
+    case mixed
+    /// `##[` stands in it, a command to some services' logs, which could come together again where the parts meet.
+    case commanding
 
-    var shown: Styled { Styled(made: text) }
+    init(of line: ArraySlice<UInt8>) {
+        if line.allSatisfy({ 0x20..<0x7F ~= $0 && $0 != UInt8(ascii: "#") }) {
+            self = .plain
+        } else {
+            self = String(decoding: line, as: UTF8.self).contains("##[") ? .commanding : .mixed
+        }
+    }
+}
+
+/// A part of a line as a terminal shows it, with the columns it takes.
+private struct Cells {
+    private enum Letters {
+        case plain(ArraySlice<UInt8>)
+        case mixed(String)
+    }
+
+    private let letters: Letters
+    /// Stands where the rest was cut off.
+    private let ellipsis: (before: String, after: String)
+    let columns: Int
 
     /// Tabs become four blanks, hidden characters their numbers, so that the underline stands under the text.
-    init(_ bytes: ArraySlice<UInt8>) {
-        let text = String(decoding: bytes, as: UTF8.self)
-        let hasTab = bytes.contains(UInt8(ascii: "\t"))
-        self.init((hasTab ? text.replacing("\t", with: "    ") : text).printable)
+    init(_ bytes: ArraySlice<UInt8>, _ script: Script) {
+        if script == .plain {
+            self.init(plain: bytes)
+            return
+        }
+        var text = String(decoding: bytes, as: UTF8.self).replacing("\t", with: "    ").printable
+        if script == .commanding { text = text.replacing("#", with: ("#" as Unicode.Scalar).escaped) }
+        self.init(text)
     }
 
-    private init(_ text: String) {
-        self.text = text
-        let letters = text.ordinaryLetters()
-        isOrdinary = letters != nil
-        columns = letters ?? text.reduce(0) { $0 + $1.columns }
+    private init(_ text: String, before: String = "", after: String = "") {
+        (letters, ellipsis) = (.mixed(text), (before, after))
+        let letters = text.ordinaryLetters() ?? text.reduce(0) { $0 + $1.columns }
+        columns = letters + before.count + after.count
     }
 
-    private init(ordinary text: String, columns: Int) {
-        (self.text, self.columns, isOrdinary) = (text, columns, true)
+    private init(plain bytes: ArraySlice<UInt8>, before: String = "", after: String = "") {
+        (letters, ellipsis) = (.plain(bytes), (before, after))
+        columns = bytes.count + before.count + after.count
+    }
+
+    func append(to line: inout [UInt8]) {
+        line += ellipsis.before.utf8
+        switch letters {
+        case .plain(let bytes): line += bytes
+        case .mixed(let text): line += text.utf8
+        }
+        line += ellipsis.after.utf8
     }
 
     /// What fits into so many columns, and an ellipsis.
     func prefix(_ room: Int) -> Cells {
-        if isOrdinary {
-            return Cells(ordinary: "\(String(text.unicodeScalars.prefix(room)))…", columns: min(room, columns) + 1)
+        switch letters {
+        case .plain(let bytes): return Cells(plain: bytes.prefix(room), after: "…")
+        case .mixed(let text):
+            var left = room
+            return Cells(String(text.prefix { letter in (left -= letter.columns, left >= 0).1 }), after: "…")
         }
-        var left = room
-        return Cells("\(text.prefix { letter in (left -= letter.columns, left >= 0).1 })…")
     }
 
     func suffix(_ room: Int) -> Cells {
-        if isOrdinary {
-            return Cells(ordinary: "…\(String(text.unicodeScalars.suffix(room)))", columns: min(room, columns) + 1)
+        switch letters {
+        case .plain(let bytes): return Cells(plain: bytes.suffix(room), before: "…")
+        case .mixed(let text):
+            var left = room
+            let kept = text.reversed().prefix { letter in (left -= letter.columns, left >= 0).1 }.count
+            return Cells(String(text.suffix(kept)), before: "…")
         }
-        var left = room
-        let start = text.reversed().prefix { letter in (left -= letter.columns, left >= 0).1 }.count
-        return Cells("…\(text.suffix(start))")
     }
 }

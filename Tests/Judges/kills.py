@@ -9,7 +9,6 @@ rename, undo after the kill must bring everything back instead, half of the time
 """
 
 import argparse
-import os
 import random
 import shutil
 import signal

@@ -22,7 +22,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from house import CONTENT, run
-from judging import Judge, Place
+from judging import Judge
+from reading import Place
 from rules import OUTCOMES, Graph
 from sentences import NUMBERS, SLOTS, THING
 from visible import Authors, Block, page_blocks, pages, sentences, terminal_blocks
