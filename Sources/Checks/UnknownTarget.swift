@@ -132,7 +132,6 @@ private struct KnownIDs {
         guard parts.count == 3 else { return false }
         return salvaged.contains(parts[0]) || brokenLinks.contains("\(parts[0])--\(parts[1])")
     }
-
 }
 
 /// The ids in an order that is quick to search, made for each target when a pointer to it leads nowhere.

@@ -55,12 +55,6 @@ public struct Declaration: Sendable, Hashable {
     public let range: SourceRange
     /// "condition", "muscle state", "source": for messages.
     public let kind: String
-
-    public init(id: String, range: SourceRange, kind: String) {
-        self.id = id
-        self.range = range
-        self.kind = kind
-    }
 }
 
 extension ParsedFile {
