@@ -56,8 +56,9 @@ let package = Package(
         room("Diagnostics", on: ["Platform"]),
         room("HTML", on: ["CPlatform"]),
         room("Drawing", on: []),
-        // 1: the words we share.
+        // 1: the words we share, findings told.
         room("Knowledge", on: ["Diagnostics"]),
+        room("Reports", on: ["Diagnostics", "Platform"]),
         // 2: the positioned tree, the cause graph, sentences, what a page holds.
         room("LessonSyntax", on: ["CLibXML2", "Diagnostics"]),
         room("Causality", on: ["Knowledge"]),
@@ -98,7 +99,7 @@ let package = Package(
             "SpinewiseCLI",
             on: [
                 "PreviewServer", "Engine", "Checks", "Mending", "Publishing", "Answers", "Wording", "LessonDecoding",
-                "LessonSyntax", "Causality", "Knowledge", "Diagnostics", "Platform",
+                "LessonSyntax", "Causality", "Knowledge", "Reports", "Diagnostics", "Platform",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Roof.
@@ -120,6 +121,7 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: houseStyle),
         tests(of: "Platform", with: ["TestSupport"]),
         tests(of: "Diagnostics"),
+        tests(of: "Reports", with: ["Diagnostics"]),
         tests(of: "Causality", with: ["TestSupport", "Knowledge"]),
         tests(of: "Answers", with: ["TestSupport", "Causality", "Knowledge", "Wording"]),
         tests(of: "Wording", with: ["Knowledge"]),
@@ -150,7 +152,7 @@ let package = Package(
         tests(
             of: "Mending",
             with: ["Platform", "Knowledge", "LessonDecoding", "LessonSyntax", "TestSupport", "Diagnostics"]),
-        tests(of: "Checks", with: ["TestSupport", "Causality", "Diagnostics"]),
+        tests(of: "Checks", with: ["TestSupport", "LessonDecoding", "LessonSyntax", "Causality", "Diagnostics"]),
     ]
 )
 

@@ -150,12 +150,11 @@ enum UnknownRule {
 
 /// The rules there are, for a run in which some are named that are none.
 struct KnownRules {
-    private var names = KnownNames(allGuides.map(\.id), patience: 1_000_000)
-    private let guides = Dictionary(allGuides.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    private var names = KnownNames(RuleRegistry.guides.map(\.id), patience: 1_000_000)
 
     /// - Returns: `nil` for a rule that exists and may be allowed.
     mutating func finding(for rule: String, at range: SourceRange) -> Diagnostic? {
-        if let guide = guides[rule] {
+        if let guide = RuleRegistry[rule] {
             guard guide.leeway == .none else { return nil }
             return FixedRule.guide.finding(
                 "what '\(rule)' finds cannot be allowed", at: range,
@@ -169,7 +168,7 @@ struct KnownRules {
 
     /// - Returns: `nil` for a setting that is heeded.
     mutating func finding(for setting: Site.RuleSetting) -> Diagnostic? {
-        guard let guide = guides[setting.rule] else { return finding(for: setting.rule, at: setting.range) }
+        guard let guide = RuleRegistry[setting.rule] else { return finding(for: setting.rule, at: setting.range) }
         if guide.leeway.permits(setting.level.severity) { return nil }
         return FixedRule.guide.finding(
             "what '\(setting.rule)' finds "
@@ -178,7 +177,7 @@ struct KnownRules {
     }
 
     func permits(_ setting: Site.RuleSetting) -> Bool {
-        guides[setting.rule]?.leeway.permits(setting.level.severity) ?? false
+        RuleRegistry[setting.rule]?.leeway.permits(setting.level.severity) ?? false
     }
 }
 

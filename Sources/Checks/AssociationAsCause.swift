@@ -1,4 +1,5 @@
 import Diagnostics
+import LessonDecoding
 import LessonSyntax
 
 /// An association is told as a cause.
@@ -20,7 +21,7 @@ struct AssociationAsCause: FileCheck {
         for element in root.links {
             guard element.attribute(.relation)?.value == "associated-with" else { continue }
             element.child(.because)?.forEachText { text in
-                guard found.count < FileCheckLimit.findings else { return }
+                guard found.count < DecodedFile.mostFindings else { return }
                 for (word, range) in text.places(of: Self.causal) {
                     found.append(
                         Self.guide.finding(

@@ -4,7 +4,7 @@ public import LessonDecoding
 
 /// One thing an editor would look for in a whole content folder.
 ///
-/// A check is one file and one line in ``allChecks``. Its guide feeds `spinewise explain`, the rules reference
+/// A check is one file and one line in ``RuleRegistry``. Its guide feeds `spinewise explain`, the rules reference
 /// and a test that runs both samples.
 public protocol Check: Sendable {
     static var guide: RuleGuide { get }

@@ -17,14 +17,14 @@ public func examine(
     _ reading: Reading, along graph: CauseGraph, today: String? = nil, only severity: Severity? = nil
 ) -> [Diagnostic] {
     let settings = reading.atlas.site.ruleSettings
-    var found = allChecks.flatMap { check in
+    var found = RuleRegistry.folderChecks.flatMap { check in
         if let severity, !settings.mayRaise(type(of: check).guide, to: severity) { return [Diagnostic]() }
         let all = check.findings(in: reading, along: graph)
-        return type(of: check).missesSomething ? all.filter { !reading.faultyFiles.contains($0.range.file) } : all
+        return type(of: check).missesSomething ? all.filter { reading.damage[$0.range.file] == nil } : all
     }
     if let today { found += OverdueReview.findings(in: reading, today: today) }
-    let doubts = Stretches(reading.doubts)
-    found = found.filter { !reading.partlyReadFiles.contains($0.range.file) && !doubts.touch($0.range) }
+    let doubts = reading.doubts
+    found = found.filter { !doubts.touch($0.range) }
     found += reading.findings
     found = Allowances(reading.allowances, today: today).heeded(by: found.inTellingOrder())
     found = settings.heeded(by: found).inTellingOrder()

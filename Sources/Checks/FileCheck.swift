@@ -11,16 +11,6 @@ public protocol FileCheck: Sendable {
     func findings(in root: Element) -> [Diagnostic]
 }
 
-/// Where a check of a single file may stop: so many findings of a file are never all told.
-enum FileCheckLimit {
-    static let findings = DecodedFile.mostFindings
-}
-
-/// Everything the file checks find in one whole file, in any order.
-public func examine(_ root: Element) -> [Diagnostic] {
-    allFileChecks.flatMap { $0.findings(in: root) }
-}
-
 extension Element {
     /// A file's cause-effect links, those of a muscle's states included; lessons and lists hold none.
     var links: [Element] {
@@ -65,7 +55,7 @@ extension Element.Text {
         guard let whole = untrimmedRange else { return [] }
         return withBytes { bytes in
             phrases.flatMap { phrase in
-                bytes.wholeWordPlaces(of: Array(phrase.utf8)).prefix(FileCheckLimit.findings).map { offset in
+                bytes.wholeWordPlaces(of: Array(phrase.utf8)).prefix(DecodedFile.mostFindings).map { offset in
                     let start = whole.start + Int32(offset)
                     let end = start + Int32(phrase.utf8.count)
                     return (phrase, SourceRange(file: whole.file, start: start, end: end))

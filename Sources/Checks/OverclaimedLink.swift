@@ -1,4 +1,5 @@
 import Diagnostics
+import LessonDecoding
 import LessonSyntax
 
 /// The text of a link is surer than its grade.
@@ -24,7 +25,7 @@ struct OverclaimedLink: FileCheck {
             else { continue }
             let words = grade == "limited" ? Self.certain : Self.promises
             element.child(.because)?.forEachText { text in
-                guard found.count < FileCheckLimit.findings else { return }
+                guard found.count < DecodedFile.mostFindings else { return }
                 for (word, range) in text.places(of: words) {
                     found.append(
                         Self.guide.finding(

@@ -27,11 +27,6 @@ extension RuleFamily {
     }
 }
 
-extension RuleFamily {
-    /// The rules of the family, in the order of ``allGuides``.
-    public var guides: [RuleGuide] { allGuides.filter { $0.family == self } }
-}
-
 extension RuleGuide {
     /// What may be changed about its findings, in brackets behind its summary.
     fileprivate var standing: String {

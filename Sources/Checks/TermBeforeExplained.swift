@@ -1,4 +1,5 @@
 import Diagnostics
+import LessonDecoding
 import LessonSyntax
 
 /// A lesson uses a technical word before the place where it explains it.
@@ -23,7 +24,7 @@ struct TermBeforeExplained: FileCheck {
         for case .element(let section) in root.children where section.name == .section {
             section.forEachText { text in
                 phrases.forEachFirstUse(in: text) { word, range, place in
-                    guard found.count < FileCheckLimit.findings else { return }
+                    guard found.count < DecodedFile.mostFindings else { return }
                     found.append(
                         Self.guide.finding(
                             "'\(word)' is used before it is explained", at: range,

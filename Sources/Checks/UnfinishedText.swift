@@ -1,4 +1,5 @@
 import Diagnostics
+import LessonDecoding
 import LessonSyntax
 
 /// A place that `spinewise new` left open is still open.
@@ -12,7 +13,7 @@ struct UnfinishedText: FileCheck {
 
     func findings(in root: Element) -> [Diagnostic] {
         // Longer text holds more than three dots and the white space of an indented line.
-        root.shortTexts(upTo: 40, where: \.isOnlyAnEllipsis).prefix(FileCheckLimit.findings)
+        root.shortTexts(upTo: 40, where: \.isOnlyAnEllipsis).prefix(DecodedFile.mostFindings)
             .compactMap { text, element in
                 guard let range = text.range else { return nil }
                 return Self.guide.finding(

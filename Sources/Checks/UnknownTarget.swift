@@ -15,7 +15,8 @@ struct UnknownTarget: Check {
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
         let known = KnownIDs(reading)
         var names = NamesByTarget(known)
-        let doubts = Stretches(reading.doubts)
+        let doubts = reading.doubts
+        let hasLostContent = reading.hasLostContent
         // What moves round in a circle, or to itself, is told as that.
         let moves = reading.atlas.site.moves
         let circular = moves.isEmpty ? [] : moves.circular
@@ -25,22 +26,22 @@ struct UnknownTarget: Check {
         var first: [Int32: Pointer] = [:]
         let unknown = reading.pointers.filter { pointer in
             let isUnknown =
-                !known.has(pointer) && !known.excuses(pointer) && !reading.partlyReadFiles.contains(pointer.range.file)
-                && !doubts.touch(pointer.range) && !round.contains(pointer.range)
+                !known.has(pointer) && !known.excuses(pointer) && !doubts.touch(pointer.range)
+                && !round.contains(pointer.range)
             guard isUnknown else { return false }
             let file = pointer.range.file
             counts[file, default: 0] += 1
             if counts[file]! == Self.most + 1 { first[file] = pointer }
             return counts[file]! <= Self.most
         }
-        let mentions = reading.hasLostContent ? Dictionary(unknown.map { ($0.id, 1) }, uniquingKeysWith: +) : [:]
+        let mentions = hasLostContent ? Dictionary(unknown.map { ($0.id, 1) }, uniquingKeysWith: +) : [:]
         // In a fixed order, as the first ones get the suggestions.
         let told = groups(of: unknown).flatMap { pointers -> [Diagnostic] in
             let pointer = pointers[0]
             let meant = names.nearest(to: pointer)
             // What is named twice, or is like nothing else, was rather in the lost content than mistyped; and short ids are
             // near to one another by chance.
-            if reading.hasLostContent,
+            if hasLostContent,
                 meant == nil || pointer.id.utf8.count < 5 || mentions[pointer.id, default: 0] > 1
             {
                 return []
@@ -50,7 +51,7 @@ struct UnknownTarget: Check {
                 nearest: meant.map { (pointer.id, $0) }
             ).findings(at: pointers.map(\.range), in: reading)
         }
-        if reading.hasLostContent { return told }
+        if hasLostContent { return told }
         return told
             + first.values.map { pointer in
                 Self.guide.finding(
@@ -131,7 +132,6 @@ private struct KnownIDs {
         guard parts.count == 3 else { return false }
         return salvaged.contains(parts[0]) || brokenLinks.contains("\(parts[0])--\(parts[1])")
     }
-
 }
 
 /// The ids in an order that is quick to search, made for each target when a pointer to it leads nowhere.

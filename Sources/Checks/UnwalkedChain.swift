@@ -18,7 +18,7 @@ struct UnwalkedChain: Check {
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
         let atlas = reading.atlas
         // A link that could not be read, or leads nowhere, is a fault of its own and may have been part of the chain.
-        guard reading.faultyFiles.isEmpty, !atlas.links.contains(where: { atlas[$0.effect.id] == nil }) else {
+        guard reading.damage.isEmpty, !atlas.links.contains(where: { atlas[$0.effect.id] == nil }) else {
             return []
         }
         // An id that nothing describes is another rule's business.

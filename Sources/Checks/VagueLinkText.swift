@@ -1,4 +1,5 @@
 import Diagnostics
+import LessonDecoding
 import LessonSyntax
 
 /// The text of a pointer does not say where it leads.
@@ -20,7 +21,7 @@ struct VagueLinkText: FileCheck {
     func findings(in root: Element) -> [Diagnostic] {
         var found: [Diagnostic] = []
         for element in root.elements(.ref) + root.elements(.link) {
-            if found.count == FileCheckLimit.findings { break }
+            if found.count == DecodedFile.mostFindings { break }
             // No vague text has more letters, nor is it longer, however it is broken into lines.
             if let text = element.onlyText, text.withBytes(\.visibleCount) > Self.mostLetters { continue }
             guard element.holdsText(upTo: 40) else { continue }

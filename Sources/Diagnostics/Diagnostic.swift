@@ -10,7 +10,7 @@ public enum Severity: String, Sendable, Comparable, CaseIterable {
 /// One finding: something an author wrote that needs attention.
 ///
 /// An ordinary value, returned next to whatever could still be understood. It knows nothing of
-/// terminals, JSON or SARIF; reports convert it.
+/// terminals, JSON or SARIF; reports convert it. Only a rule's ``RuleGuide`` makes one.
 public struct Diagnostic: Hashable, Sendable {
     /// Id of the rule, a kebab-case name of the pattern: `unknown-target`.
     public var rule: String
@@ -25,24 +25,10 @@ public struct Diagnostic: Hashable, Sendable {
     public var fixes: [Fix]
     /// Set by who knows the baseline and the allowances, not by the check.
     public var standing = Standing.new
-    private let ownWords: String?
+    let ownWords: String?
 
     /// What a baseline and a fingerprint know the finding by: the headline without what the engine counted or suggested.
     public var identity: String { ownWords ?? headline }
-
-    public init(
-        rule: String, severity: Severity, headline: String, identity: String? = nil, range: SourceRange, why: String,
-        notes: [Note] = [], fixes: [Fix] = []
-    ) {
-        ownWords = identity
-        self.rule = rule
-        self.severity = severity
-        self.headline = headline
-        self.range = range
-        self.why = why
-        self.notes = notes
-        self.fixes = fixes
-    }
 
     /// Another place that helps to understand the finding: "first described here".
     public struct Note: Hashable, Sendable {

@@ -61,7 +61,7 @@ extension String {
     ///
     /// - Parameter permits: Which bytes of ASCII may be among them; it is not asked about 0x7F.
     @inline(__always)
-    func ordinaryLetters(where permits: (UInt8) -> Bool = { $0 >= 0x20 }) -> Int? {
+    public func ordinaryLetters(where permits: (UInt8) -> Bool = { $0 >= 0x20 }) -> Int? {
         var text = self
         return text.withUTF8 { bytes in
             var (index, count) = (0, 0)
@@ -122,7 +122,7 @@ extension Unicode.Scalar {
     }
 
     /// Columns on a terminal: 0 for marks that stand on the sign before, 2 for East Asian wide signs and emoji, else 1.
-    var columns: Int {
+    public var columns: Int {
         if value < 0x300 { return 1 }
         switch properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return 0
@@ -144,7 +144,7 @@ extension Unicode.Scalar {
 
 extension Character {
     /// Columns on a terminal. An emoji that is put together of several counts once.
-    var columns: Int {
+    public var columns: Int {
         let parts = unicodeScalars
         if parts.contains(where: { $0.properties.isEmojiPresentation || $0 == "\u{FE0F}" }) { return 2 }
         return parts.reduce(0) { $0 + $1.columns }

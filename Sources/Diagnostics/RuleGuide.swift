@@ -105,7 +105,7 @@ public struct RuleGuide: Sendable {
         fixes: [Fix] = []
     ) -> Diagnostic {
         Diagnostic(
-            rule: id, severity: severity, headline: headline, identity: identity, range: range, why: why, notes: notes,
-            fixes: fixes)
+            rule: id, severity: severity, headline: headline, range: range, why: why, notes: notes, fixes: fixes,
+            ownWords: identity)
     }
 }

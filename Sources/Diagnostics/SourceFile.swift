@@ -49,13 +49,13 @@ public struct SourceFile: Sendable {
     }
 
     /// The column SARIF and editors count: UTF-16 code units from 1, a byte order mark not counted.
-    func utf16Column(of offset: Int32) -> Int {
+    public func utf16Column(of offset: Int32) -> Int {
         lines.index(of: bytes).column(of: clamped(offset), in: bytes).units + 1
     }
 
     /// The bytes of the line around `range` without its line ending, and no more than `reach` of them on either side of the
     /// range's first byte: a whole file may be one line.
-    func line(around range: SourceRange, reach: Int) -> Range<Int> {
+    public func line(around range: SourceRange, reach: Int) -> Range<Int> {
         let target = clamped(range.start)
         let index = lines.index(of: bytes)
         var start = max(index.start(ofLine: index.line(of: target)), target - reach)

@@ -23,12 +23,12 @@ public struct Styled: Sendable, ExpressibleByStringInterpolation {
     }
 
     /// The same in a colour, by the numbers of ANSI escapes.
-    func painted(_ color: String) -> Styled { Styled(made: "\u{1B}[\(color)m\(text)\u{1B}[0m") }
+    public func painted(_ color: String) -> Styled { Styled(made: "\u{1B}[\(color)m\(text)\u{1B}[0m") }
 
     /// A sign of ASCII, so many times.
-    init(repeating sign: Unicode.Scalar, _ count: Int) {
+    public init(repeating sign: Unicode.Scalar, _ count: Int) {
         text = String(decoding: [UInt8](repeating: UInt8(ascii: sign), count: count), as: UTF8.self)
     }
 
-    static func += (a: inout Styled, b: Styled) { a.text += b.text }
+    public static func += (a: inout Styled, b: Styled) { a.text += b.text }
 }

@@ -82,12 +82,8 @@ public struct Engine: Sendable {
             done.reserveCapacity(stretch.count)
             for index in stretch {
                 let file = try timings.piece(of: .reading) { () throws(Failure) in try file(index) }
-                let parsed = timings.piece(of: .parsing) { parser.parse(file, index: Int32(index)) }
-                var decoded = timings.piece(of: .decoding) { parsed.decode(file, index: Int32(index)) }
-                if judging, parsed.isReadToTheEnd, let root = parsed.tree?.root {
-                    decoded.add(timings.piece(of: .fileChecks) { parsed.certain(examine(root)) })
-                }
-                done.append((file, decoded))
+                let study = parser.study(file, index: Int32(index), judging: judging, measuredBy: timings)
+                done.append((file, study))
                 step()
             }
             return done

@@ -1,3 +1,4 @@
+public import Checks
 import Platform
 import Synchronization
 
@@ -59,5 +60,17 @@ extension Timings? {
         let began = Timings.processTime
         defer { self.charge(stage, since: began) }
         return work()
+    }
+}
+
+extension Timings?: StepMeter {
+    public func measure<Result>(_ step: FileStep, _ work: () -> Result) -> Result {
+        let stage: Timings.Stage =
+            switch step {
+            case .parsing: .parsing
+            case .decoding: .decoding
+            case .checking: .fileChecks
+            }
+        return piece(of: stage, work)
     }
 }

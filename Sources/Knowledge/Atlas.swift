@@ -16,6 +16,7 @@ public struct Atlas: Sendable {
     private let lessonIndex: [Lesson.ID: Int]
     private let claimIndex: [Claim.ID: Int]
     private let questionIndex: [Question.ID: (question: Question, home: Home)]
+    private let pointersByOwner: [String: [Pointer]]
 
     /// The page a question lives on.
     public enum Home: Sendable, Hashable {
@@ -23,10 +24,11 @@ public struct Atlas: Sendable {
         case lesson(Lesson.ID)
     }
 
-    /// - Parameters: In any order, no id twice within a kind; states inside muscles are taken from the muscles.
+    /// - Parameters: In any order, no id twice within a kind; states inside muscles are taken from the muscles. Pointers by
+    ///   the id of what they stand in.
     public init(
         site: Site = Site(), entities: [Entity] = [], lessons: [Lesson] = [], courses: [Course] = [],
-        claims: [Claim] = [], sources: [Source] = []
+        claims: [Claim] = [], sources: [Source] = [], pointers: [String: [Pointer]] = [:]
     ) {
         self.site = site
         let nested = entities.flatMap { entity -> [Entity] in
@@ -45,6 +47,7 @@ public struct Atlas: Sendable {
         lessonIndex = index(self.lessons.map(\.id))
         claimIndex = index(self.claims.map(\.id))
         questionIndex = Self.usedElsewhere(self.entities, self.lessons)
+        pointersByOwner = pointers
     }
 
     public subscript(id: Entity.ID) -> Entity? { entityIndex[id].map { entities[$0] } }
@@ -53,6 +56,10 @@ public struct Atlas: Sendable {
     public subscript(id: Claim.ID) -> Claim? { claimIndex[id].map { claims[$0] } }
     /// A question that some quiz takes from elsewhere, and the page it lives on; `nil` for any other.
     public subscript(id: Question.ID) -> (question: Question, home: Home)? { questionIndex[id] }
+
+    /// Every pointer the author wrote in an entity, a lesson, a course or a claim, in the order of its file. Those of a
+    /// muscle's states are the states'.
+    public func pointers(of id: String) -> [Pointer] { pointersByOwner[id] ?? [] }
 
     /// Questions that quizzes use without holding them. Most sites have few, so the others are not indexed.
     private static func usedElsewhere(

@@ -30,11 +30,6 @@ public final class Lesson: Sendable, Identifiable {
 
     /// The quizzes in its sections, then the one at its end.
     public let quizzes: [Quiz]
-    /// Every pointer the author wrote in it, in no promised order.
-    ///
-    /// Taken down while the lesson is made and its text is at hand: there are ten thousand of them, they are asked for
-    /// time and again, and walking all their words each time would take a tenth of a build.
-    public let pointers: [Pointer]
 
     public init(
         id: ID, range: SourceRange = .none, title: String, summary: Prose = [], minutes: Int? = nil,
@@ -50,12 +45,6 @@ public final class Lesson: Sendable, Identifiable {
         self.quiz = quiz
         self.review = review
         quizzes = sections.quizzes + (quiz.map { [$0] } ?? [])
-        var walk = PointerWalk()
-        walk.prose(summary)
-        for objective in objectives { walk.prose(objective.text) }
-        walk.sections(sections)
-        walk.quiz(quiz)
-        pointers = walk.found
     }
 }
 

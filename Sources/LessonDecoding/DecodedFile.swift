@@ -10,26 +10,16 @@ public struct DecodedFile: Sendable {
     /// Every id the file claims for itself, in the order of the file.
     public var declarations: [Declaration] = []
     public private(set) var findings: [Diagnostic] = []
-    /// Every pointer the author wrote, in no promised order.
-    public var pointers: [Pointer] = []
+    /// Every pointer the author wrote, in the order of the file; none of a file that was not read to the end.
+    public fileprivate(set) var pointers: [Pointer] = []
+    /// The same by the id of what says them: the file's own thing, and the states inside a muscle.
+    public fileprivate(set) var pointersByOwner: [(owner: String, pointers: [Pointer])] = []
     /// Every figure and every embedded chain in it.
     public var figures: [Figure] = []
     public var embeds: [ChainEmbed] = []
     public var allowances: [Allowance] = []
-    /// `false` when the file could be read only in part: then nothing is missing because of it.
-    public let isWhole: Bool
-    /// Whether everything in it was seen, be it after mending a copy of a file that is not whole.
-    public let isReadToTheEnd: Bool
-    /// Whether some of it is lost, and nobody knows what.
-    public var isCutOff: Bool
-    /// Stretches about which nothing more is said, because a mend could only guess what they hold.
-    public let doubts: [SourceRange]
-    /// Ids that a file with faults of writing or structure seems to declare.
-    public var salvagedIDs: Set<String>
-    /// Whether something in it is not what it should be, so that what seems to be missing may only be misspelt.
-    public var isFaulty = false
-    /// Attribute values of a file with findings, some of which could not be read as the pointers they are.
-    public var possibleMentions: Set<String> = []
+    /// What faults of writing and structure leave open.
+    public fileprivate(set) var damage: Damage
 
     public enum Content: Sendable {
         case entity(Entity)
@@ -65,12 +55,6 @@ public struct Declaration: Sendable, Hashable {
     public let range: SourceRange
     /// "condition", "muscle state", "source": for messages.
     public let kind: String
-
-    public init(id: String, range: SourceRange, kind: String) {
-        self.id = id
-        self.range = range
-        self.kind = kind
-    }
 }
 
 extension ParsedFile {
@@ -78,23 +62,7 @@ extension ParsedFile {
     ///
     /// Nothing is thrown for what an author wrote: what could be understood is returned beside the findings.
     public func decode(_ source: SourceFile, index: Int32) -> DecodedFile {
-        var decoded = decodeContent(source, index: index)
-        if !decoded.findings.isEmpty {
-            decoded.isFaulty = true
-            decoded.salvagedIDs.formUnion(source.salvageIDs())
-            decoded.possibleMentions = source.quotedWords()
-        }
-        // After the rest: they make nothing else doubtful, and where something is wrong anyway, that comes first.
-        let hidden = source.hiddenCharacters(index: index)
-        if !hidden.isEmpty { decoded.add(hidden.outside(decoded.findings.map(\.range))) }
-        return decoded
-    }
-
-    private func decodeContent(_ source: SourceFile, index: Int32) -> DecodedFile {
-        let path = source.path
-        var decoded = DecodedFile(
-            file: index, isWhole: isWhole, isReadToTheEnd: isReadToTheEnd, isCutOff: isCutOff, doubts: doubts,
-            salvagedIDs: salvagedIDs)
+        var decoded = DecodedFile(file: index, damage: damage)
         decoded.add(findings)
         var faults: [Diagnostic] = []
         for instruction in instructions where faults.count < DecodedFile.mostFindings {
@@ -104,24 +72,34 @@ extension ParsedFile {
             }
         }
         decoded.add(faults)
-        guard let root = tree?.root else { return decoded }
-        var shape = root.name.flatMap(Shape.root)
-        if isReadToTheEnd {
-            var grammar = Grammar(doubts: doubts)
-            shape = grammar.checkRoot(root)
-            decoded.add(certain(grammar.findings))
-            decoded.salvagedIDs.formUnion(grammar.misnamedIDs)
-            if grammar.hasLostID { decoded.isCutOff = true }
-            // What a file means that is hardly a lesson file is nobody's knowledge, and dear to find out.
-            if grammar.isFull {
-                decoded.isCutOff = true
-                return decoded
+        var grammar = Grammar(doubts: damage.doubts(in: index))
+        decodeContent(into: &decoded, &grammar, path: source.path)
+        if !decoded.findings.isEmpty {
+            decoded.damage = damage.worsened(in: source) { remains in
+                remains.ids.formUnion(grammar.misnamedIDs)
+                remains.isCutOff = remains.isCutOff || grammar.hasLostID || grammar.isFull
             }
         }
-        guard let shape else { return decoded }
+        // After the rest: they make nothing else doubtful, and where something is wrong anyway, that comes first.
+        let hidden = source.hiddenCharacters(index: index)
+        if !hidden.isEmpty { decoded.add(hidden.outside(decoded.findings.map(\.range))) }
+        return decoded
+    }
+
+    private func decodeContent(into decoded: inout DecodedFile, _ grammar: inout Grammar, path: String) {
+        guard let root = tree?.root else { return }
+        var shape = root.name.flatMap(Shape.root)
+        if damage.isReadToTheEnd {
+            shape = grammar.checkRoot(root)
+            decoded.add(certain(grammar.findings))
+            // What a file means that is hardly a lesson file is nobody's knowledge, and dear to find out.
+            if grammar.isFull { return }
+            decoded.pointers = grammar.pointers.all
+            if let id = root.attribute(.id)?.value { decoded.pointersByOwner = grammar.pointers.byOwner(id) }
+        }
+        guard let shape else { return }
         decoded.content = root.content(as: shape)
         decoded.declarations = decoded.content?.declarations ?? []
-        decoded.pointers = decoded.content?.pointers ?? []
         for section in decoded.content?.sections ?? [] {
             for block in section.blocks {
                 switch block {
@@ -131,8 +109,7 @@ extension ParsedFile {
                 }
             }
         }
-        if isReadToTheEnd, let misnamed = root.fileNameFinding(shape, path: path) { decoded.add([misnamed]) }
-        return decoded
+        if damage.isReadToTheEnd, let misnamed = root.fileNameFinding(shape, path: path) { decoded.add([misnamed]) }
     }
 }
 
@@ -207,19 +184,6 @@ extension Shape {
 }
 
 extension DecodedFile.Content {
-    fileprivate var pointers: [Pointer] {
-        switch self {
-        case .entity(.muscle(let muscle)):
-            Entity.muscle(muscle).pointers + muscle.states.flatMap { Entity.state($0).pointers }
-        case .entity(let entity): entity.pointers
-        case .lesson(let lesson): lesson.pointers
-        case .course(let course): course.pointers
-        case .claim(let claim): claim.pointers
-        case .sources(let sources): sources.flatMap(\.pointers)
-        case .site(let site): site.pointers
-        }
-    }
-
     /// All its sections, those of a muscle's states included.
     fileprivate var sections: [Section] {
         switch self {

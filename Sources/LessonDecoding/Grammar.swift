@@ -5,8 +5,11 @@ import LessonSyntax
 ///
 /// One cause, one finding: a misspelt name counts as the name that was meant, so nothing is called missing
 /// because of it, and what stands inside an unknown element is not judged.
+///
+/// It also takes down every pointer, because it comes by every attribute and the vocabulary says which of them point.
 struct Grammar {
     private(set) var findings: [Diagnostic] = []
+    private(set) var pointers = PointerRecord()
     /// Values of attributes that were meant to be an `id`: other files may point at them.
     private(set) var misnamedIDs: Set<String> = []
     /// Whether something has no id although it needs one; nobody knows which it was.
@@ -45,9 +48,11 @@ struct Grammar {
 
     private mutating func check(_ element: Element, as shape: Shape) {
         let table = GrammarTable.of(shape)
+        let first = pointers.all.count
         checkAttributes(of: element, table)
         checkFragment(of: element, shape)
         checkChildren(of: element, table)
+        if shape == .muscleState { pointers.close(element, from: first) }
     }
 
     private mutating func checkChildren(of element: Element, _ table: GrammarTable) {
@@ -113,6 +118,7 @@ struct Grammar {
                 continue
             }
             seen |= 1 << UInt64(index)
+            if table.pointers >> UInt64(index) & 1 == 1 { pointers.take(attribute, table.rule.attributes[index].value) }
             if !table.rule.attributes[index].value.accepts(valueOf: attribute) {
                 reportBadValue(attribute.value, of: attribute, table.rule.attributes[index])
             }

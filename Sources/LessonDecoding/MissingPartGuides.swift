@@ -4,8 +4,6 @@ public import Diagnostics
 ///
 /// They speak instead of `missing-child`, so one gap gives one finding.
 public enum MissingPartGuides {
-    public static let all = [alt, contraindications, feedback, redFlags, review, seekHelp, stopRules]
-
     public static let alt = guide(
         "missing-alt", "A figure says nothing to people who cannot see it.",
         why: "a screen reader would pass over the figure, and with it over what the text relies on",

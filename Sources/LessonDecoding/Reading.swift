@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Knowledge
+public import LessonSyntax
 
 /// A whole content folder, read: what it means, what claims which id, and what is wrong so far.
 public struct Reading: Sendable {
@@ -8,20 +9,8 @@ public struct Reading: Sendable {
     public let declarations: [Declaration]
     /// Findings about single files, in telling order.
     public let findings: [Diagnostic]
-    /// Files with faults in their writing.
-    public let damagedFiles: Set<Int32>
-    /// Those of them that could be read only in part: checks do not speak about them.
-    public let partlyReadFiles: Set<Int32>
-    /// Files with faults of writing or structure: what seems to be missing in them may only be misspelt.
-    public let faultyFiles: Set<Int32>
-    /// Whether a file is empty or was cut off: ids that nobody describes may have been in it.
-    public let hasLostContent: Bool
-    /// Stretches of damaged files that checks do not speak about.
-    public let doubts: [SourceRange]
-    /// Ids that faulty files seem to declare: checks do not call them unknown.
-    public let salvagedIDs: Set<String>
-    /// Words in faulty files that may be ids of what these files meant to name: checks do not call that unused.
-    public let possibleMentions: Set<String>
+    /// Of the files that are not as they should be, by the file's index.
+    public let damage: [Int32: Damage]
 
     /// Names of the files in the media folder.
     public let media: Set<String>
@@ -62,19 +51,31 @@ public struct Reading: Sendable {
         atlas = Atlas(
             site: site, entities: entities.filter { isFirst($0.id.value) },
             lessons: lessons.filter { isFirst($0.id.value) }, courses: courses.filter { isFirst($0.id.value) },
-            claims: claims.filter { isFirst($0.id.value) }, sources: sources.filter { isFirst($0.id.value) })
+            claims: claims.filter { isFirst($0.id.value) }, sources: sources.filter { isFirst($0.id.value) },
+            pointers: Dictionary(
+                files.lazy.flatMap(\.pointersByOwner).map { ($0.owner, $0.pointers) },
+                uniquingKeysWith: { first, _ in first }))
         figures = files.flatMap(\.figures)
         embeds = files.flatMap(\.embeds)
         declarations = files.flatMap(\.declarations)
         findings = files.flatMap(\.findings).inTellingOrder()
         allowances = files.flatMap(\.allowances)
         pointersByFile = files.map(\.pointers)
-        damagedFiles = Set(files.filter { !$0.isWhole }.map(\.file))
-        partlyReadFiles = Set(files.filter { !$0.isReadToTheEnd }.map(\.file))
-        faultyFiles = Set(files.filter(\.isFaulty).map(\.file))
-        hasLostContent = files.contains(where: \.isCutOff)
-        doubts = files.flatMap(\.doubts)
-        possibleMentions = files.reduce(into: []) { $0.formUnion($1.possibleMentions) }
-        salvagedIDs = files.reduce(into: []) { $0.formUnion($1.salvagedIDs) }
+        damage = Dictionary(
+            files.lazy.filter { $0.damage.remains != nil }.map { ($0.file, $0.damage) }, uniquingKeysWith: { $1 })
     }
+}
+
+/// What the damage leaves open. Each is put together anew for who asks.
+extension Reading {
+    /// Stretches of files that checks do not speak about.
+    public var doubts: Stretches { Stretches(damage.flatMap { $1.doubts(in: $0) }) }
+    /// Whether ids that nobody describes may have been in what is lost.
+    public var hasLostContent: Bool { remains.contains(where: \.isCutOff) }
+    /// Ids that damaged files seem to declare: checks do not call them unknown.
+    public var salvagedIDs: Set<String> { remains.reduce(into: []) { $0.formUnion($1.ids) } }
+    /// Words in damaged files that may be ids of what these files meant to name: checks do not call that unused.
+    public var possibleMentions: Set<String> { remains.reduce(into: []) { $0.formUnion($1.words) } }
+
+    private var remains: [Damage.Remains] { damage.values.compactMap(\.remains) }
 }

@@ -2,13 +2,6 @@ public import Diagnostics
 
 /// The rules about which elements and attributes stand where, and what their values may be.
 public enum StructureGuides {
-    public static let all = [
-        badAllowance, badValue, emptyText, fileNameMismatch, lookalikeLetter, malformedIdentifier, misplacedElement,
-        missingAttribute,
-        missingChild, repeatedChild, repeatedFragment, uncitedGrade, unexpectedText, unknownAttribute, unknownElement,
-        unstancedCitation,
-    ]
-
     public static let badAllowance = guide(
         "bad-allowance", "An allowance lacks its rule or its reason.",
         why: "whoever meets the exception later must learn from it why it is right",

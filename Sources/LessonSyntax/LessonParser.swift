@@ -35,17 +35,14 @@ public final class LessonParser {
     /// - Parameter index: The file's index in the run, which its ranges will carry.
     public func parse(_ file: SourceFile, index: Int32) -> ParsedFile {
         if let finding = FileFaults.finding(in: file, index: index) {
-            return ParsedFile(
-                tree: nil, findings: [finding], isReadToTheEnd: false,
-                isCutOff: finding.rule == SyntaxGuides.emptyFile.id || file.unread != nil,
-                salvagedIDs: file.salvageIDs())
+            let isCutOff = finding.rule == SyntaxGuides.emptyFile.id || file.unread != nil
+            return ParsedFile(nil, .partlyRead(.init(of: file, isCutOff: isCutOff)), findings: [finding])
         }
         renewContextIfWorn()
         read(file.bytes)
         guard let fault = builder.pointee.fault else {
             let tree = builder.pointee.tree(file: index, bytes: file.bytes)
-            let instructions = builder.pointee.instructions.placed(in: tree)
-            return ParsedFile(tree: tree, isReadToTheEnd: true, instructions: instructions)
+            return ParsedFile(tree, instructions: builder.pointee.instructions.placed(in: tree))
         }
         return readOn(behind: fault, in: file, index: index, until: builder.pointee)
     }
@@ -65,11 +62,10 @@ public final class LessonParser {
     private func readOn(behind first: SyntaxFault, in file: SourceFile, index: Int32, until built: TreeBuilder)
         -> ParsedFile
     {
-        let salvaged = file.salvageIDs()
         func readUpTo(_ certain: Int, of findings: [Diagnostic]) -> ParsedFile {
             ParsedFile(
-                tree: built.tree(file: index, bytes: file.bytes), findings: Array(findings.prefix(certain)),
-                isReadToTheEnd: false, salvagedIDs: salvaged)
+                built.tree(file: index, bytes: file.bytes), .partlyRead(.init(of: file)),
+                findings: Array(findings.prefix(certain)))
         }
         var findings = [first.finding(in: file, index: index)]
         var certain = 1
@@ -85,10 +81,10 @@ public final class LessonParser {
             let rebuilt = builder.pointee
             guard let next = rebuilt.fault else {
                 let tree = rebuilt.tree(file: index, bytes: recovery.bytes, origin: recovery.origin)
+                let remains = Damage.Remains(of: file, isCutOff: recovery.isCutOff)
                 return ParsedFile(
-                    tree: tree, findings: findings, isReadToTheEnd: true, isCutOff: recovery.isCutOff,
-                    doubts: recovery.doubts,
-                    salvagedIDs: salvaged, instructions: rebuilt.instructions.placed(in: tree))
+                    tree, .mended(remains, doubts: recovery.doubts), findings: findings,
+                    instructions: rebuilt.instructions.placed(in: tree))
             }
             let copy = SourceFile(path: file.path, bytes: recovery.bytes)
             findings.append(next.finding(in: copy, index: index).moved(recovery.original))

@@ -2,11 +2,6 @@ public import Diagnostics
 
 /// The rules about how a file is written, before any element has a meaning.
 public enum SyntaxGuides {
-    public static let all = [
-        doctype, emptyFile, encoding, invisibleCharacter, malformedXML, mergeConflict, misnamedFile, outsideContent,
-        oversizedFile, unreadableFile,
-    ]
-
     public static let doctype = RuleGuide(
         id: "doctype", family: .writing, severity: .error, leeway: .none,
         summary: "A file declares a document type.",

@@ -20,7 +20,7 @@ public struct Layout: Sendable {
     /// - Returns: `nil` for a file that is not well-formed, as nothing is laid out that could not be read; and for one
     ///   that would grow beyond ``LessonParser/sizeLimit``, as it could not be read again.
     public static func text(of file: SourceFile) -> [UInt8]? {
-        guard LessonParser().parse(file, index: 0).isWhole else { return nil }
+        guard LessonParser().parse(file, index: 0).damage.isWellFormed else { return nil }
         var layout = Layout(file.bytes)
         layout.layOutFile()
         return layout.sheet.bytes.count <= LessonParser.sizeLimit ? layout.sheet.bytes : nil

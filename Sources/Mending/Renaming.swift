@@ -17,7 +17,9 @@ public struct Renaming: Sendable {
     /// - Returns: Empty when the file does not mention the id, or is damaged.
     public func edits(in file: SourceFile, index: Int32) -> [Fix.Edit] {
         let parsed = LessonParser().parse(file, index: index)
-        guard parsed.isWhole, let root = parsed.tree?.root, let name = root.name, let shape = Shape.root(name) else {
+        guard parsed.damage.isWellFormed, let root = parsed.tree?.root, let name = root.name,
+            let shape = Shape.root(name)
+        else {
             return []
         }
         var edits: [Fix.Edit] = []
@@ -58,7 +60,7 @@ public struct Renaming: Sendable {
             case .id:
                 guard shape != .section, shape != .objective, shape != .moved, known.name == .id else { continue }
                 changed = value == old ? new : value
-            case .reference: changed = value.chained { $0 == old ? new : $0 }
+            case .reference, .linkID: changed = value.chained { $0 == old ? new : $0 }
             case .references:
                 changed = value.split(separator: " ", omittingEmptySubsequences: false)
                     .map { $0 == old ? new : String($0) }.joined(separator: " ")

@@ -41,14 +41,14 @@ private struct SaidElsewhere {
     init(of entity: Entity, _ site: SiteContext) {
         self.entity = entity
         self.site = site
-        pointers = Set(entity.pointers.map(\.id))
+        pointers = Set(site.atlas.pointers(of: entity.id.value).map(\.id))
         text = entity.ownWords.map(\.plainText.folded).joined(separator: "\n")
     }
 
     /// Neither page points at the other one, and what this one says of itself does not name the other.
     func isForeign(_ id: Entity.ID) -> Bool {
         guard let other = site.atlas[id], !pointers.contains(id.value) else { return false }
-        if other.pointers.contains(where: { $0.id == entity.id.value }) { return false }
+        if site.atlas.pointers(of: id.value).contains(where: { $0.id == entity.id.value }) { return false }
         let names = [other.profile.name.text] + other.profile.aliases
         return !names.contains { text.contains($0.folded) }
     }

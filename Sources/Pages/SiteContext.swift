@@ -82,7 +82,7 @@ final class SiteContext: Sendable {
         claimSubjects = Dictionary(
             atlas.claims.map { claim in
                 let ends = claim.concerns.compactMap { graph[$0.id] }.flatMap { [$0.cause.value, $0.effect.id.value] }
-                return (claim.id, Set(ends + claim.pointers.map(\.id)))
+                return (claim.id, Set(ends + atlas.pointers(of: claim.id.value).map(\.id)))
             }, uniquingKeysWith: { first, _ in first })
 
         var members: [Entity.ID: [Entity.ID]] = [:]
@@ -145,14 +145,13 @@ private struct PointerIndex {
     init(_ atlas: Atlas, order: [String: Int]) {
         var lessons: [Entity.ID: [Lesson.ID]] = [:]
         var citing: [Source.ID: [String]] = [:]
-        let pages: [(id: String, page: any Pointing)] =
-            atlas.entities.map { ($0.id.value, $0) } + atlas.lessons.map { ($0.id.value, $0) }
-            + atlas.courses.map { ($0.id.value, $0) } + atlas.claims.map { ($0.id.value, $0) }
+        let pages: [(id: String, isLesson: Bool)] =
+            atlas.entities.map { ($0.id.value, false) } + atlas.lessons.map { ($0.id.value, true) }
+            + atlas.courses.map { ($0.id.value, false) } + atlas.claims.map { ($0.id.value, false) }
         let ranks = pages.map { order[$0.id] ?? .max }
         for index in pages.indices.sorted(by: { ranks[$0] < ranks[$1] }) {
-            let (id, page) = pages[index]
-            let isLesson = page is Lesson
-            for pointer in page.pointers {
+            let (id, isLesson) = pages[index]
+            for pointer in atlas.pointers(of: id) {
                 if pointer.target == .source {
                     citing[Source.ID(pointer.id), default: []].appendUnlessLast(id)
                 } else if isLesson {

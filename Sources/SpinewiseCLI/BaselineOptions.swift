@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Platform
+import Reports
 
 /// Living with findings that are known.
 struct BaselineOptions: ParsableArguments {

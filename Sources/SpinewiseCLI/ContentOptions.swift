@@ -4,6 +4,7 @@ import Diagnostics
 import Engine
 import Mending
 import Platform
+import Reports
 
 /// What every command that reads content understands.
 struct ContentOptions: ParsableArguments {
@@ -38,7 +39,7 @@ struct ContentOptions: ParsableArguments {
 
     func checkedRun(_ findings: [Diagnostic], _ study: Engine.Study) -> CheckedRun {
         CheckedRun(
-            findings: findings, files: study.files, guides: allGuides, contentPath: contentPath,
+            findings: findings, files: study.files, guides: RuleRegistry.guides, contentPath: contentPath,
             toolVersion: SpinewiseCommand.version)
     }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Platform
+import Reports
 
 /// How findings are told, and where to.
 struct ReportOptions: ParsableArguments {

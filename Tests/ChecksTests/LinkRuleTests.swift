@@ -69,7 +69,7 @@ struct LinkRuleTests {
     }
 
     @Test func stopsTheBuildWhateverTheSiteSays() throws {
-        let guide = try #require(allGuides.first { $0.id == "treatment-to-emergency" })
+        let guide = try #require(RuleRegistry["treatment-to-emergency"])
         #expect(guide.leeway == .none)
         let lessons = Lessons([guide.flagged] + guide.beside)
         #expect(stopsBuild(examine(lessons.reading, along: CauseGraph(lessons.reading.atlas))))

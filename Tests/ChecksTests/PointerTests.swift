@@ -23,6 +23,19 @@ struct PointerTests {
                 + "<section id=\"a\"><heading>A</heading><p>Text.<cite source=\"2️⃣nobody-1999\"/></p></section>")
     }
 
+    @Test func tellsOfEveryWrongIDInALinkThatCannotBeRead() {
+        expect(
+            says: [
+                "1️⃣": "no file describes 'waer'; did you mean 'wear'?",
+                "2️⃣": "'often' cannot be the grade",
+                "3️⃣": "sources.xml has no source 'nobody-1999'",
+            ],
+            in: """
+                <effect on="1️⃣waer" relation="causes" grade="2️⃣often"><because>So.</because>\
+                <cite source="3️⃣nobody-1999" stance="supports"/></effect>
+                """)
+    }
+
     @Test func suggestsTheKindThatFits() {
         // 'drying-1' is a question, so it is no answer to a missing mechanism.
         expect(

@@ -69,13 +69,7 @@ private func files(_ bytes: [UInt8]) -> [SourceFile] {
 
 private func reading(of files: [SourceFile]) -> Reading {
     let parser = LessonParser()
-    let decoded = files.enumerated().map { index, file in
-        let parsed = parser.parse(file, index: Int32(index))
-        var decoded = parsed.decode(file, index: Int32(index))
-        if parsed.isReadToTheEnd, let root = parsed.tree?.root { decoded.add(parsed.certain(examine(root))) }
-        return decoded
-    }
-    return Reading(decoded)
+    return Reading(files.enumerated().map { parser.study($1, index: Int32($0)) })
 }
 
 private func findings(in files: [SourceFile]) -> [Diagnostic] {
@@ -125,7 +119,7 @@ private func fixed(_ files: [SourceFile]) -> [SourceFile] {
 private func tryLayout(of bytes: [UInt8]) {
     guard let once = Layout.text(of: SourceFile(path: "factors/x.xml", bytes: bytes)) else { return }
     let file = SourceFile(path: "factors/x.xml", bytes: once)
-    precondition(LessonParser().parse(file, index: 0).isWhole, "The layout is not well-formed.")
+    precondition(LessonParser().parse(file, index: 0).damage.isWellFormed, "The layout is not well-formed.")
     precondition(Layout.text(of: file) == once, "Laying out again changed something again.")
 }
 

@@ -1,3 +1,4 @@
+import Knowledge
 import LessonDecoding
 import Testing
 
@@ -18,7 +19,8 @@ struct ValueRuleTests {
     ]
 
     @Test(arguments: [
-        ValueRule.id, .reference(to: ""), .references(to: ""), .text, .address, .fileName, .roots, .doi, .pmid,
+        ValueRule.id, .reference(to: "", .page), .references(to: "", .page), .linkID, .text, .address, .fileName,
+        .roots, .doi, .pmid,
     ])
     func agreesWithItsPattern(rule: ValueRule) throws {
         let regex = try Regex(try #require(rule.pattern))

@@ -21,14 +21,14 @@ struct ConflictTests {
         "<p id=\"a\">\none\n=======\ntwo\n1️⃣>>>>>>> branch\n</p>",
         "<p id=\"a\">\n1️⃣<<<<<<< HEAD\none\n</p>",
     ])
-    func isOneFindingAtTheFirstMarker(marked: String) {
+    func isOneFindingAtTheFirstMarker(marked: String) throws {
         let text = MarkedText(marked)
         let parsed = parse(text.text)
         #expect(parsed.findings.map(\.rule) == ["merge-conflict"])
         #expect(parsed.findings.first.map { Int($0.range.start) } == text.marks["1️⃣"])
         #expect(parsed.findings.flatMap(\.fixes).flatMap(\.edits) == [])
-        #expect(parsed.tree == nil && !parsed.isWhole)
-        #expect(parsed.salvagedIDs.isSuperset(of: ["x", "a"]))
+        #expect(parsed.tree == nil && !parsed.damage.isWellFormed)
+        #expect(try #require(parsed.damage.remains).ids.isSuperset(of: ["x", "a"]))
     }
 
     @Test(arguments: [
@@ -38,6 +38,6 @@ struct ConflictTests {
         "<p><!--\n>>>>>>> b\n=======\n<<<<<<< a\n--></p>",
     ])
     func isNotSeenWhereNoMergeLeftOne(text: String) {
-        #expect(parse(text).isWhole)
+        #expect(parse(text).damage.isWellFormed)
     }
 }

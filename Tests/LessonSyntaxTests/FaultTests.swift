@@ -93,6 +93,6 @@ struct FaultTests {
     @Test func remembersTheIDsOfADamagedFile() {
         let text = "<muscle id=\"psoas\"><state id='tight-psoas'><name>x</state><state id=\"weak-psoas\">"
         let parsed = LessonParser().parse(SourceFile(path: "x.xml", bytes: Array(text.utf8)), index: 0)
-        #expect(parsed.salvagedIDs == ["x", "psoas", "tight-psoas", "weak-psoas"])
+        #expect(parsed.damage.remains?.ids == ["x", "psoas", "tight-psoas", "weak-psoas"])
     }
 }

@@ -26,7 +26,7 @@ struct RecoveryTests {
     func readsOnBehindOneFault(text: String) {
         let (told, parsed) = read(text)
         #expect(told.count == 1, "\(told)")
-        #expect(parsed.isReadToTheEnd)
+        #expect(parsed.damage.isReadToTheEnd)
         #expect(parsed.tree?.root?.writtenName == "p")
     }
 
@@ -74,19 +74,19 @@ struct RecoveryTests {
         // The comment cannot be mended, so nobody knows whether the second fault is one.
         let (told, parsed) = read("<p>\n<em>a\n<sub>b</em>\n<!-- c </p>")
         #expect(told.count == 1)
-        #expect(!parsed.isReadToTheEnd)
+        #expect(!parsed.damage.isReadToTheEnd)
     }
 
     @Test func givesUpAfterAFewFaults() {
         let (told, parsed) = read("<p>" + String(repeating: "<em a>b</em> ", count: 50) + "</p>")
         #expect(told.count <= 9)
-        #expect(!parsed.isReadToTheEnd)
+        #expect(!parsed.damage.isReadToTheEnd)
     }
 
     @Test func tellsEveryBareAmpersandAsNoneIsTheEchoOfAnother() {
         let (told, parsed) = read("<p>" + String(repeating: "a & b ", count: 50) + "</p>")
         #expect(told.count == 50)
-        #expect(parsed.isReadToTheEnd)
+        #expect(parsed.damage.isReadToTheEnd)
     }
 
     @Test(arguments: [

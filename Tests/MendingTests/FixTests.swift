@@ -1,4 +1,5 @@
 import Diagnostics
+import LessonSyntax
 import Mending
 import Testing
 
@@ -42,9 +43,7 @@ struct FixRoundsTests {
                     let fix = replacements[letter].map {
                         Fix("x", replacing: range, holding: String(letter), with: $0)
                     }
-                    return Diagnostic(
-                        rule: "r", severity: .error, headline: "h", range: range, why: "w",
-                        fixes: [fix].compactMap(\.self))
+                    return SyntaxGuides.malformedXML.finding("h", at: range, fixes: [fix].compactMap(\.self))
                 }
             }
         }
@@ -69,12 +68,11 @@ struct FixRoundsTests {
     @Test func leavesAFileAloneThatHoldsMoreFaultsThanAreTold() async {
         let files = ["a", "a"].enumerated().map { SourceFile(path: "\($0).xml", bytes: Array($1.utf8)) }
         let rounds = await FixRounds(files, choosing: { $0.fixes.first }) { files in
-            [Diagnostic(rule: "oversized-file", severity: .error, headline: "h", range: .wholeFile(0), why: "w")]
+            [SyntaxGuides.oversizedFile.finding("h", at: .wholeFile(0))]
                 + files.indices.filter { files[$0].bytes == Array("a".utf8) }.map { file in
                     let range = SourceRange(file: Int32(file), start: 0, end: 1)
-                    return Diagnostic(
-                        rule: "r", severity: .error, headline: "h", range: range, why: "w",
-                        fixes: [Fix("x", replacing: range, holding: "a", with: "1")])
+                    return SyntaxGuides.malformedXML.finding(
+                        "h", at: range, fixes: [Fix("x", replacing: range, holding: "a", with: "1")])
                 }
         }
         #expect(texts(rounds) == ["a", "1"])

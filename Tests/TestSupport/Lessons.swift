@@ -25,14 +25,7 @@ public struct Lessons {
         files = SourceFiles(all.filter { $0.path.hasSuffix(".xml") || $0.unread != nil })
         let parser = LessonParser()
         reading = Reading(
-            files.files.enumerated().map { index, file in
-                let parsed = parser.parse(file, index: Int32(index))
-                var decoded = parsed.decode(file, index: Int32(index))
-                if parsed.isReadToTheEnd, let root = parsed.tree?.root {
-                    decoded.add(parsed.certain(examine(root)))
-                }
-                return decoded
-            }, media: Set(media))
+            files.files.enumerated().map { parser.study($1, index: Int32($0)) }, media: Set(media))
     }
 }
 

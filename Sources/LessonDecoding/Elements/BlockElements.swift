@@ -32,8 +32,8 @@ extension ElementRule {
     static let chain = ElementRule(
         .chain, "The cause-effect chain between two things, told live.",
         attributes: [
-            .required(.from, .reference(to: "the cause"), "Where the chain starts."),
-            .required(.to, .reference(to: "the effect"), "Where it ends."),
+            .required(.from, .reference(to: "the cause", .node), "Where the chain starts."),
+            .required(.to, .reference(to: "the effect", .node), "Where it ends."),
         ], .empty)
 }
 

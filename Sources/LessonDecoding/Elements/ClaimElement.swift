@@ -12,7 +12,7 @@ extension ElementRule {
 
     static let concerns = ElementRule(
         .concerns, "A link the claim is about.",
-        attributes: [.required(.link, .reference(to: "a link"), "CAUSE--RELATION--EFFECT.")], .empty)
+        attributes: [.required(.link, .reference(to: "a link", .link), "CAUSE--RELATION--EFFECT.")], .empty)
 }
 
 extension Element {

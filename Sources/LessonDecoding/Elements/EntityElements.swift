@@ -20,7 +20,8 @@ extension ElementRule {
 
     static let structure = entity(
         .structure, "A part of the body that links act on.",
-        [.optional(.partOf, .reference(to: "a structure"), "The structure it belongs to.")], hasLinks: false)
+        [.optional(.partOf, .reference(to: "a structure", .kind(.structure)), "The structure it belongs to.")],
+        hasLinks: false)
 
     static let mechanism = entity(.mechanism, "Something that happens in the body between cause and effect.", [.sites])
 
@@ -49,11 +50,11 @@ extension ElementRule {
 
 extension AttributeRule {
     static let of = AttributeRule.optional(
-        .of, .references(to: "muscles"), "The muscles whose state it is, beside the one it stands in.")
+        .of, .references(to: "muscles", .kind(.muscle)), "The muscles whose state it is, beside the one it stands in.")
     static let entityID = AttributeRule.required(
         .id, .id, "The id, which is also the file's name; unique on the whole site and never reused.")
     static let sites = AttributeRule.optional(
-        .at, .references(to: "structures"), "The structures where it acts.")
+        .at, .references(to: "structures", .kind(.structure)), "The structures where it acts.")
 }
 
 extension Element {

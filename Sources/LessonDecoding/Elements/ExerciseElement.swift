@@ -6,7 +6,7 @@ extension ElementRule {
         .exercise, "An exercise: how it is done, who should not, and when to stop.",
         [
             .required(.kind, .choice(of: Exercise.Kind.self), "What kind of exercise."),
-            .optional(.targets, .references(to: "muscles"), "The muscles it aims at."),
+            .optional(.targets, .references(to: "muscles", .kind(.muscle)), "The muscles it aims at."),
         ],
         with: [
             .one(.startPosition), .one(.steps), .one(.dose), .optional(.feel), .optional(.mistakes),

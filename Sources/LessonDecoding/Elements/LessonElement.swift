@@ -22,7 +22,7 @@ extension ElementRule {
 
     static let unit = ElementRule(
         .unit, "One lesson of the course, and why it comes here.",
-        attributes: [.required(.lesson, .reference(to: "a lesson"), "The lesson's id.")], .prose)
+        attributes: [.required(.lesson, .reference(to: "a lesson", .lesson), "The lesson's id.")], .prose)
 }
 
 extension Element {

@@ -5,13 +5,13 @@ extension ElementRule {
     static let effect = ElementRule(
         .effect, "A cause-effect link: what the enclosing thing does to another, how, and how sure we are.",
         attributes: [
-            .required(.on, .reference(to: "what it acts on"), "The effect."),
+            .required(.on, .reference(to: "what it acts on", .node), "The effect."),
             .required(
                 .relation, .choice(of: Relation.self), "What the cause does to the effect.",
                 former: [.partOfRelation]),
             .required(.grade, .choice(of: EvidenceGrade.self), "How well the link is supported."),
             .optional(.seenIn, .choice(of: SeenIn.self), "In what it was seen."),
-            .optional(.id, .reference(to: "the link"), "Its id, if not CAUSE--RELATION--EFFECT."),
+            .optional(.id, .linkID, "Its id, if not CAUSE--RELATION--EFFECT."),
         ],
         .children([
             .one(.because), .optional(.rationale), .optional(.commonClaim),

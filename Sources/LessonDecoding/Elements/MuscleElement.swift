@@ -6,7 +6,9 @@ extension ElementRule {
         .muscle, "A muscle or muscle group, with the states it can be in.",
         [
             .required(.region, .choice(of: Muscle.Region.self), "Where in the body it is."),
-            .optional(.partOf, .reference(to: "a muscle group"), "The group it belongs to, where that has a file."),
+            .optional(
+                .partOf, .reference(to: "a muscle group", .kind(.muscle)),
+                "The group it belongs to, where that has a file."),
             .optional(.group, .id, "The group it belongs to, where that has no file."),
         ],
         with: [.optional(.anatomy), .any(.muscleState)])

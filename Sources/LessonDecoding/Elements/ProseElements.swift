@@ -10,7 +10,7 @@ extension ChildRule {
 extension ElementRule {
     static let ref = ElementRule(
         .ref, "Points at anything with a page; without text it shows the target's name.",
-        attributes: [.required(.to, .reference(to: "what it points at"), "The target's id.")], .prose)
+        attributes: [.required(.to, .reference(to: "what it points at", .page), "The target's id.")], .prose)
 
     static let link = ElementRule(
         .link, "Points at a page elsewhere.",
@@ -65,19 +65,8 @@ extension Element {
         return attribute.value.split(separator: " ").map(String.init)
     }
 
-    /// Each id of a blank-separated list, with its own place; none of a list that is too long to be one.
     func mentions(_ name: AttributeName) -> [Mention<Entity>] {
-        guard let attribute = attribute(name), attribute.withBytes({ $0.count <= ValueRule.longestList }) else {
-            return []
-        }
-        let whole = attribute.valueRange
-        var start = whole.start
-        return attribute.value.split(separator: " ", omittingEmptySubsequences: false).compactMap { word in
-            defer { start += Int32(word.utf8.count) + 1 }
-            guard !word.isEmpty else { return nil }
-            let range = SourceRange(file: whole.file, start: start, end: start + Int32(word.utf8.count))
-            return Mention(Identifier(String(word)), at: range)
-        }
+        attribute(name)?.mentions ?? []
     }
 
     /// A number that counts something; `nil` for anything below 0, even where a site has turned the rule about it down.
@@ -87,6 +76,21 @@ extension Element {
 
     func choice<Word: RawRepresentable<String>>(_ name: AttributeName, as: Word.Type = Word.self) -> Word? {
         attribute(name).flatMap { Word(rawValue: $0.value) }
+    }
+}
+
+extension Element.Attribute {
+    /// Each id of a blank-separated list, with its own place; none of a list that is too long to be one.
+    var mentions: [Mention<Entity>] {
+        guard withBytes({ $0.count <= ValueRule.longestList }) else { return [] }
+        let whole = valueRange
+        var start = whole.start
+        return value.split(separator: " ", omittingEmptySubsequences: false).compactMap { word in
+            defer { start += Int32(word.utf8.count) + 1 }
+            guard !word.isEmpty else { return nil }
+            let range = SourceRange(file: whole.file, start: start, end: start + Int32(word.utf8.count))
+            return Mention(Identifier(String(word)), at: range)
+        }
     }
 }
 

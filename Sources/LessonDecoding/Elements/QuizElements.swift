@@ -22,7 +22,7 @@ extension ElementRule {
     static let use = ElementRule(
         .use, "Shows a question that lives in another file.",
         attributes: [
-            .required(.question, .reference(to: "a question"), "The question's id."),
+            .required(.question, .reference(to: "a question", .question), "The question's id."),
             .optional(.objective, .id, "The lesson objective it tests."),
         ], .empty)
 }

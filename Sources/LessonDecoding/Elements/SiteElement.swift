@@ -19,13 +19,13 @@ extension ElementRule {
 
     static let featured = ElementRule(
         .featured, "Something the home page puts first.",
-        attributes: [.required(.to, .reference(to: "what it points at"), "The target's id.")], .empty)
+        attributes: [.required(.to, .reference(to: "what it points at", .page), "The target's id.")], .empty)
 
     static let compare = ElementRule(
         .compare, "Two conditions that get a page side by side.",
         attributes: [
-            .required(.this, .reference(to: "a condition"), "One condition's id."),
-            .required(.with, .reference(to: "a condition"), "The other's id."),
+            .required(.this, .reference(to: "a condition", .kind(.condition)), "One condition's id."),
+            .required(.with, .reference(to: "a condition", .kind(.condition)), "The other's id."),
         ], .empty)
 
     static let severity = ElementRule(
@@ -39,7 +39,7 @@ extension ElementRule {
         .moved, "An id that changed; its old page leads to the new one. `spinewise rename` writes it.",
         attributes: [
             .required(.from, .id, "The id that was."),
-            .required(.to, .reference(to: "what it is called now"), "The id that is."),
+            .required(.to, .reference(to: "what it is called now", .page), "The id that is."),
         ], .empty)
 }
 

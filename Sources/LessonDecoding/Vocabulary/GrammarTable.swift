@@ -16,6 +16,7 @@ final class GrammarTable: Sendable {
     let attributes: [AttributeName]
     /// One bit an attribute, by place.
     let requiredAttributes: UInt64
+    let pointers: UInt64
 
     static func of(_ shape: Shape) -> GrammarTable { all[Int(shape.rawValue)] }
 
@@ -36,6 +37,7 @@ final class GrammarTable: Sendable {
         required = Self.bits(rule.children.map(\.count.isRequired))
         attributes = rule.attributes.map(\.name)
         requiredAttributes = Self.bits(rule.attributes.map(\.isRequired))
+        pointers = Self.bits(rule.attributes.map { $0.value.target != nil })
     }
 
     private static func bits(_ flags: [Bool]) -> UInt64 {

@@ -1,13 +1,16 @@
+public import Knowledge
 import LessonSyntax
 
 /// What an attribute's value may be.
 public enum ValueRule: Sendable {
     /// A new id.
     case id
-    /// The id of something that exists; the text says what: "a source".
-    case reference(to: String)
-    /// Ids separated by single blanks.
-    case references(to: String)
+    /// A pointer: the id of something that exists; the text says what: "a source".
+    case reference(to: String, Pointer.Target)
+    /// Pointers separated by single blanks.
+    case references(to: String, Pointer.Target)
+    /// A new id of a link.
+    case linkID
     /// One of the words, in the order they are offered.
     case choice([String])
     /// `YYYY-MM-DD`, a day that exists.
@@ -29,6 +32,14 @@ public enum ValueRule: Sendable {
     /// All values of an enumeration, in its order.
     static func choice<Word: RawRepresentable<String> & CaseIterable>(of words: Word.Type) -> ValueRule {
         .choice(words.allCases.map(\.rawValue))
+    }
+
+    /// What a pointer may point at; `nil` for values that are none.
+    public var target: Pointer.Target? {
+        switch self {
+        case .reference(_, let target), .references(_, let target): target
+        default: nil
+        }
     }
 
     /// What a publication's identifier is called; `nil` for other values.
@@ -62,7 +73,7 @@ public enum ValueRule: Sendable {
     public var pattern: String? {
         switch self {
         case .id: Self.kebab
-        case .reference: "\(Self.kebab)(--\(Self.kebab))*"
+        case .reference, .linkID: "\(Self.kebab)(--\(Self.kebab))*"
         case .references: "\(Self.kebab)( \(Self.kebab))*"
         case .text: #"[\s\S]*\S[\s\S]*"#
         case .address: #"https?://[^\s"<>]+"#
@@ -95,8 +106,9 @@ public enum ValueRule: Sendable {
     public var expectation: String {
         switch self {
         case .id: "an id of small letters, digits and single hyphens, such as 'tight-hamstrings'"
-        case .reference(let what): "the id of \(what)"
-        case .references(let what): "ids of \(what), separated by single blanks"
+        case .reference(let what, _): "the id of \(what)"
+        case .references(let what, _): "ids of \(what), separated by single blanks"
+        case .linkID: "the id of the link"
         case .choice(let words): words.count == 1 ? "'\(words[0])'" : "one of \(words.joined(separator: ", "))"
         case .date: "a day as YYYY-MM-DD"
         case .number(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
@@ -112,7 +124,7 @@ public enum ValueRule: Sendable {
     public func accepts(_ value: String) -> Bool {
         switch self {
         case .id: isID(value.utf8)
-        case .reference: isChainedKebab(value.utf8)
+        case .reference, .linkID: isChainedKebab(value.utf8)
         case .references: value.utf8.count <= Self.longestList && words(value).allSatisfy { isKebab($0.utf8) }
         case .choice(let words): words.contains(value)
         case .date: isDay(value)
@@ -132,7 +144,7 @@ extension ValueRule {
     func accepts(valueOf attribute: Element.Attribute) -> Bool {
         switch self {
         case .id: attribute.withBytes { isID($0) }
-        case .reference: attribute.withBytes { isChainedKebab($0) }
+        case .reference, .linkID: attribute.withBytes { isChainedKebab($0) }
         case .choice(let words): attribute.withBytes { bytes in words.contains { $0.utf8.elementsEqual(bytes) } }
         default: accepts(attribute.value)
         }

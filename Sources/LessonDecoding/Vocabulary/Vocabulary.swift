@@ -136,7 +136,7 @@ extension ElementRule {
     static func cite(_ stance: AttributeRule? = nil) -> ElementRule {
         ElementRule(
             .cite, "Names a source for what stands before it.",
-            attributes: [.required(.source, .reference(to: "a source"), "The source's id.")]
+            attributes: [.required(.source, .reference(to: "a source", .source), "The source's id.")]
                 + [stance].compactMap(\.self), .empty)
     }
 }

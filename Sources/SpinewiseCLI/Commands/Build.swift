@@ -3,6 +3,7 @@ import Checks
 import Diagnostics
 import Engine
 import Publishing
+import Reports
 
 /// `spinewise build`: writes the site.
 struct Build: AsyncParsableCommand {

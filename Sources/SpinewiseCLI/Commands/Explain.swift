@@ -16,8 +16,8 @@ struct Explain: ParsableCommand {
             Terminal.write(Rules.list)
             return
         }
-        guard let guide = allGuides.first(where: { $0.id == rule }) else {
-            let meant = allGuides.map(\.id).nearest(to: rule)
+        guard let guide = RuleRegistry[rule] else {
+            let meant = RuleRegistry.guides.map(\.id).nearest(to: rule)
             throw Terminal.mistake(
                 "there is no rule '\(rule)'"
                     + (meant.map { "; did you mean '\($0)'?" } ?? "; 'spinewise explain' lists all"))

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Engine
 import LessonDecoding
+import LessonSyntax
 import Mending
 import Platform
 
@@ -34,7 +35,7 @@ struct Rename: AsyncParsableCommand {
         if editing?.resumed == command { return }
         let study = try await options.study(with: options.engine)
         Terminal.clearProgress()
-        if let damaged = study.reading.damagedFiles.min() {
+        if let damaged = study.reading.damage.filter({ !$1.isWellFormed }).keys.min() {
             let path = study.files.files[Int(damaged)].path
             throw Terminal.failure("'\(path)' is damaged and may mention the id; mend it first")
         }

@@ -31,7 +31,7 @@ struct Rules: ParsableCommand {
 
     /// One line a rule, by family.
     static var list: String {
-        let width = allGuides.map(\.id.count).max() ?? 0
+        let width = RuleRegistry.guides.map(\.id.count).max() ?? 0
         let families = RuleFamily.allCases.map { family in
             let lines = family.guides.map { guide in
                 "  \(guide.id.padded(to: width))  \(guide.severity.rawValue.padded(to: 7))  \(guide.summary)\n"
@@ -45,9 +45,7 @@ struct Rules: ParsableCommand {
 /// The rules for a program. `version` rises when a field changes its meaning or goes.
 private struct RulesJSON: Encodable {
     var version = 1
-    let rules: [RuleJSON] = RuleFamily.allCases.flatMap { family in
-        family.guides.map { RuleJSON($0, in: family) }
-    }.sorted { $0.id < $1.id }
+    let rules: [RuleJSON] = RuleRegistry.guides.map(RuleJSON.init)
 
     struct RuleJSON: Encodable {
         let id: String
@@ -59,9 +57,9 @@ private struct RulesJSON: Encodable {
         let flagged: SampleJSON
         let accepted: SampleJSON
 
-        init(_ guide: RuleGuide, in family: RuleFamily) {
+        init(_ guide: RuleGuide) {
             id = guide.id
-            self.family = family.rawValue
+            family = guide.family.rawValue
             severity = guide.severity.rawValue
             summary = guide.summary
             why = guide.why

@@ -3,6 +3,7 @@ import ArgumentParser
 import Diagnostics
 import Engine
 import LessonDecoding
+import Reports
 
 /// `spinewise schema`: the vocabulary, for editors and for authors; and the shape of JSON reports and answers, for programs.
 struct SchemaCommand: ParsableCommand {

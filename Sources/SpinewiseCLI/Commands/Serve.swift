@@ -4,6 +4,7 @@ import Diagnostics
 import Engine
 import Platform
 import PreviewServer
+import Reports
 
 /// `spinewise serve`: shows the site while its author writes.
 struct Serve: AsyncParsableCommand {

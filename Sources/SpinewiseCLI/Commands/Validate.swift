@@ -4,6 +4,7 @@ import Diagnostics
 import Engine
 import LessonDecoding
 import Platform
+import Reports
 
 /// `spinewise validate`: says what needs attention.
 struct Validate: AsyncParsableCommand {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Reports
 import Testing
 
 /// Whatever stands in a headline, a path, a note, a fix or the line itself: no report lets it do anything.

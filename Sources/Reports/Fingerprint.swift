@@ -1,3 +1,5 @@
+public import Diagnostics
+
 extension [Diagnostic] {
     /// A name for each finding that stays the same while lines are added or removed around it.
     ///

@@ -1,3 +1,4 @@
+public import Diagnostics
 import Platform
 
 /// Findings that a team knows of and means to mend some day, so that only new ones ask for work now.

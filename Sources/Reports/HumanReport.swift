@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Findings for a person at a terminal: headline, place, the author's own line with the trouble underlined, why, fix.
 public struct HumanReport: Report {
     public static let name = "human"

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Findings as workflow commands, which GitHub shows beside the changed lines.
 ///
 /// GitHub shows at most ten errors and ten warnings of one step. The gravest come first; one notice names how many

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Findings in the Static Analysis Results Interchange Format 2.1.0, as GitHub and editors read it.
 ///
 /// Ranges count from 1, columns in UTF-16 code units as SARIF's default wants them.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The line a finding points into, made ready to be shown.
 struct Excerpt {
     /// `muscles/psoas-major.xml:7:17`.

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// One run of the checks: what was looked at, and what was found.
 public struct CheckedRun: Sendable {
     /// All of them, in telling order. What a report tells of them is its ``selection``.

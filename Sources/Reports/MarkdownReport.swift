@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Findings as Markdown, for a summary page or a comment on a change.
 public struct MarkdownReport: Report {
     public static let name = "markdown"

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Findings as JUnit test results: a test case for every file, failed by its errors and warnings.
 public struct JUnitReport: Report {
     public static let name = "junit"
