@@ -50,14 +50,15 @@ private struct LoopSearch {
     mutating func best(_ wanted: Int) -> [FoundChain] {
         var found: [FoundChain] = []
         guard passage.maxLinks > 1 else { return [] }
-        let allRoads = (0...3).map { Roads(in: passage, upTo: UInt8($0)) }
+        var known = [0: roads]
         for support in 0...3 {
             for length in 2...passage.maxLinks {
                 let rank = support == 3 ? 3 : support - (length - 1) / 2
                 if rank < 0 { continue }
                 if ranOut || found.count >= wanted { return found }
                 (self.support, self.length, level) = (support, length, [])
-                (roads, isClosed) = (allRoads[rank], allRoads[rank].isOffEveryLoop)
+                roads = known[rank] ?? Roads(in: passage, upTo: UInt8(rank))
+                (known[rank], isClosed) = (roads, roads.isOffEveryLoop)
                 for root in isClosed.indices where !isClosed[root] && !ranOut {
                     measure(to: root)
                     nodes = [root]

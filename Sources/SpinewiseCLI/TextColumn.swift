@@ -6,14 +6,17 @@ extension String {
     func wrapped(to width: Int = Terminal.width, indent: String = "", first: String? = nil) -> String {
         var lines: [String] = []
         var line = first ?? indent
+        var length = line.count
         var isFresh = true
         for word in split(separator: " ") {
-            if !isFresh, line.count + 1 + word.count > width {
+            let more = word.count
+            if !isFresh, length + 1 + more > width {
                 lines.append(line)
-                line = indent
+                (line, length) = (indent, indent.count)
                 isFresh = true
             }
             line += isFresh ? String(word) : " \(word)"
+            length += isFresh ? more : more + 1
             isFresh = false
         }
         lines.append(line)
