@@ -92,9 +92,6 @@ private struct Survey {
         let waysAlone: NodeSet
         let claimsFrom: Claims
         let waysFrom: WaysFound
-        /// What has any route to it, composed or not, and what it has one to.
-        let routesInto: NodeSet
-        let routesFrom: NodeSet
 
         init(_ id: Entity.ID, without other: Entity.ID, in graph: CauseGraph) {
             self.id = id
@@ -104,8 +101,6 @@ private struct Survey {
             waysAlone = graph.reaching(id, ChainQuery(without: [other])).all
             claimsFrom = Claims(graph.claims(from: id))
             waysFrom = graph.reached(from: id)
-            routesInto = graph.routes(into: id)
-            routesFrom = graph.routes(from: id)
         }
     }
 
@@ -197,7 +192,7 @@ private struct Survey {
     private func only(
         _ comparison: Statement.Comparison, _ side: Side, _ far: Side, _ sign: Sign
     ) -> ComparisonAnswer.List {
-        let nodes = side.waysInto[sign].subtracting(ends).subtracting(far.routesInto)
+        let nodes = side.waysInto[sign].subtracting(ends).subtracting(far.waysInto.routes)
         return list(comparison, of: nodes, items(of: nodes, side.claimsInto[sign]))
     }
 
@@ -216,7 +211,7 @@ private struct Survey {
     }
 
     private func effects(_ comparison: Statement.Comparison, _ side: Side, _ far: Side) -> ComparisonAnswer.List {
-        let nodes = side.waysFrom.raising.subtracting(ends).subtracting(far.routesFrom)
+        let nodes = side.waysFrom.raising.subtracting(ends).subtracting(far.waysFrom.routes)
         return list(comparison, of: nodes, items(of: nodes, side.claimsFrom[.raises]))
     }
 
@@ -226,7 +221,7 @@ private struct Survey {
             let found = far.own.flatMap { graph.links(to: $0) + graph.links(from: $0) }
                 .filter { $0.relation.isAssociation && $0.grade <= .limited }
                 .map { far.own.contains($0.cause) ? $0.effect.id : $0.cause }
-            let near = graph.nodeSet(found).subtracting(far.routesInto).subtracting(ends)
+            let near = graph.nodeSet(found).subtracting(far.waysInto.routes).subtracting(ends)
             return graph.ids(in: near).filter { side.claimsFrom[.raises][$0] != nil }.map { node in
                 ComparisonAnswer.Item(
                     node: node, claims: [], company: .company(side.id, claims: node, foundWith: far.id))
@@ -238,8 +233,8 @@ private struct Survey {
     /// What has a route to one of the two, or from one, and no way that is composed: no list may say that it has none.
     private var notComposed: ComparisonAnswer.List {
         let nodes = [one, other].reduce(graph.noNodes) { found, side in
-            found.union(side.routesInto.subtracting(side.waysInto.all))
-                .union(side.routesFrom.subtracting(side.waysFrom.all))
+            found.union(side.waysInto.routes.subtracting(side.waysInto.all))
+                .union(side.waysFrom.routes.subtracting(side.waysFrom.all))
         }
         return list(.notComposed, of: nodes.subtracting(ends))
     }

@@ -5,17 +5,25 @@ struct Reach {
     /// Whether each node is reached by a way that raises, and by one that lowers.
     private(set) var raises: [Bool]
     private(set) var lowers: [Bool]
-    /// Links of the shortest way to each node, of either sign; `nil` where there is none.
-    private(set) var links: [Int?]
-    /// Of the shortest way of two links or more.
-    private(set) var composed: [Int?]
+    /// Links of the shortest way to each node, of either sign, and of the shortest of two links or more; 0 where there is
+    /// none. (Short numbers, as what a walk touches for thousands of nodes is mostly waited for.)
+    private var shortest: [Int32]
+    private var shortestComposed: [Int32]
 
     private init(nodeCount: Int) {
         raises = Array(repeating: false, count: nodeCount)
         lowers = raises
-        links = Array(repeating: nil, count: nodeCount)
-        composed = links
+        shortest = Array(repeating: 0, count: nodeCount)
+        shortestComposed = shortest
     }
+
+    func reaches(_ node: Int) -> Bool { shortest[node] > 0 }
+
+    /// Links of the shortest way; `nil` where there is none.
+    func links(to node: Int) -> Int? { shortest[node] > 0 ? Int(shortest[node]) : nil }
+
+    /// Links of the shortest way of two links or more.
+    func composedLinks(to node: Int) -> Int? { shortestComposed[node] > 0 ? Int(shortestComposed[node]) : nil }
 
     /// Everything that the passage's starts lead to. Closed nodes may be ends, and nothing leads on from them.
     init(from passage: Passage) {
@@ -82,8 +90,8 @@ struct Reach {
     }
 
     private mutating func note(_ node: Int, raising: Bool, links length: Int) {
-        if links[node] == nil { links[node] = length }
-        if length > 1, composed[node] == nil { composed[node] = length }
+        if shortest[node] == 0 { shortest[node] = Int32(length) }
+        if length > 1, shortestComposed[node] == 0 { shortestComposed[node] = Int32(length) }
         if raising { raises[node] = true } else { lowers[node] = true }
     }
 }

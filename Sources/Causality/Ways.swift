@@ -16,6 +16,9 @@ public struct WaysFound: Sendable {
     /// What walks of causes raise, and what they lower; where a loop turns a sign round, both.
     public fileprivate(set) var raising: NodeSet
     public fileprivate(set) var lowering: NodeSet
+    /// What any route connects, also through and into emergencies with which nothing is composed; see
+    /// ``CauseGraph/routes(into:)``.
+    public fileprivate(set) var routes: NodeSet
 
     public var all: NodeSet { raising.union(lowering) }
 
@@ -46,7 +49,7 @@ extension CauseGraph {
         guard let passage = passage(from: from, to: to, open, passingEmergencies: true) else { return [] }
         let (ahead, behind) = (Reach(from: passage), Reach(into: passage))
         guard passage.ends.contains(where: { ahead.composedWay(to: $0, ids) != nil }) else { return [] }
-        return emergencies.sorted().filter { ahead.links[$0] != nil && behind.links[$0] != nil }.map { ids[$0] }
+        return emergencies.sorted().filter { ahead.reaches($0) && behind.reaches($0) }.map { ids[$0] }
     }
 
     /// Everything that causes lead to from a thing, ordered by id. An emergency only if it is linked straight, where
@@ -66,19 +69,21 @@ extension CauseGraph {
 
     /// The same things as ``ways(from:_:)``, by sign.
     public func reached(from id: Entity.ID, _ query: ChainQuery = ChainQuery()) -> WaysFound {
-        var found = WaysFound(raising: noNodes, lowering: noNodes)
-        forEachWay(from: id, query) { $0.put(into: &found) }
+        var found = WaysFound(raising: noNodes, lowering: noNodes, routes: noNodes)
+        let reach = forEachWay(from: id, query) { $0.put(into: &found) }
+        found.routes = isGuarded(id) && !emergencies.isEmpty ? routes(from: id) : nodes(reach)
         return found
     }
 
     /// The same things as ``ways(into:_:)``, by sign.
     public func reaching(_ id: Entity.ID, _ query: ChainQuery = ChainQuery()) -> WaysFound {
-        var found = WaysFound(raising: noNodes, lowering: noNodes)
-        forEachWay(into: id, query) { $0.put(into: &found) }
+        var found = WaysFound(raising: noNodes, lowering: noNodes, routes: noNodes)
+        found.routes = nodes(forEachWay(into: id, query) { $0.put(into: &found) })
         return found
     }
 
-    private func forEachWay(from id: Entity.ID, _ query: ChainQuery, _ body: (Met) -> Void) {
+    @discardableResult
+    private func forEachWay(from id: Entity.ID, _ query: ChainQuery, _ body: (Met) -> Void) -> Reach {
         var passage = passage(query)
         passage.starts = standInPositions(of: id).filter { !passage.isClosed[$0] }
         for node in passage.starts { passage.isClosed[node] = true }
@@ -90,9 +95,12 @@ extension CauseGraph {
                 barred.contains(node) ? straightWay(to: node, passage.starts, [node], passage) : reach.met(node)
             if let met { body(met) }
         }
+        return reach
     }
 
-    private func forEachWay(into id: Entity.ID, _ query: ChainQuery, _ body: (Met) -> Void) {
+    /// - Returns: What reaches it where emergencies are passed like anything else.
+    @discardableResult
+    private func forEachWay(into id: Entity.ID, _ query: ChainQuery, _ body: (Met) -> Void) -> Reach {
         var passage = passage(query)
         passage.ends = standInPositions(of: id).filter { !passage.isClosed[$0] }
         for node in passage.ends { passage.isClosed[node] = true }
@@ -115,6 +123,7 @@ extension CauseGraph {
                 }
             if let met { body(met) }
         }
+        return free
     }
 
     /// A question's own end and all that it is without, which no answer names.
@@ -142,7 +151,7 @@ extension CauseGraph {
         return nodes(Reach(into: passage))
     }
 
-    public func routes(from id: Entity.ID) -> NodeSet {
+    private func routes(from id: Entity.ID) -> NodeSet {
         var passage = passage(ChainQuery())
         passage.starts = standInPositions(of: id)
         for node in passage.starts { passage.isClosed[node] = true }
@@ -151,7 +160,7 @@ extension CauseGraph {
 
     private func nodes(_ reach: Reach) -> NodeSet {
         ids.indices.reduce(into: noNodes) { set, node in
-            if reach.links[node] != nil { set.insert(node) }
+            if reach.reaches(node) { set.insert(node) }
         }
     }
 
@@ -205,8 +214,10 @@ private struct Met {
 }
 
 extension Reach {
-    fileprivate func met(_ node: Int) -> Met? { met(node, links[node]) }
-    fileprivate func composedWay(to node: Int, _ ids: [Entity.ID]) -> Way? { met(node, composed[node])?.way(ids) }
+    fileprivate func met(_ node: Int) -> Met? { met(node, links(to: node)) }
+    fileprivate func composedWay(to node: Int, _ ids: [Entity.ID]) -> Way? {
+        met(node, composedLinks(to: node))?.way(ids)
+    }
 
     private func met(_ node: Int, _ links: Int?) -> Met? {
         guard let links, raises[node] || lowers[node] else { return nil }
@@ -222,6 +233,6 @@ extension CauseGraph {
         passage.starts = standInPositions(of: id).filter { !passage.isClosed[$0] }
         for node in passage.starts { passage.isClosed[node] = true }
         let (reach, shut) = (Reach(from: passage), nodes([], query.without))
-        return emergencies.sorted().filter { (reach.links[$0] ?? 0) > 1 && !shut.contains($0) }.map { ids[$0] }
+        return emergencies.sorted().filter { (reach.links(to: $0) ?? 0) > 1 && !shut.contains($0) }.map { ids[$0] }
     }
 }

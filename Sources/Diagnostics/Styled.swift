@@ -21,14 +21,4 @@ public struct Styled: Sendable, ExpressibleByStringInterpolation {
         public mutating func appendInterpolation(_ words: Styled) { text += words.text }
         public mutating func appendInterpolation(_ number: Int) { text += "\(number)" }
     }
-
-    /// The same in a colour, by the numbers of ANSI escapes.
-    public func painted(_ color: String) -> Styled { Styled(made: "\u{1B}[\(color)m\(text)\u{1B}[0m") }
-
-    /// A sign of ASCII, so many times.
-    public init(repeating sign: Unicode.Scalar, _ count: Int) {
-        text = String(decoding: [UInt8](repeating: UInt8(ascii: sign), count: count), as: UTF8.self)
-    }
-
-    public static func += (a: inout Styled, b: Styled) { a.text += b.text }
 }

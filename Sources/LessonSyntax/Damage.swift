@@ -15,13 +15,15 @@ public enum Damage: Sendable {
     public struct Remains: Sendable {
         /// Ids that it seems to declare: references to them are not called unknown, because the fault to mend is here.
         public var ids: Set<String>
-        /// Words that may be ids of what it meant to name, some of which could not be read as the pointers they are.
-        public let words: Set<String>
+        /// Words that may be ids of what it meant to name, some of which could not be read as the pointers they are. Looked
+        /// for when they are asked for, which is seldom.
+        public var words: Set<String> { file.quotedWords() }
+        private let file: SourceFile
         /// Whether some of it is lost, and nobody knows what it held.
         public var isCutOff: Bool
 
         init(of file: SourceFile, isCutOff: Bool = false) {
-            (ids, words) = (file.salvageIDs(), file.quotedWords())
+            (self.file, ids) = (file, file.salvageIDs())
             self.isCutOff = isCutOff
         }
     }

@@ -5,10 +5,11 @@ struct Excerpt {
     /// `muscles/psoas-major.xml:7:17`.
     let place: String
     let position: SourceFile.Position
-    /// `nil` when the finding is about the file as a whole.
-    let line: Styled?
-    let indent: Styled
-    let underline: Styled
+    /// UTF-8, fit for a terminal; `nil` when the finding is about the file as a whole.
+    let line: [UInt8]?
+    /// How many columns stand before what is meant, and how many it takes itself.
+    let indent: Int
+    let columns: Int
 
     /// A line of more columns than this is cut around the place.
     private static let width = 110
@@ -17,7 +18,7 @@ struct Excerpt {
         guard let file = files[range], let (place, position) = Self.place(of: range, in: files) else { return nil }
         (self.place, self.position) = (place, position)
         guard range.end > range.start else {
-            (line, indent, underline) = (nil, "", "")
+            (line, indent, columns) = (nil, 0, 0)
             return
         }
         let window = file.line(around: range, reach: 4 * Self.width)
@@ -35,9 +36,7 @@ struct Excerpt {
         }
         var shown: [UInt8] = []
         for part in [before, marked, after] { part.append(to: &shown) }
-        line = Styled(made: String(decoding: shown, as: UTF8.self))
-        indent = Styled(repeating: " ", before.columns)
-        underline = Styled(repeating: "^", max(marked.columns, 1))
+        (line, indent, columns) = (shown, before.columns, max(marked.columns, 1))
     }
 
     /// Where a range begins, without the line it stands in; `nil` for one that points into no file.

@@ -31,7 +31,7 @@ public struct HumanReport: Report {
                 number + 1 == told.count || selection.told[told[number + 1]].finding.range.file != finding.range.file
             if isLast, let more = untold[finding.range.file] {
                 report.write("\n")
-                put(more.sentence, .dim, on: &report)
+                paint(.dim, on: &report) { $0.quote(more.sentence) }
                 report.write("\n")
             }
         }
@@ -56,16 +56,23 @@ public struct HumanReport: Report {
     /// Piece by piece into one text: a run with ten thousand findings would put as many small ones together otherwise.
     private func write(_ finding: Diagnostic, in files: SourceFiles, to report: inout Draft) {
         let color: Style = finding.severity == .error ? .red : finding.severity == .warning ? .yellow : .cyan
-        put("\(finding.severity.rawValue): ", color, on: &report)
-        put(finding.headline, .bold, on: &report)
-        put(" [\(finding.rule)]", .dim, on: &report)
+        paint(color, on: &report) {
+            $0.quote(finding.severity.rawValue)
+            $0.write(": ")
+        }
+        paint(.bold, on: &report) { $0.quote(finding.headline) }
+        paint(.dim, on: &report) {
+            $0.write(" [")
+            $0.quote(finding.rule)
+            $0.write("]")
+        }
         report.write("\n")
         let excerpt = Excerpt(finding.range, in: files)
         let number = excerpt.map { "\($0.position.line)" } ?? "1"
-        let margin = Styled(repeating: " ", number.utf8.count + 1)
+        let margin = number.utf8.count + 1
         if let excerpt {
-            report.write(margin)
-            put("-->", .blue, on: &report)
+            report.write(" ", times: margin)
+            paint(.blue, on: &report) { $0.write("-->") }
             report.write(" ")
             report.quote(excerpt.place)
             report.write("\n")
@@ -81,30 +88,28 @@ public struct HumanReport: Report {
 
     /// The author's line, and below it what is meant.
     private func write(
-        _ line: Styled, _ number: String, _ excerpt: Excerpt, _ color: Style, _ margin: Styled, to report: inout Draft
+        _ line: [UInt8], _ number: String, _ excerpt: Excerpt, _ color: Style, _ margin: Int, to report: inout Draft
     ) {
-        report.write(margin)
-        put(" |", .blue, on: &report)
+        report.write(" ", times: margin)
+        paint(.blue, on: &report) { $0.write(" |") }
         report.write("\n ")
-        put(number, .blue, on: &report)
-        put(" |", .blue, on: &report)
+        paint(.blue, on: &report) {
+            $0.quote(number)
+            $0.write(" |")
+        }
         report.write(" ")
-        report.write(line)
+        report.write(made: line)
         report.write("\n")
-        report.write(margin)
-        put(" |", .blue, on: &report)
-        report.write(" ")
-        report.write(excerpt.indent)
-        put(excerpt.underline.text, color, on: &report)
+        report.write(" ", times: margin)
+        paint(.blue, on: &report) { $0.write(" |") }
+        report.write(" ", times: 1 + excerpt.indent)
+        paint(color, on: &report) { $0.write("^", times: excerpt.columns) }
         report.write("\n")
     }
 
-    private func remark(
-        _ label: String, _ style: Style, _ words: String, _ margin: Styled, on report: inout Draft
-    ) {
-        report.write(margin)
-        report.write(" ")
-        put(label, style, on: &report)
+    private func remark(_ label: Styled, _ style: Style, _ words: String, _ margin: Int, on report: inout Draft) {
+        report.write(" ", times: margin + 1)
+        paint(style, on: &report) { $0.write(label) }
         report.write(" ")
         report.quote(words)
         report.write("\n")
@@ -120,8 +125,10 @@ public struct HumanReport: Report {
         case cyan = "36"
     }
 
-    private func put(_ words: String, _ style: Style, on report: inout Draft) {
-        if isColored { report.write(("\(words)" as Styled).painted(style.rawValue)) } else { report.quote(words) }
+    private func paint(_ style: Style, on report: inout Draft, _ write: (inout Draft) -> Void) {
+        if isColored { report.write(made: "\u{1B}[\(style.rawValue)m".utf8) }
+        write(&report)
+        if isColored { report.write(made: "\u{1B}[0m".utf8) }
     }
 }
 
@@ -132,6 +139,12 @@ private struct Draft {
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
     mutating func write(_ text: Styled) { append(text.text) }
+    /// What its maker has seen to.
+    mutating func write(made bytes: some Sequence<UInt8>) { self.bytes.append(contentsOf: bytes) }
+    /// A sign of ASCII.
+    mutating func write(_ sign: Unicode.Scalar, times count: Int) {
+        bytes.append(contentsOf: repeatElement(UInt8(ascii: sign), count: count))
+    }
     /// Words from elsewhere, made printable.
     mutating func quote(_ words: String) { append(words.printable) }
 
