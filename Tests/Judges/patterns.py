@@ -131,7 +131,7 @@ PATTERNS = [
     ("Every chain of causes(?: of up to {m} links)? from each of these {n} to {B} passes through {C}.", "keystone_of_each"),
     ("Every chain of causes(?: of up to {n} links)? from {A} to {B} passes through {C}.", "keystone"),
     ("Every chain of causes(?: of up to {n} links)? from {A} to {B} passes through:", "keystones"),
-    ("Chains of causes from {A} to {B} share no step: there is a way round each of them.", "no_keystones"),
+    ("No step lies on every chain of causes(?: of up to {n} links)? from {A} to {B}.", "no_keystones"),
 ]  # fmt: skip
 PLAIN = [
     r"\[(?:Weakest link|A story|easy|medium|hard)\]",

@@ -418,7 +418,7 @@ private let loopExamples: [(statement: Statement, sentence: String)] = [
     ),
     (
         .keystones(ends, count: 0, bound: 8),
-        "Chains of causes of up to eight links from the hamstrings to sciatica share no step: there is a way round each of them."
+        "No step lies on every chain of causes of up to eight links from the hamstrings to sciatica."
     ),
     (
         .noWay(ends, bound: nil, isLimited: false),

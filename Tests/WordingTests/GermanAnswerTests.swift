@@ -366,7 +366,7 @@ import Wording
                 ),
                 (
                     .keystones(Statement.Ends("ageing", "sciatica"), count: 0, bound: 8),
-                    "Die Ursachenketten mit bis zu acht Gliedern vom Altern zu einer Ischialgie haben keinen Schritt gemeinsam: Um jeden führt ein Weg herum."
+                    "Kein Schritt liegt auf jeder Ursachenkette mit bis zu acht Gliedern vom Altern zu einer Ischialgie."
                 ),
                 (
                     .noWay(Statement.Ends("ageing", "pelvis"), bound: 8, isLimited: false),

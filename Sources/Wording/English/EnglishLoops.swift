@@ -41,7 +41,7 @@ extension EnglishTelling {
 
     func keystones(_ ends: Statement.Ends, _ number: Int, _ bound: Int?) -> String {
         number == 0
-            ? "Chains of causes\(upTo(bound)) \(way(ends)) share no step: there is a way round each of them."
+            ? "No step lies on every chain of causes\(upTo(bound)) \(way(ends))."
             : "Every chain of causes\(upTo(bound)) \(way(ends)) passes through:"
     }
 }

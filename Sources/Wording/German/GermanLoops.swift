@@ -46,7 +46,7 @@ extension GermanTelling {
 
     func keystones(_ ends: Statement.Ends, _ number: Int, _ bound: Int?) -> String {
         number == 0
-            ? "Die Ursachenketten\(upTo(bound)) \(way(ends)) haben keinen Schritt gemeinsam: Um jeden führt ein Weg herum."
+            ? "Kein Schritt liegt auf jeder Ursachenkette\(upTo(bound)) \(way(ends))."
             : "Jede Ursachenkette\(upTo(bound)) \(way(ends)) führt durch:"
     }
 }
