@@ -57,6 +57,8 @@ def meaning(data: bytes):
     stands behind so many visible characters; on which side of a tag a blank stands is seen by nobody. Elsewhere white space
     counts for nothing.
     """
+    # A byte order mark may stand in a name since the fifth edition of XML. Expat knows the fourth, and is given a letter instead.
+    data = data[:3] + data[3:].replace(b"\xef\xbb\xbf", "æ".encode())
     events = []
     parser = xml.parsers.expat.ParserCreate()
     parser.buffer_text = True
