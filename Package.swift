@@ -119,6 +119,14 @@ let package = Package(
             name: "TestSupport",
             dependencies: ["Checks", "LessonDecoding", "LessonSyntax", "Causality", "Knowledge", "Diagnostics"],
             path: "Tests/TestSupport", swiftSettings: houseStyle),
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "Engine", "Checks", "Explorer", "Mending", "Pages", "Templates", "Answers", "LessonDecoding",
+                "LessonSyntax", "Causality", "Knowledge", "Diagnostics",
+            ],
+            path: "Tests/Fuzzing/Targets", swiftSettings: houseStyle),
+        .testTarget(name: "FuzzingTests", dependencies: ["FuzzTargets", "TestSupport"], swiftSettings: houseStyle),
         tests(of: "Platform", with: ["TestSupport"]),
         tests(of: "Diagnostics"),
         tests(of: "Reports", with: ["Diagnostics"]),
@@ -160,13 +168,7 @@ let package = Package(
 if Context.environment["SPINEWISE_FUZZING"] != nil {
     package.targets.append(
         .executableTarget(
-            name: "Fuzzing",
-            dependencies: [
-                "Engine", "Checks", "Mending", "Explorer", "Pages", "Templates", "Answers", "LessonDecoding",
-                "LessonSyntax",
-                "Causality", "Knowledge", "Diagnostics",
-            ],
-            path: "Tests/Fuzzing", exclude: ["corpus", "README.md", "run"],
+            name: "Fuzzing", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Driver",
             swiftSettings: houseStyle + [.unsafeFlags(["-parse-as-library"])],
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
 }
