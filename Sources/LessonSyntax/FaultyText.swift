@@ -46,10 +46,37 @@ struct FaultyText {
         while start >= 0, !bytes[start..<start + wanted.count].elementsEqual(wanted) { start -= 1 }
         guard start >= 0 else { return here() }
         if let count { return range(start..<start + count) }
-        var end = start + wanted.count
-        while end < bytes.count, !bytes[end].isXMLSpace, !"<>&;".utf8.contains(bytes[end]) { end += 1 }
+        var end = wordEnd(from: start + wanted.count)
         if mark == "&", end < bytes.count, bytes[end] == UInt8(ascii: ";") { end += 1 }
         return range(start..<end)
+    }
+
+    private func wordEnd(from start: Int) -> Int {
+        var end = start
+        while end < bytes.count, !bytes[end].isXMLSpace, !"<>&;".utf8.contains(bytes[end]) { end += 1 }
+        return end
+    }
+
+    /// The first comment, CDATA section or processing instruction that is never closed: nothing behind its beginning is
+    /// markup any more, whatever it looks like.
+    func unclosed() -> SourceRange {
+        let kinds = [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")].map { (Array($0.utf8), Array($1.utf8)) }
+        var place = 0
+        while let start = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
+            place = start + 1
+            guard let (mark, end) = kinds.first(where: { bytes[start...].starts(with: $0.0) }) else { continue }
+            var close = start + mark.count
+            while close < bytes.count, !bytes[close...].starts(with: end) { close += 1 }
+            if close >= bytes.count { return range(start..<wordEnd(from: start + mark.count)) }
+            place = close + end.count
+        }
+        return here()
+    }
+
+    /// The beginning of the comment around the offset, where the hyphens behind that are those of another comment's beginning.
+    var commentAroundAnother: SourceRange? {
+        guard offset > 1, bytes[..<min(offset, bytes.count)].suffix(2).elementsEqual("<!".utf8) else { return nil }
+        return FaultyText(bytes: bytes, offset: offset - 2, file: file).backward(to: "<!--")
     }
 
     /// The reference that ends where libxml2 stopped: from its `&`, with the `;` if it has one; `nil` when none does.

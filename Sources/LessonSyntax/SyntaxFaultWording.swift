@@ -51,12 +51,16 @@ extension SyntaxFault {
                 [Fix("delete one of the two")]
             )
         case XML_ERR_COMMENT_NOT_FINISHED:
-            return ("a comment is not closed with '-->'", text.backward(to: "<!--"), [], [])
-        case XML_ERR_HYPHEN_IN_COMMENT: return ("'--' cannot stand inside a comment", text.here(), [], [])
+            return ("a comment is not closed with '-->'", text.unclosed(), [], [])
+        case XML_ERR_HYPHEN_IN_COMMENT:
+            if let comment = text.commentAroundAnother {
+                return ("a comment is not closed with '-->'", comment, [], [])
+            }
+            return ("'--' cannot stand inside a comment", text.here(), [], [])
         case XML_ERR_CDATA_NOT_FINISHED:
-            return ("a CDATA section is not closed with ']]>'", text.backward(to: "<![CDATA["), [], [])
+            return ("a CDATA section is not closed with ']]>'", text.unclosed(), [], [])
         case XML_ERR_PI_NOT_FINISHED, XML_ERR_PI_NOT_STARTED:
-            return ("a processing instruction is not closed with '?>'", text.backward(to: "<?"), [], [])
+            return ("a processing instruction is not closed with '?>'", text.unclosed(), [], [])
         case XML_ERR_MISPLACED_CDATA_END:
             return ("']]>' cannot stand in text", text.here(), [], [Fix("write ']]&gt;'")])
         case XML_ERR_INVALID_CHAR, XML_ERR_INVALID_CHARREF:

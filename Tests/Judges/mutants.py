@@ -4,7 +4,8 @@ A batch is a copy of the content in which every lesson is damaged at one to thre
 its tags doubled or swapped, bytes changed, hostile pieces put in, elements nested too deep, blanks moved about. Each batch goes
 through validate, fix, fix again, fmt and fmt again.
 
-Demanded: exit codes 0 and 1 for findings and nothing else, no crash, no hang; after fix no file has more errors than before;
+Demanded: exit codes 0 and 1 for findings and nothing else, no crash, no hang; validate finds those that are not well-formed, no
+other one, and the first fault not behind the place where expat gives up; after fix no file has more errors than before;
 fix again and fmt again change nothing; what fmt changed is well-formed and the same but for white space between elements, by
 an own reading with expat; what is not well-formed, fmt leaves alone.
 
@@ -50,6 +51,11 @@ BLANKS = re.compile(r"[ \t\r\n]+")
 SHOWN_EMPTY = "\ufffc"
 
 
+def with_letters(data: bytes) -> bytes:
+    """A byte order mark may stand in a name since the fifth edition of XML. Expat knows the fourth, and is given a letter instead."""
+    return data[:3] + data[3:].replace(b"\xef\xbb\xbf", "æ".encode())
+
+
 def meaning(data: bytes):
     """Tags, comments and words in order; `None` for what is no XML.
 
@@ -57,8 +63,6 @@ def meaning(data: bytes):
     stands behind so many visible characters; on which side of a tag a blank stands is seen by nobody. Elsewhere white space
     counts for nothing.
     """
-    # A byte order mark may stand in a name since the fifth edition of XML. Expat knows the fourth, and is given a letter instead.
-    data = data[:3] + data[3:].replace(b"\xef\xbb\xbf", "æ".encode())
     events = []
     parser = xml.parsers.expat.ParserCreate()
     parser.buffer_text = True
@@ -68,7 +72,7 @@ def meaning(data: bytes):
     parser.CommentHandler = lambda text: events.append(["comment", text])
     parser.ProcessingInstructionHandler = lambda target, text: events.append(["instruction", target, text])
     try:
-        parser.Parse(data, True)
+        parser.Parse(with_letters(data), True)
     except xml.parsers.expat.ExpatError:
         return None
 
@@ -222,12 +226,58 @@ def run(command: str, folder: Path, *options: str) -> bytes:
     return result.stdout
 
 
-def errors(folder: Path) -> Counter:
+def found(folder: Path) -> list[dict]:
+    """Findings that stand in a file."""
+    return [finding for finding in json.loads(run("validate", folder, "--json"))["findings"] if finding.get("place")]
+
+
+def errors(findings: list[dict]) -> Counter:
     """Errors by file."""
-    report = json.loads(run("validate", folder, "--json"))
-    return Counter(
-        finding["place"]["file"] for finding in report["findings"] if finding["severity"] == "error" and finding.get("place")
-    )
+    return Counter(finding["place"]["file"] for finding in findings if finding["severity"] == "error")
+
+
+def misjudged(path: str, data: bytes, findings: list[dict]) -> str | None:
+    """What is wrong with the verdict on a file's writing."""
+    own = [finding for finding in findings if finding["place"]["file"] == path and finding["rule"] in WRITING]
+    gave_up = no_characters(data) or expats_verdict(data)
+    if gave_up is None:
+        return next((f"well-formed, but {one['headline']}" for one in own if one["rule"] == "malformed-xml" and DEEP not in one["headline"]), None)
+    if not own:
+        return f"not well-formed by line {gave_up}, and nobody says so"
+    # A file with the marks of a merge gets that one finding and no other.
+    if own[0]["rule"] == "merge-conflict":
+        return None
+    first = min(finding["place"]["line"] for finding in own)
+    return None if first <= gave_up else f"given up in line {gave_up}, but the first fault is told in line {first}"
+
+
+# Rules about how a file is written; each of them can be why it is not well-formed.
+WRITING = {"malformed-xml", "encoding", "empty-file", "doctype", "merge-conflict", "oversized-file", "unreadable-file"}
+
+
+# No rule of XML, but of every reader that minds its memory.
+DEEP = "too deep"
+LINE_END = re.compile(rb"\r\n|\r|\n")
+
+
+def no_characters(data: bytes) -> int | None:
+    """The line of the first byte that is no text; the rest of such a file is not looked at."""
+    try:
+        place = data.find(0)
+        data.decode()
+    except UnicodeDecodeError as fault:
+        place = fault.start if place < 0 else min(place, fault.start)
+    return None if place < 0 else len(LINE_END.findall(data[:place])) + 1
+
+
+def expats_verdict(data: bytes) -> int | None:
+    """The line in which expat gives up; `None` for a file that it reads to the end."""
+    parser = xml.parsers.expat.ParserCreate()
+    try:
+        parser.Parse(with_letters(data), True)
+    except xml.parsers.expat.ExpatError as fault:
+        return fault.lineno
+    return None
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -236,10 +286,12 @@ def files(folder: Path) -> dict[str, bytes]:
 
 def judge_fix(mutants: dict[str, bytes], folder: Path) -> dict[str, str]:
     """What is wrong, by file."""
-    before = errors(folder)
+    findings = found(folder)
+    before = errors(findings)
     run("fix", folder)
-    fixed, after = files(folder), errors(folder)
+    fixed, after = files(folder), errors(found(folder))
     wrong = {path: f"{before[path]} errors before fix, {after[path]} after it" for path in mutants if after[path] > before[path]}
+    wrong |= {path: what for path, data in mutants.items() if (what := misjudged(path, data, findings))}
     run("fix", folder)
     return wrong | {path: "fix again changed it again" for path, data in files(folder).items() if data != fixed[path]}
 
