@@ -133,6 +133,16 @@ struct FaultyText {
         return range(last..<name.upperBound)
     }
 
+    /// The attribute of the tag around the offset whose value has no end: its name, and the quotation mark that opens the value.
+    var unclosedValue: SourceRange {
+        let tag = enclosingTag
+        let whole = StartTagScanner(bytes, tagStart: Int(tag.start)).attributes.last.map { $0.value.upperBound + 1 }
+        var start = whole ?? Int(tag.end)
+        while start < bytes.count, bytes[start].isXMLSpace { start += 1 }
+        guard let quote = bytes[start...].firstIndex(where: { "\"'".utf8.contains($0) }) else { return here() }
+        return range(start..<quote + 1)
+    }
+
     func string(_ range: SourceRange) -> String {
         String(decoding: bytes[Int(range.start)..<Int(range.end)], as: UTF8.self)
     }

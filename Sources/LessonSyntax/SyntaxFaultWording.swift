@@ -42,7 +42,7 @@ extension SyntaxFault {
             )
         case XML_ERR_ATTRIBUTE_NOT_STARTED: return ("an attribute's value needs quotation marks", text.here(), [], [])
         case XML_ERR_ATTRIBUTE_NOT_FINISHED:
-            return ("an attribute's value is not closed with its quotation mark", text.here(), [], [])
+            return ("an attribute's value is not closed with its quotation mark", text.unclosedValue, [], [])
         case XML_ERR_ATTRIBUTE_WITHOUT_VALUE where text.forgottenBracket != nil: return unclosedTag(text)
         case XML_ERR_ATTRIBUTE_WITHOUT_VALUE: return ("an attribute needs '=' and a value", text.here(), [], [])
         case XML_ERR_ATTRIBUTE_REDEFINED:
@@ -137,6 +137,7 @@ extension SyntaxFault {
 
     private func unfinishedTag(_ text: FaultyText) -> Told {
         let name = text.string(text.enclosingTag)
+        if name == "</" { return ("a name has to stand right behind '</'", text.enclosingTag, [], []) }
         let meets = text.character
         if meets == "<" || meets.isEmpty { return unclosedTag(text) }
         return ("'\(meets)' cannot stand here in the tag '\(name)'", text.here(), [], [])

@@ -53,7 +53,9 @@ SHOWN_EMPTY = "\ufffc"
 
 def with_letters(data: bytes) -> bytes:
     """A byte order mark may stand in a name since the fifth edition of XML. Expat knows the fourth, and is given a letter instead."""
-    return data[:3] + data[3:].replace(b"\xef\xbb\xbf", "æ".encode())
+    mark = b"\xef\xbb\xbf"
+    start = len(mark) if data.startswith(mark) else 0
+    return data[:start] + data[start:].replace(mark, "æ".encode())
 
 
 def meaning(data: bytes):

@@ -24,6 +24,8 @@ struct FaultTests {
         ("<p id=1️⃣a/>", "an attribute's value needs quotation marks [malformed-xml]"),
         ("<p>1️⃣<em\n  <b>x</b></em></p>", "the tag '<em' is not closed with '>' [malformed-xml]"),
         ("<p>1️⃣<em\n  some words</em></p>", "the tag '<em' is not closed with '>' [malformed-xml]"),
+        ("<p a='b'\n  1️⃣id=\"c>\nd", "an attribute's value is not closed with its quotation mark [malformed-xml]"),
+        ("<p>a1️⃣</\np>", "a name has to stand right behind '</' [malformed-xml]"),
         ("<p/>1️⃣<p/>", "something follows after the last closing tag [malformed-xml]"),
         ("1️⃣hello", "text stands where the first '<' should [malformed-xml]"),
         ("<p>1️⃣<!-- a</p>", "a comment is not closed with '-->' [malformed-xml]"),
