@@ -13,8 +13,6 @@ public struct NodeSet: Sendable, Equatable {
 
     func contains(_ node: Int) -> Bool { words[node / 64] >> UInt64(node % 64) & 1 == 1 }
 
-    public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
-
     public func union(_ other: NodeSet) -> NodeSet { merged(with: other, |) }
     public func intersection(_ other: NodeSet) -> NodeSet { merged(with: other, &) }
     public func subtracting(_ other: NodeSet) -> NodeSet { merged(with: other) { $0 & ~$1 } }
