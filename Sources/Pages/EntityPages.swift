@@ -148,6 +148,8 @@ extension EntityKind {
         switch self {
         case .muscle: "Muscle"
         case .structure: "AnatomicalStructure"
+        case .nerveRoot: "Nerve"
+        case .test: "MedicalTest"
         case .condition: "MedicalCondition"
         case .symptom: "MedicalSymptom"
         case .treatment: "MedicalTherapy"

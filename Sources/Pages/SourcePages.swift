@@ -23,6 +23,7 @@ extension PageContext {
         return SourceView(
             id: source.id.value, reference: reference(BibliographyEntry(source), number: number),
             allAuthors: source.authors.joined(separator: ", "), finding: rich(source.finding.withoutCitations),
+            estimates: source.estimates.map(\.sentence),
             unread: source.unread, places: source.places,
             citedBy: citing.prefix(Self.citingLimit).compactMap { link(to: $0) },
             moreCiting: max(0, citing.count - Self.citingLimit))

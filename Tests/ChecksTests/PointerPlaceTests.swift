@@ -73,7 +73,8 @@ private struct WrongFile {
         case .text: return "Words"
         case .address: return "https://example.org"
         case .fileName: return "disc.svg"
-        case .roots: return "L5"
+        case .level, .roots: return "L5"
+        case .decimal: return "1"
         case .doi: return "10.1000/182"
         case .pmid: return "12345"
         }
