@@ -13,7 +13,7 @@ extension PageContext {
         let rows = roots.map { root in
             let id = root.profile.id
             return (
-                root: link(to: id),
+                root: pointer(to: root),
                 cells: [
                     (listed(groups(of: site.musclesOn[id] ?? [])), true), cell(root.movement), cell(root.reflex),
                     cell(root.skin), (listed(site.testsOf[id] ?? []), true), cell(root.disc),
@@ -31,6 +31,12 @@ extension PageContext {
             title: "Nerve roots", introduction: introduction,
             heads: ["Muscles", "Movement", "Reflex", "Skin", "Tests that load it", "Disc that usually catches it"],
             rows: rows, sections: sections)
+    }
+
+    /// In a table its level says it all.
+    private func pointer(to root: NerveRoot) -> PageLink {
+        let pointer = link(to: root.profile.id)
+        return PageLink(title: root.level?.description ?? pointer.title, href: pointer.href)
     }
 
     private func cell(_ sign: NerveRoot.Sign?) -> NerveRootCell {
@@ -83,7 +89,7 @@ extension PageContext {
     /// By which movements, reflexes and tests a muscle's roots are examined; `nil` where none of them is described.
     func roots(of muscle: Muscle) -> SectionView? {
         let rows = (muscle.anatomy?.roots ?? []).compactMap { site.roots[$0] }.map { root in
-            let pointer = link(to: root.profile.id)
+            let pointer = pointer(to: root)
             return (
                 heads: [[RichInline.link(pointer.href, [.text(pointer.title)])]],
                 cells: [cell(root.movement), cell(root.reflex)].map(\.text) + [listed(site.testsOf[root.profile.id] ?? [])]

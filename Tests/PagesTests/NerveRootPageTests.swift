@@ -16,11 +16,12 @@ struct NerveRootPageTests {
         .nerveRoot(
             NerveRoot(
                 profile: Profile(id: Entity.ID("\(level.lowercased())-root"), name: Name("\(level) root")),
-                level: SpinalLevel(level), partOf: Mention("pelvis"), reflex: reflex))
+                level: SpinalLevel(level), partOf: Mention("nerves"), reflex: reflex))
     }
 
     private static let site = SmallSite(more: [
         root("S1"), root("L4", reflex: NerveRoot.Sign([.text("Knee jerk.")], isVerified: false)),
+        .structure(Structure(profile: Profile(id: "nerves", name: "Nerves", summary: [.text("They overlap.")]))),
         muscle("front", roots: ["L2", "L4"]), muscle("front-head", roots: ["L4"], partOf: "front"),
         muscle("back", roots: ["S1"]),
         .test(
@@ -39,7 +40,7 @@ struct NerveRootPageTests {
 
     @Test func theRootsStandSideBySideFromTheNeckDown() throws {
         let rows = try page.rows
-        #expect(rows.map(\.root.title) == ["L4 root", "S1 root"])
+        #expect(rows.map(\.root.title) == ["L4", "S1"])
         // A group stands for its members.
         #expect(rows.map { plain($0.cells[0].text) } == ["front", "back"])
         #expect(rows.map { plain($0.cells[4].text) } == ["Pull", ""])
@@ -47,8 +48,8 @@ struct NerveRootPageTests {
     }
 
     @Test func whatIsSaidOfAllRootsStandsBelow() throws {
-        #expect(try page.sections.first?.heading == "Pelvis")
-        let parts = try Self.site.entity("structures/pelvis.html").closing.filter { $0.id == "members" }
+        #expect(try page.sections.first?.heading == "Nerves")
+        let parts = try Self.site.entity("structures/nerves.html").closing.filter { $0.id == "members" }
         #expect(parts.pointers.map(\.title) == ["L4 root", "S1 root"])
     }
 
@@ -60,7 +61,7 @@ struct NerveRootPageTests {
             return
         }
         // L2 is a root of the muscle that the site does not describe.
-        #expect(rows.dropFirst().map { $0.heads.map(plain) } == [["L4 root"]])
+        #expect(rows.dropFirst().map { $0.heads.map(plain) } == [["L4"]])
         #expect(rows.last?.cells.map(plain) == ["", "Knee jerk.", "Pull"])
         #expect(try Self.site.entity("muscles/hamstrings.html").opening.allSatisfy { $0.id != "nerve-roots" })
     }
@@ -73,6 +74,7 @@ struct NerveRootPageTests {
 
     @Test func whatToKeepInMindStandsFirstOnATest() throws {
         let opening = try Self.site.entity("tests/pull.html").opening
+        #expect(try Self.site.entity("tests/pull.html").noLinks == nil)
         #expect(opening.map(\.id) == ["caution", "roots"] && opening[0].tone == .caution)
     }
 
