@@ -14,7 +14,7 @@ struct RatioWithoutUnit: Check {
 
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
         reading.atlas.sources.flatMap(\.estimates).filter {
-            $0.measure.isComparison && $0.per == nil && $0.against == nil
+            ($0.measure.isComparison || $0.measure == .relativeRiskReduction) && $0.per == nil && $0.against == nil
         }.map { estimate in
             Self.guide.finding(
                 "the \(estimate.measure.label.lowercased()) \(estimate.value.text) does not say per what, or against whom",

@@ -11,6 +11,7 @@ public struct Estimate: Sendable, Hashable {
         case prevalenceRatio = "prevalence-ratio"
         case positiveLikelihoodRatio = "positive-likelihood-ratio"
         case negativeLikelihoodRatio = "negative-likelihood-ratio"
+        case relativeRiskReduction = "relative-risk-reduction"
         case proportion, sensitivity, specificity, correlation
         case mean, median
         case meanDifference = "mean-difference"
@@ -23,7 +24,7 @@ public struct Estimate: Sendable, Hashable {
         }
 
         /// Whether it compares how often or how soon something happens, so that it says nothing without what it is per or
-        /// against. (A likelihood ratio is always one of a result against the other.)
+        /// against, and is told with it. (A likelihood ratio is always one of a result against the other.)
         public var isComparison: Bool {
             switch self {
             case .oddsRatio, .riskRatio, .hazardRatio, .rateRatio, .prevalenceRatio: true
@@ -35,7 +36,9 @@ public struct Estimate: Sendable, Hashable {
             isComparison || self == .positiveLikelihoodRatio || self == .negativeLikelihoodRatio
         }
 
-        public var isPercentage: Bool { self == .proportion || self == .sensitivity || self == .specificity }
+        public var isPercentage: Bool {
+            self == .proportion || self == .sensitivity || self == .specificity || self == .relativeRiskReduction
+        }
     }
 
     /// A number as it is written: "1.20" stays so.

@@ -100,7 +100,7 @@ struct EstimateRuleTests {
     ])
     func anEstimateAtItsEdgesIsNot(attributes: String) { #expect(findings(attributes, "<per>year</per>").isEmpty) }
 
-    @Test(arguments: ["odds-ratio", "risk-ratio", "hazard-ratio", "rate-ratio", "prevalence-ratio"])
+    @Test(arguments: ["odds-ratio", "risk-ratio", "hazard-ratio", "rate-ratio", "prevalence-ratio", "relative-risk-reduction"])
     func aRatioNeedsWhatItIsPerOrAgainst(measure: String) {
         let name = measure.replacing("-", with: " ")
         let attributes = "measure=\"\(measure)\" value=\"1.2\""

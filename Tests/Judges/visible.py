@@ -180,7 +180,7 @@ class Authors:
 def quoted(estimate: ElementTree.Element, show: str | None) -> str:
     """A number as a text quotes it: with its unit, a ratio with what it compares."""
     measure, said = estimate.get("measure") or "", {child.tag: plain(child) for child in estimate}
-    percent = "%" if measure in ("proportion", "sensitivity", "specificity") else ""
+    percent = "%" if measure in ("proportion", "sensitivity", "specificity", "relative-risk-reduction") else ""
     value = (estimate.get("value") or "").replace("-", "" if show == "size" else "−") + percent
     value += f" {estimate.get('unit')}" if estimate.get("unit") else ""
     if measure.endswith("-ratio") and "likelihood" not in measure:
