@@ -104,7 +104,7 @@ PATTERNS = [
     ("Connected by stories only: {list}.", "stories_around"),
     ("No link (?:known here leads on from|of cause and effect (?:bears on|starts from)) {A}.", "nothing_around"),
     ("No claim leads to both {A}[,;]? and {B}; {m} things? (?:is|are) connected with both, and at least one of the ways is a story.", "stories_to_both"),
-    ("Both {A},? and {B} may follow from {C}, and that makes neither a cause of the other.", "common_cause"),
+    ("Both {A}[,;]? and {B} may follow from {C}, and that makes neither a cause of the other.", "common_cause"),
     ("{A} (?:has|have) links to {list}, but no claim leads from there to what was asked about.", "no_claim"),
     (
         "{n} things? may lead to both {A}[,;]? and {B}"
