@@ -95,19 +95,22 @@ public struct Estimate: Sendable, Hashable {
         case interval
         /// Without its sign, for a text that says which way it goes: "15 points of 100".
         case size
+        /// Both: "7 points of 100 (95% interval 4 to 11)".
+        case sizeAndInterval = "size-and-interval"
     }
 
     /// The number as it stands in a sentence, never without its unit or what it compares: "1.04 per degree of lost range".
     public func told(_ part: Part? = nil) -> String {
-        let figure = part == .size ? value.size : value.told
-        return figure + percent + unitTold + comparison + (part == .interval ? interval.map { " (\($0))" } ?? "" : "")
+        let isSize = part == .size || part == .sizeAndInterval
+        let bounds = part == .interval || part == .sizeAndInterval ? interval(ofSize: isSize) : nil
+        return (isSize ? value.size : value.told) + percent + unitTold + comparison + (bounds.map { " (\($0))" } ?? "")
     }
 
     /// "Odds ratio 1.04 per degree of lost range (95% interval 1.01 to 1.06), in 502 adolescents, after a year. Outcome: new
     /// back pain."
     public var sentence: String {
         let whole = measure.isComparison ? told(.interval) : value.told + percent + unitTold
-        let rest = measure.isComparison ? "" : (interval.map { " (\($0))" } ?? "") + difference
+        let rest = measure.isComparison ? "" : (interval().map { " (\($0))" } ?? "") + difference
         let time = time.map { ", \($0)" } ?? ""
         return "\(measure.label) \(whole)\(rest), in \(people)\(time). Outcome: \(outcome)."
     }
@@ -117,8 +120,12 @@ public struct Estimate: Sendable, Hashable {
     private var difference: String { (per.map { " per \($0)" } ?? "") + (against.map { " against \($0)" } ?? "") }
     /// A ratio is told with what it compares; of anything else the sentence around it says so.
     private var comparison: String { measure.isComparison ? difference : "" }
-    private var interval: String? {
+    /// - Parameter ofSize: Without signs, from the smaller size to the larger; of bounds on both sides of zero the signs stay.
+    private func interval(ofSize: Bool = false) -> String? {
         guard let low, let high else { return nil }
+        if ofSize, high.value <= 0 {
+            return "\(level)% interval \(high.size)\(percent) to \(low.size)\(percent)"
+        }
         return "\(level)% interval \(low.told)\(percent) to \(high.told)\(percent)"
     }
 }

@@ -121,7 +121,7 @@ PATTERNS = [
     ("In no list, because only an emergency stands between", "only_emergencies"),
     ("Nothing is composed of these and an emergency: {list}(?:[,;]? and {n} more)?.", "by_stories"),
     ("Where at least one way is a story: {list}(?:[,;]? and {n} more)?.", "by_stories"),
-    ("{n} more, less well supported, are not listed.", "not_listed"),
+    ("{n} more, less well supported, (?:is|are) not listed.", "not_listed"),
     ("No link on this site says what it acts on.", "nothing_applied"),
     ("Loops of more than {n} links were not looked for.", "longer_loops"),
     ("The graph has no loops.", "no_loops"),

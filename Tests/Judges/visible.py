@@ -150,7 +150,7 @@ class Authors:
                 names[holder.get("id") or ""] = plain(name) if name is not None else ""
         for source in (source for root in roots for source in root.iter("source")):
             for estimate in source.iter("estimate"):
-                for show in (None, "interval", "size"):
+                for show in (None, "interval", "size", "size-and-interval"):
                     numbers[source.get("id"), estimate.get("id"), show] = quoted(estimate, show)
         for root in roots:
             for number in root.iter("number"):
@@ -181,12 +181,15 @@ def quoted(estimate: ElementTree.Element, show: str | None) -> str:
     """A number as a text quotes it: with its unit, a ratio with what it compares."""
     measure, said = estimate.get("measure") or "", {child.tag: plain(child) for child in estimate}
     percent = "%" if measure in ("proportion", "sensitivity", "specificity", "relative-risk-reduction") else ""
-    value = (estimate.get("value") or "").replace("-", "" if show == "size" else "−") + percent
+    value = (estimate.get("value") or "").replace("-", "" if (show or "").startswith("size") else "−") + percent
     value += f" {estimate.get('unit')}" if estimate.get("unit") else ""
     if measure.endswith("-ratio") and "likelihood" not in measure:
         value += "".join(f" {word} {said[word]}" for word in ("per", "against") if word in said)
-    if show == "interval" and estimate.get("low"):
-        low, high = ((estimate.get(end) or "").replace("-", "−") + percent for end in ("low", "high"))
+    if (show or "").endswith("interval") and estimate.get("low"):
+        low, high = (estimate.get(end) or "" for end in ("low", "high"))
+        if show != "interval" and float(high) <= 0:
+            low, high = high.replace("-", ""), low.replace("-", "")
+        low, high = (bound.replace("-", "−") + percent for bound in (low, high))
         value += f" ({estimate.get('interval') or 95}% interval {low} to {high})"
     return value
 

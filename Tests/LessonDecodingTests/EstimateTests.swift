@@ -45,6 +45,16 @@ struct EstimateTests {
             read.sentence == "Mean difference −15 points of 100 against rest, in 502 pupils. Outcome: new pain.")
     }
 
+    @Test(arguments: [
+        ("-15", "-18", "-12", "15 points (95% interval 12 to 18)"), ("-15", "-18", "2", "15 points (95% interval −18 to 2)"),
+        ("15", "12", "18", "15 points (95% interval 12 to 18)"),
+    ])
+    func aSizeHasAnIntervalOfSizes(value: String, low: String, high: String, told: String) throws {
+        let attributes = #"measure="mean-difference" value="\#(value)" low="\#(low)" high="\#(high)" unit="points""#
+        let text = "<number of=\"doe-2009\" is=\"a\" show=\"size-and-interval\"/>"
+        #expect(try read(text, attributes, "<against>rest</against>").summary.plainText == told)
+    }
+
     @Test func aSourceTellsANumberInFull() throws {
         #expect(
             try read("So.", Self.ratio, "<per>hour</per><at>after a year</at>").sentence
