@@ -12,7 +12,7 @@ func nerveRootsPage(_ page: NerveRootsPage) -> Markup {
         </header>
         <section class="part" aria-labelledby="side-by-side">
         <h2 id="side-by-side">Side by side</h2>
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="side-by-side">
+        <div class="scroll" tabindex="0" role="group" aria-label="Table">
         <table class="roots">
         <thead><tr><th scope="col">Root</th>\(each: page.heads, { "<th scope=\"col\">\($0)</th>" })</tr></thead>
         <tbody>

@@ -69,6 +69,21 @@ struct EstimateTests {
         #expect(try read("It was <number of=\"doe-2009\" is=\"b\"/>.", Self.ratio).summary.plainText == "It was ….")
     }
 
+    @Test func anIdIsOnesOwnWithinItsSource() {
+        func source(_ id: String, _ estimates: String...) -> String {
+            let all = estimates.map {
+                "<estimate id=\"\($0)\" measure=\"median\" value=\"1\"><in>us</in><outcome>days</outcome></estimate>"
+            }
+            return """
+                <source id="\(id)" type="cohort"><title>T</title><author>Doe J</author><finding>F.</finding>\
+                \(all.joined())</source>
+                """
+        }
+        let text = "<sources>\(source("doe-2009", "a", "a", "b"))\(source("roe-2010", "a"))</sources>"
+        let findings = Lessons(["sources.xml": text]).reading.findings
+        #expect(findings.map(\.headline) == ["the id 'a' is used twice in this source"])
+    }
+
     @Test(arguments: ["1.04", "-15", "0", "100", "0.001"]) func readsANumber(text: String) {
         #expect(ValueRule.decimal.accepts(text))
     }
