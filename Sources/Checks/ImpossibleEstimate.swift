@@ -9,7 +9,8 @@ struct ImpossibleEstimate: Check {
         id: "impossible-estimate", family: .evidence, severity: .error,
         summary: "An estimate lies outside its interval, or where its measure has no values.",
         why: "somebody copied it wrongly, and every page that quotes it would say so too",
-        flagged: Sample.estimates(Sample.estimate(low: "1.05")), accepted: Sample.estimates(Sample.estimate(low: "1.01")),
+        flagged: Sample.estimates(Sample.estimate(low: "1.05")),
+        accepted: Sample.estimates(Sample.estimate(low: "1.01")),
         beside: [Sample.citing])
 
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
@@ -38,7 +39,9 @@ extension Estimate {
         guard let low, let high else {
             return (low ?? high).map { ($0, "the interval has one end only, \($0.text)") }
         }
-        if low.value > high.value { return (low, "the interval begins at \(low.text) and ends below it, at \(high.text)") }
+        if low.value > high.value {
+            return (low, "the interval begins at \(low.text) and ends below it, at \(high.text)")
+        }
         if !(low.value...high.value).contains(value.value) {
             return (value, "\(value.text) lies outside its interval, \(low.text) to \(high.text)")
         }

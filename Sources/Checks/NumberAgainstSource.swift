@@ -98,7 +98,9 @@ extension String {
             if words[..<match.range.lowerBound].suffix(12).contains(Self.limit) { return nil }
             if words[match.range.upperBound...].prefixMatch(of: Self.interval) != nil { return nil }
             let text = String(match.1)
-            return ClaimedFigure(measures: [.proportion, .sensitivity, .specificity, .relativeRiskReduction], text: text, told: "\(text)%")
+            return ClaimedFigure(
+                measures: [.proportion, .sensitivity, .specificity, .relativeRiskReduction], text: text,
+                told: "\(text)%")
         }
         return named + shares
     }

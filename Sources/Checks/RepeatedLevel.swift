@@ -19,7 +19,8 @@ struct RepeatedLevel: Check {
             guard let before = taken.updateValue(root, forKey: level) else { return nil }
             return Self.guide.finding(
                 "'\(before.profile.id)' is the root \(level) already", at: root.profile.range,
-                notes: [.init("it is described here", at: before.profile.range)], fixes: [Fix("change the level of one of them")])
+                notes: [.init("it is described here", at: before.profile.range)],
+                fixes: [Fix("change the level of one of them")])
         }
     }
 }

@@ -111,7 +111,8 @@ enum Sample {
         let id = id ?? "\(level.lowercased())-root"
         return .init(
             "nerve-roots/\(id).xml",
-            "<nerve-root id=\"\(id)\" level=\"\(level)\"><name>\(level) root</name><summary>A root.</summary>\(review)</nerve-root>")
+            "<nerve-root id=\"\(id)\" level=\"\(level)\"><name>\(level) root</name><summary>A root.</summary>\(review)</nerve-root>"
+        )
     }
 
     static func link(

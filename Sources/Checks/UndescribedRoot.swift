@@ -10,7 +10,8 @@ struct UndescribedRoot: Check {
     static let guide = RuleGuide(
         id: "undescribed-root", family: .references, severity: .warning,
         summary: "A muscle names a nerve root that is not described, although roots above and below it are.",
-        why: "the muscle's page would name all its roots but lead to some of them only, as if the others did not matter",
+        why:
+            "the muscle's page would name all its roots but lead to some of them only, as if the others did not matter",
         flagged: Sample.thigh(roots: "L2 L3 L4"), accepted: Sample.thigh(roots: "L2 L4"),
         beside: [Sample.root("L2"), Sample.root("L4"), Sample.oneSource])
 

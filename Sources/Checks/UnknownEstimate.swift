@@ -27,12 +27,16 @@ struct UnknownEstimate: Check {
             let known = source.estimates.map(\.id)
             let meant = known.nearest(to: quotation.estimate)
             return Self.guide.finding(
-                "'\(source.id)' has no estimate '\(quotation.estimate)'" + (meant.map { "; did you mean '\($0)'?" } ?? ""),
+                "'\(source.id)' has no estimate '\(quotation.estimate)'"
+                    + (meant.map { "; did you mean '\($0)'?" } ?? ""),
                 at: quotation.range,
                 fixes: [
                     meant.map {
                         Fix("replace with '\($0)'", replacing: quotation.range, holding: quotation.estimate, with: $0)
-                    } ?? Fix(known.isEmpty ? "add the <estimate> to the source" : "choose one of \(known.joined(separator: ", "))")
+                    }
+                        ?? Fix(
+                            known.isEmpty
+                                ? "add the <estimate> to the source" : "choose one of \(known.joined(separator: ", "))")
                 ])
         }
     }

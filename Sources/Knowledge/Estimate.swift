@@ -152,7 +152,8 @@ public struct Estimates: Sendable {
 
     public init(_ sources: [Source] = []) {
         bySource = Dictionary(
-            sources.filter { !$0.estimates.isEmpty }.map { ($0.id, $0.estimates) }, uniquingKeysWith: { first, _ in first })
+            sources.filter { !$0.estimates.isEmpty }.map { ($0.id, $0.estimates) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     public var isEmpty: Bool { bySource.isEmpty }

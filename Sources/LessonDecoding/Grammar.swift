@@ -142,12 +142,15 @@ struct Grammar {
     }
 
     private mutating func checkFragment(of element: Element, _ shape: Shape) {
-        guard shape == .section || shape == .objective || shape == .estimate, let id = element.attribute(.id) else { return }
+        guard shape == .section || shape == .objective || shape == .estimate, let id = element.attribute(.id) else {
+            return
+        }
         let value = id.value
         if let before = fragments[value] {
             findings.append(
                 StructureGuides.repeatedFragment.finding(
-                    "the id '\(value)' is used twice in this \(shape == .estimate ? "source" : "file")", at: id.valueRange,
+                    "the id '\(value)' is used twice in this \(shape == .estimate ? "source" : "file")",
+                    at: id.valueRange,
                     notes: [.init("it is used here first", at: before)]))
         } else {
             fragments[value] = id.valueRange

@@ -57,7 +57,8 @@ public enum ElementName: String, CaseIterable, Sendable {
 public enum AttributeName: String, CaseIterable, Sendable {
     case at, base, by
     case chainPages = "chain-pages"
-    case correct, difficulty, doi, due, from, grade, group, high, href, id, interval, kind, `is`, language, lesson, level, link
+    case correct, difficulty, doi, due, from, grade, group, high, href, id, interval, kind, `is`, language, lesson,
+        level, link
     case low, measure, minutes
     case number, objective, of, on
     case partOf = "part-of"

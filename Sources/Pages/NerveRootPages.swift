@@ -92,7 +92,9 @@ extension PageContext {
             let pointer = pointer(to: root)
             return (
                 heads: [[RichInline.link(pointer.href, [.text(pointer.title)])]],
-                cells: [cell(root.movement), cell(root.reflex)].map(\.text) + [listed(site.testsOf[root.profile.id] ?? [])]
+                cells: [cell(root.movement), cell(root.reflex)].map(\.text) + [
+                    listed(site.testsOf[root.profile.id] ?? [])
+                ]
             )
         }
         if rows.isEmpty { return nil }

@@ -82,7 +82,10 @@ struct EstimateRuleTests {
 
     @Test(arguments: [
         (#"measure="odds-ratio" value="1.2" low="1.3" high="1.4""#, "1.2 lies outside its interval, 1.3 to 1.4"),
-        (#"measure="odds-ratio" value="1.2" low="1.4" high="1.1""#, "the interval begins at 1.4 and ends below it, at 1.1"),
+        (
+            #"measure="odds-ratio" value="1.2" low="1.4" high="1.1""#,
+            "the interval begins at 1.4 and ends below it, at 1.1"
+        ),
         (#"measure="odds-ratio" value="0""#, "the odds ratio 0 is not above 0"),
         (#"measure="hazard-ratio" value="-1""#, "the hazard ratio -1 is not above 0"),
         (#"measure="proportion" value="101""#, "the proportion 101 is no percentage from 0 to 100"),
@@ -94,13 +97,16 @@ struct EstimateRuleTests {
     }
 
     @Test(arguments: [
-        #"measure="odds-ratio" value="1.2" low="1.2" high="1.2""#, #"measure="odds-ratio" value="0.5" low="0" high="2""#,
+        #"measure="odds-ratio" value="1.2" low="1.2" high="1.2""#,
+        #"measure="odds-ratio" value="0.5" low="0" high="2""#,
         #"measure="mean-difference" value="-15" low="-18" high="-12""#, #"measure="proportion" value="100""#,
         #"measure="correlation" value="-1""#,
     ])
     func anEstimateAtItsEdgesIsNot(attributes: String) { #expect(findings(attributes, "<per>year</per>").isEmpty) }
 
-    @Test(arguments: ["odds-ratio", "risk-ratio", "hazard-ratio", "rate-ratio", "prevalence-ratio", "relative-risk-reduction"])
+    @Test(arguments: [
+        "odds-ratio", "risk-ratio", "hazard-ratio", "rate-ratio", "prevalence-ratio", "relative-risk-reduction",
+    ])
     func aRatioNeedsWhatItIsPerOrAgainst(measure: String) {
         let name = measure.replacing("-", with: " ")
         let attributes = "measure=\"\(measure)\" value=\"1.2\""

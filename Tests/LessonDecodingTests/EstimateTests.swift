@@ -9,7 +9,8 @@ struct EstimateTests {
 
     /// The summary of a factor, and the source's first number in full.
     private func read(
-        _ summary: String, _ attributes: String, _ children: String = "<per>hour</per>", in people: String = "502 pupils"
+        _ summary: String, _ attributes: String, _ children: String = "<per>hour</per>",
+        in people: String = "502 pupils"
     ) throws -> (summary: Prose, sentence: String) {
         let estimate = """
             <estimate id="a" \(attributes)>\(children)<in>\(people)</in><outcome>new pain</outcome></estimate>
@@ -46,7 +47,8 @@ struct EstimateTests {
     }
 
     @Test(arguments: [
-        ("-15", "-18", "-12", "15 points (95% interval 12 to 18)"), ("-15", "-18", "2", "15 points (95% interval −18 to 2)"),
+        ("-15", "-18", "-12", "15 points (95% interval 12 to 18)"),
+        ("-15", "-18", "2", "15 points (95% interval −18 to 2)"),
         ("15", "12", "18", "15 points (95% interval 12 to 18)"),
     ])
     func aSizeHasAnIntervalOfSizes(value: String, low: String, high: String, told: String) throws {
@@ -58,7 +60,8 @@ struct EstimateTests {
     @Test func aSourceTellsANumberInFull() throws {
         #expect(
             try read("So.", Self.ratio, "<per>hour</per><at>after a year</at>").sentence
-                == "Odds ratio 1.04 per hour (95% interval 1.01 to 1.06), in 502 pupils, after a year. Outcome: new pain.")
+                == "Odds ratio 1.04 per hour (95% interval 1.01 to 1.06), in 502 pupils, after a year. Outcome: new pain."
+        )
         let share = #"measure="sensitivity" value="84" low="70" high="92" interval="90""#
         #expect(
             try read("So.", share, "<against>scans</against>").sentence

@@ -26,7 +26,8 @@ struct NerveRootPageTests {
         muscle("back", roots: ["S1"]),
         .test(
             ClinicalTest(
-                profile: Profile(id: "pull", name: "Pull"), roots: [Mention("l4-root")], caution: [.text("Not for you.")])),
+                profile: Profile(id: "pull", name: "Pull"), roots: [Mention("l4-root")],
+                caution: [.text("Not for you.")])),
     ])
 
     private var page: NerveRootsPage {

@@ -25,7 +25,8 @@ extension ElementRule {
             .required(.is, .id, "The estimate's id within the source."),
             .optional(
                 .show, .choice(of: Estimate.Part.self),
-                "More or less of it: with its interval, or without its sign where the text says which way it goes, or both."),
+                "More or less of it: with its interval, or without its sign where the text says which way it goes, or both."
+            ),
         ], .empty)
 }
 

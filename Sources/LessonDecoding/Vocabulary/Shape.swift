@@ -37,7 +37,8 @@ public enum Shape: UInt8, CaseIterable, Sendable {
 
     /// Shapes that may be the root of a file, in the order of the reference.
     public static let roots: [Shape] = [
-        .muscle, .state, .structure, .nerveRoot, .mechanism, .factor, .condition, .symptom, .exercise, .treatment, .test,
+        .muscle, .state, .structure, .nerveRoot, .mechanism, .factor, .condition, .symptom, .exercise, .treatment,
+        .test,
         .lesson, .course, .claim, .sources, .site,
     ]
 
