@@ -32,6 +32,7 @@ public struct Reading: Sendable {
         var lessons: [Lesson] = []
         var courses: [Course] = []
         var claims: [Claim] = []
+        var flags: [RedFlag] = []
         var sources: [Source] = []
         var site = Site()
         for file in files {
@@ -40,6 +41,7 @@ public struct Reading: Sendable {
             case .lesson(let lesson): lessons.append(lesson)
             case .course(let course): courses.append(course)
             case .claim(let claim): claims.append(claim)
+            case .flags(let list): flags += list
             case .sources(let list): sources += list
             case .site(let it): site = it
             case nil: break
@@ -51,7 +53,8 @@ public struct Reading: Sendable {
         atlas = Atlas(
             site: site, entities: entities.filter { isFirst($0.id.value) },
             lessons: lessons.filter { isFirst($0.id.value) }, courses: courses.filter { isFirst($0.id.value) },
-            claims: claims.filter { isFirst($0.id.value) }, sources: sources.filter { isFirst($0.id.value) },
+            claims: claims.filter { isFirst($0.id.value) }, flags: flags.filter { isFirst($0.id.value) },
+            sources: sources.filter { isFirst($0.id.value) },
             pointers: Dictionary(
                 files.lazy.flatMap(\.pointersByOwner).map { ($0.owner, $0.pointers) },
                 uniquingKeysWith: { first, _ in first }))

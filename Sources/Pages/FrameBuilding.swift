@@ -45,6 +45,7 @@ extension PageContext {
             language: settings.language, siteTitle: settings.title, stylesheet: href(Fixed.stylesheet),
             home: href(Fixed.home), safety: rich(settings.safety.withoutCitations),
             safetyPage: href(Fixed.home.at("get-help")),
+            redFlags: site.atlas.flags.isEmpty ? nil : link("All red flags", to: Fixed.redFlags),
             disclaimer: rich(settings.disclaimer.withoutCitations), license: settings.license,
             navigation: Fixed.navigation.map { link($0.title, to: $0.route) })
     }

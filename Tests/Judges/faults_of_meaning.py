@@ -189,6 +189,28 @@ def part_left_out(chance):
 
 
 @operator("safety and learning")
+def flag_that_the_sisters_have(chance):
+    # Conditions of the disc, which share every red flag they have.
+    path, node = chance.choice(
+        [(p, n) for p, n in content.named("flag") if n.parent.name == "red-flags" and p.startswith("conditions/disc-")])
+    root = content.roots[path]
+    fault = swap(path, node.start, node.end, "", "flags-differ")
+    fault.first, fault.last = root.start, root.inner
+    return fault
+
+
+@operator("safety and learning")
+def exercise_against_what_it_is_for(chance):
+    conditions = {root.value("id") for root in content.roots.values() if root.name == "condition"}
+    path, node = chance.choice(
+        [(p, n) for p, n in graded("strong", "moderate", "limited", "contested") if n.parent.name == "exercise"
+         and n.value("relation") in ("treats", "prevents", "reduces") and n.value("on") in conditions])
+    inner = node.parent.child("contraindications").inner
+    new = f'<item>A fresh <ref to="{node.value("on")}"/></item>'
+    return swap(path, inner, inner, new, "contraindicated-and-recommended", inner, inner + len(new))
+
+
+@operator("safety and learning")
 def review_left_out(chance):
     path, node = chance.choice(content.named("review"))
     return drop(path, node, "missing-review", node.parent)

@@ -96,6 +96,7 @@ struct SchemaTests {
 
                 """)
         #expect(Self.reference.contains("| [`flag`](#flag) | one or more |"))
+        #expect(Self.reference.contains("| [`flag`](#flag-in-flags) | one or more |"))
         #expect(Self.reference.contains("| [`state`](#state-in-muscle) | any number |"))
         #expect(Self.reference.contains("| [`site`](#site) | `site.xml` | What the site says about itself. |"))
     }

@@ -92,6 +92,6 @@ extension Element {
     }
 
     func symptom() -> Symptom {
-        Symptom(profile: profile(), seekHelp: prose(of: .seekHelp), redFlags: redFlagList())
+        Symptom(profile: profile(), seekHelp: prose(of: .seekHelp), redFlags: flagMentions(in: .redFlags))
     }
 }

@@ -51,7 +51,7 @@ struct Rename: AsyncParsableCommand {
         if let taken = declarations.first(where: { $0.id == new }) {
             throw Terminal.mistake("the id '\(new)' is already taken by a \(taken.kind)")
         }
-        let change = change(study, command, hasPage: !["source", "question"].contains(declared.kind))
+        let change = change(study, command, hasPage: !["source", "question", "red flag"].contains(declared.kind))
         if dryRun {
             Terminal.write(data: change.diff(under: options.contentPath))
             return
