@@ -1,4 +1,6 @@
 import Diagnostics
+import Knowledge
+import LessonDecoding
 
 /// Small lesson files for the guides of checks.
 enum Sample {
@@ -232,6 +234,25 @@ enum Sample {
             <red-flags>\(named)</red-flags>\(review)</symptom>
             """)
     }
+
+    /// The file `mechanisms/drying.xml`, signed for a state of its facts.
+    ///
+    /// - Parameter digest: The state; `nil` where the signature does not say.
+    static func reviewed(of digest: String?) -> RuleGuide.Sample {
+        let plain = mechanism()
+        let signature = "status=\"reviewed\" by=\"Jo Doe\" role=\"physiotherapist\" on=\"2026-11-24\""
+        return .init(
+            plain.path,
+            plain.text.replacing(
+                "status=\"unreviewed\"", with: signature + (digest.map { " of=\"\($0)\"" } ?? "")))
+    }
+
+    /// What that file states.
+    static let reviewedDigest: String = {
+        let sample = mechanism()
+        let own = sample.file.ownFacts()?.lines ?? []
+        return FactCollector(Atlas()).facts(own, of: "drying").digest
+    }()
 
     static let figureText = "<alt>A disc, wet and dry.</alt><caption>Two discs.</caption>"
 

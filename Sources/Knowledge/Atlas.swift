@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Everything the lesson files say, typed and ordered.
 ///
 /// Every array but the red flags is ordered by id, so two readings of the same files give the same atlas. Where two files claim one
@@ -12,6 +14,9 @@ public struct Atlas: Sendable {
     /// In the order of the library, which is that within an urgency.
     public let flags: [RedFlag]
     public let sources: [Source]
+
+    /// Of every page that is said to be reviewed, the digest of what it states now, by the place of its review.
+    public var statedNow: [SourceRange: String] = [:]
 
     private let entityIndex: [Entity.ID: Int]
     private let flagIndex: [RedFlag.ID: Int]

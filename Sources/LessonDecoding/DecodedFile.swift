@@ -18,6 +18,8 @@ public struct DecodedFile: Sendable {
     public var figures: [Figure] = []
     public var embeds: [ChainEmbed] = []
     public var allowances: [Allowance] = []
+    /// What its page states by itself, where the page is said to be reviewed; see ``PageFacts``.
+    var ownFacts: (id: String, lines: [String])?
     /// What faults of writing and structure leave open.
     public fileprivate(set) var damage: Damage
 
@@ -100,6 +102,9 @@ extension ParsedFile {
         }
         guard let shape else { return }
         decoded.content = root.content(as: shape)
+        if damage.isReadToTheEnd, root.child(.review)?.attribute(.status)?.value == "reviewed" {
+            decoded.ownFacts = root.ownFacts()
+        }
         decoded.declarations = decoded.content?.declarations ?? []
         for section in decoded.content?.sections ?? [] {
             for block in section.blocks {

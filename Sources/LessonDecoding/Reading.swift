@@ -50,7 +50,7 @@ public struct Reading: Sendable {
         // The first file by path keeps an id that two files claim; a finding names the other.
         var taken: Set<String> = []
         func isFirst(_ id: String) -> Bool { taken.insert(id).inserted }
-        atlas = Atlas(
+        var atlas = Atlas(
             site: site, entities: entities.filter { isFirst($0.id.value) },
             lessons: lessons.filter { isFirst($0.id.value) }, courses: courses.filter { isFirst($0.id.value) },
             claims: claims.filter { isFirst($0.id.value) }, flags: flags.filter { isFirst($0.id.value) },
@@ -58,6 +58,16 @@ public struct Reading: Sendable {
             pointers: Dictionary(
                 files.lazy.flatMap(\.pointersByOwner).map { ($0.owner, $0.pointers) },
                 uniquingKeysWith: { first, _ in first }))
+        let signed = Dictionary(
+            files.compactMap(\.ownFacts).map { ($0.id, $0.lines) }, uniquingKeysWith: { first, _ in first })
+        if !signed.isEmpty {
+            let collector = FactCollector(atlas)
+            for (id, review) in atlas.reviews {
+                guard let own = signed[id] else { continue }
+                atlas.statedNow[review.range] = collector.facts(own, of: id).digest
+            }
+        }
+        self.atlas = atlas
         figures = files.flatMap(\.figures)
         embeds = files.flatMap(\.embeds)
         declarations = files.flatMap(\.declarations)
