@@ -11,7 +11,7 @@ public struct LoopAnswer: Sendable {
 
     public var closing: Statement {
         .loops(
-            told: found.loops.count, found.hasMore ? .more : found.stoppedEarly ? .stopped : .all,
+            told: found.loops.count, found.stoppedEarly ? .stopped : found.hasMore ? .more : .all,
             longest: found.maxLinks, mayBeLonger: found.mayBeLonger)
     }
 }

@@ -37,6 +37,9 @@ private struct LoopSearch {
     private var support = 0
     private var length = 0
     private var level: [FoundChain] = []
+    /// How many of this level are wanted, and what a loop may cost at most to be among them.
+    private var room = 0
+    private var highestCost = Int32.max
 
     init(_ passage: Passage, maxSteps: Int) {
         self.passage = passage
@@ -57,16 +60,17 @@ private struct LoopSearch {
                 if rank < 0 { continue }
                 if ranOut || found.count >= wanted { return found }
                 (self.support, self.length, level) = (support, length, [])
+                (room, highestCost) = (wanted - found.count, .max)
                 roads = known[rank] ?? Roads(in: passage, upTo: UInt8(rank))
                 (known[rank], isClosed) = (roads, roads.isOffEveryLoop)
                 for root in isClosed.indices where !isClosed[root] && !ranOut {
                     measure(to: root)
                     nodes = [root]
                     links = []
-                    extend(worst: 0, floor: 0)
+                    extend(cost: 0, worst: 0, floor: 0)
                     isClosed[root] = true
                 }
-                found += level.sorted(by: <).prefix(wanted - found.count)
+                found += level.sorted(by: <).prefix(room)
             }
         }
         return found
@@ -92,7 +96,7 @@ private struct LoopSearch {
         }
     }
 
-    private mutating func extend(worst: UInt8, floor: UInt8) {
+    private mutating func extend(cost: Int32, worst: UInt8, floor: UInt8) {
         let left = length - links.count
         for link in roads.leaving[nodes[nodes.count - 1]] {
             if ranOut { return }
@@ -101,18 +105,21 @@ private struct LoopSearch {
             guard left - 1 > horizon || distance[effect] <= left - 1 else { continue }
             guard left == 1 ? effect == nodes[0] : !isClosed[effect] && !isOnPath[effect] && effect != nodes[0]
             else { continue }
-            let worst = max(worst, wiring.rank(of: link))
+            let rank = wiring.rank(of: link)
+            let cost = cost + Prospects.cost(ofRank: rank)
+            guard cost <= highestCost else { continue }
+            let worst = max(worst, rank)
             let outside: UInt8 = wiring.isOutsidePeople[link] ? 2 : 0
             links.append(link)
             let floor = max(floor, outside, left == 1 ? capAllRound() : capOfNewest(to: effect))
             let backing = max(Wiring.rank(weakest: worst, links: length), Int(floor))
             if backing <= support {
                 if left == 1 {
-                    if backing == support { take() }
+                    if backing == support { take(cost) }
                 } else {
                     nodes.append(effect)
                     isOnPath[effect] = true
-                    extend(worst: worst, floor: floor)
+                    extend(cost: cost, worst: worst, floor: floor)
                     isOnPath[effect] = false
                     nodes.removeLast()
                 }
@@ -121,9 +128,12 @@ private struct LoopSearch {
         }
     }
 
-    private mutating func take() {
-        let cost = links.reduce(Int32(0)) { $0 + Prospects.cost(ofRank: wiring.rank(of: $1)) }
+    private mutating func take(_ cost: Int32) {
         level.append(FoundChain(nodes: nodes + [nodes[0]], links: links, cost: cost))
+        if level.count >= 2 * room {
+            level = Array(level.sorted(by: <).prefix(room))
+            highestCost = level[room - 1].cost
+        }
     }
 
     /// What caps the parts that end in the newest link's effect and begin on the loop before its cause.

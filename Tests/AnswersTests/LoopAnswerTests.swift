@@ -28,6 +28,13 @@ import Testing
             closing(Self.knot, LoopBounds(maxSteps: 0)) == .loops(told: 0, .stopped, longest: 8, mayBeLonger: false))
     }
 
+    @Test func callsNoneTheBestWhereTheSearchStoppedAmongThem() throws {
+        let all = (0..<10).flatMap { a in (0..<10).filter { $0 != a }.map { "n\(a) -> n\($0)" } }
+        let found = tiny(all.joined(separator: "\n")).loops(LoopBounds(maxLoops: 1, maxSteps: 60))
+        try #require(found.hasMore && found.stoppedEarly)
+        #expect(LoopAnswer(found).closing == .loops(told: 1, .stopped, longest: 8, mayBeLonger: true))
+    }
+
     @Test func tellsHowALoopComesRoundAndThatItContributesToNothingElse() {
         let graph = tiny("low-pain -> guarding\nguarding -limited-> low-pain\na -contested-> b\nb -strong reduces-> a")
         let told: [Statement] = [

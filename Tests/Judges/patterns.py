@@ -104,7 +104,7 @@ PATTERNS = [
     ("Connected by stories only: {list}.", "stories_around"),
     ("No link (?:known here leads on from|of cause and effect (?:bears on|starts from)) {A}.", "nothing_around"),
     ("No claim leads to both {A}[,;]? and {B}; {m} things? (?:is|are) connected with both, and at least one of the ways is a story.", "stories_to_both"),
-    ("Both {A},? and {B} may follow from {C}, and that makes neither a cause of the other.", "common_cause"),
+    ("Both {A}[,;]? and {B} may follow from {C}, and that makes neither a cause of the other.", "common_cause"),
     ("{A} (?:has|have) links to {list}, but no claim leads from there to what was asked about.", "no_claim"),
     (
         "{n} things? may lead to both {A}[,;]? and {B}"
@@ -121,6 +121,8 @@ PATTERNS = [
     ("In no list, because only an emergency stands between", "only_emergencies"),
     ("Nothing is composed of these and an emergency: {list}(?:[,;]? and {n} more)?.", "by_stories"),
     ("Where at least one way is a story: {list}(?:[,;]? and {n} more)?.", "by_stories"),
+    ("{n} more, less well supported, are not listed.", "not_listed"),
+    ("No link on this site says what it acts on.", "nothing_applied"),
     ("Loops of more than {n} links were not looked for.", "longer_loops"),
     ("The graph has no loops.", "no_loops"),
     ("(?P<kind>Reinforcing|Balancing) loop.", "kind_of_loop"),
