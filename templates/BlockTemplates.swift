@@ -20,7 +20,8 @@ func block(_ block: BlockView) -> Markup {
     case .table(let caption, let rows, let hasHeadRow): tableBlock(caption, rows, hasHeadRow: hasHeadRow)
     case .figure(let source, let alt, let caption): figureBlock(source, alt, caption)
     case .note(let tone, let label, let paragraphs): noteBlock(tone, label, paragraphs)
-    case .flags(let groups, let all): "\(each: groups, flagGroup)<p class=\"all-flags\"><a href=\"\(all.href)\">\(all.title)</a></p>\n"
+    case .flags(let groups, let all):
+        "\(each: groups, flagGroup)<p class=\"all-flags\"><a href=\"\(all.href)\">\(all.title)</a></p>\n"
     case .chain(let embed): chainEmbed(embed)
     case .quiz(let questions): quizBlock(questions)
     case .pointers(let links): pageLinks(links)

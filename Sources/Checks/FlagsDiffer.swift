@@ -15,7 +15,8 @@ struct FlagsDiffer: Check {
             A condition lacks a red flag that all its sisters have: the conditions at a structure where it is too, and those that \
             go over into it or it into them.
             """,
-        why: "who has one of these conditions can have that sign just as well, and would look for it on this page in vain",
+        why:
+            "who has one of these conditions can have that sign just as well, and would look for it on this page in vain",
         flagged: condition("slip", ["numb-saddle"]), accepted: condition("slip", ["numb-saddle", "fever"]),
         beside: [
             condition("bulge", ["numb-saddle", "fever"]), condition("tear", ["numb-saddle", "fever"]),

@@ -65,11 +65,11 @@ struct UnknownTarget: Check {
     private func flaglessFinding(in reading: Reading) -> Diagnostic? {
         let doubts = reading.doubts
         let places = reading.pointers.filter { $0.target == .flag && !doubts.touch($0.range) }.map(\.range).sorted()
-        guard let first = places.first else { return nil }
-        let many = places.count == 1 ? "one place names a flag" : "\(places.count) places name a flag"
+        // A single place is told by the flag that it names.
+        guard places.count > 1 else { return nil }
         return Self.guide.finding(
-            "there is no flags.xml with red flags, though \(many) of it",
-            identity: "there is no flags.xml with red flags", at: first,
+            "there is no flags.xml with red flags, though \(places.count) places name a flag of it",
+            identity: "there is no flags.xml with red flags", at: places[0],
             notes: places.dropFirst().prefix(20).map { .init("one is named here", at: $0) },
             fixes: [Fix("describe them in flags.xml: <flags><flag id=\"…\" urgency=\"…\">…")])
     }

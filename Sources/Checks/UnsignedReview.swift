@@ -8,7 +8,8 @@ struct UnsignedReview: Check {
     static let guide = RuleGuide(
         id: "unsigned-review", family: .learning, severity: .warning,
         summary: "A page is said to be reviewed, but the signature is not whole.",
-        why: "without a name, a role, a day and the state that was reviewed nobody can stand for the page, so it counts as unreviewed",
+        why:
+            "without a name, a role, a day and the state that was reviewed nobody can stand for the page, so it counts as unreviewed",
         flagged: Sample.reviewed(of: nil), accepted: Sample.reviewed(of: Sample.reviewedDigest))
 
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {

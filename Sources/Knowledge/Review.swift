@@ -29,7 +29,9 @@ extension Atlas {
     public var reviews: [(id: String, review: Review)] {
         let all =
             entities.map { ($0.id.value, $0.profile.review) } + lessons.map { ($0.id.value, $0.review) }
-            + courses.map { ($0.id.value, $0.review) } + claims.map { ($0.id.value, $0.review) } + [("site", site.review)]
+            + courses.map { ($0.id.value, $0.review) } + claims.map { ($0.id.value, $0.review) } + [
+                ("site", site.review)
+            ]
         return all.compactMap { id, review in review.map { (id, $0) } }
     }
 

@@ -166,7 +166,8 @@ extension Element {
     private static let administrative: Set<ElementName> = [.review, .severity, .moved, .featured]
     /// What lays words out, and makes no other place of where they stand.
     private static let transparent: Set<ElementName> = [
-        .p, .list, .item, .table, .caption, .row, .head, .cell, .note, .em, .strong, .term, .sub, .sup, .link, .ref, .alt,
+        .p, .list, .item, .table, .caption, .row, .head, .cell, .note, .em, .strong, .term, .sub, .sup, .link, .ref,
+        .alt,
         .option, .label, .feedback, .stem,
     ]
     /// What is a datum as a whole, and not in words of its own.

@@ -120,7 +120,7 @@ extension PageContext {
     }
 
     private func forbidding(_ redFlags: [Mention<RedFlag>]) -> [BlockView] {
-        let told = flags(redFlags)
+        let told = flags(redFlags, inView: [.emergency])
         return told.isEmpty
             ? [] : [.paragraph([.text("With any of these signs, leave the exercise out and get help first.")])] + told
     }

@@ -10,7 +10,8 @@ extension PageContext {
             whose advice it is.
             """
         let language = site.teller.language
-        let groups = site.atlas.redFlags(site.atlas.flags.map { Mention($0.id) }).map { urgency, flags -> RedFlagGroup in
+        let groups = site.atlas.redFlags(site.atlas.flags.map { Mention($0.id) }).map {
+            urgency, flags -> RedFlagGroup in
             (
                 anchor(urgency.rawValue), urgency.rawValue, language.label(urgency), language.action(urgency),
                 flags.map(view)

@@ -20,12 +20,14 @@ extension PageContext {
         return told.isEmpty ? [] : [.facts(told)]
     }
 
-    /// The gravest first. What may wait for days is folded away, so that what may not stands in view.
-    func flags(_ named: [Mention<RedFlag>]) -> [BlockView] {
+    /// The gravest first. What may wait longer is folded away, so that what may not stands in view.
+    func flags(
+        _ named: [Mention<RedFlag>], inView urgent: Set<RedFlag.Urgency> = [.emergency, .sameDay]
+    ) -> [BlockView] {
         let language = site.teller.language
         let groups = site.atlas.redFlags(named).map { urgency, flags -> FlagGroup in
             (
-                urgency.rawValue, language.label(urgency), language.action(urgency), urgency.mayWaitForDays,
+                urgency.rawValue, language.label(urgency), language.action(urgency), !urgent.contains(urgency),
                 flags.map { rich($0.sign) + $0.sources.map { .reference(number(of: $0.id)) } }
             )
         }
@@ -93,10 +95,6 @@ extension PageContext {
                 OptionView(label: rich($0.label), feedback: rich($0.feedback), isCorrect: $0.isCorrect)
             }, sources: question.sources.map { citation(Citation(source: $0, stance: nil)) })
     }
-}
-
-extension RedFlag.Urgency {
-    fileprivate var mayWaitForDays: Bool { self == .withinDays || self == .seeSomeone }
 }
 
 extension Note.Kind {

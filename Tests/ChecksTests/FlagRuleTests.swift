@@ -21,7 +21,9 @@ struct FlagRuleTests {
         """
 
     private static func library(_ ids: String...) -> String {
-        let flags = ids.map { "<flag id=\"\($0)\" urgency=\"same-day\"><sign>S.</sign><cite source=\"doe-2009\"/></flag>" }
+        let flags = ids.map {
+            "<flag id=\"\($0)\" urgency=\"same-day\"><sign>S.</sign><cite source=\"doe-2009\"/></flag>"
+        }
         return "<flags>\(flags.joined())</flags>"
     }
 
@@ -73,7 +75,8 @@ struct FlagRuleTests {
 
     @Test func aFlagThatNobodyNamesIsUnused() {
         let files = [
-            "flags.xml": Self.library("fever", "numb"), "conditions/a.xml": Self.condition("a", "fever", attributes: ""),
+            "flags.xml": Self.library("fever", "numb"),
+            "conditions/a.xml": Self.condition("a", "fever", attributes: ""),
         ]
         #expect(told(files) == ["unused-flag: no page names the red flag 'numb'"])
     }
@@ -90,12 +93,14 @@ struct FlagRuleTests {
     @Test func twoFlagsOfOneIDAreTold() {
         #expect(
             told([
-                "flags.xml": Self.library("fever", "fever"), "conditions/a.xml": Self.condition("a", "fever", attributes: ""),
+                "flags.xml": Self.library("fever", "fever"),
+                "conditions/a.xml": Self.condition("a", "fever", attributes: ""),
             ]) == ["duplicate-id: the id 'fever' is already taken by a red flag"])
     }
 
     @Test(arguments: [
-        "<flag urgency=\"urgent\">Fever.</flag>", "<flag urgency=\"emergency\">Fever.<cite source=\"doe-2009\"/></flag>",
+        "<flag urgency=\"urgent\">Fever.</flag>",
+        "<flag urgency=\"emergency\">Fever.<cite source=\"doe-2009\"/></flag>",
         "<flag>Fever.</flag>", "<flag urgency=\"urgent\"/>",
     ])
     func aFlagAsItWasOnceWrittenIsOneFault(flag: String) {
@@ -135,7 +140,8 @@ struct FlagRuleTests {
     @Test func anEmergencyIsNobodysSister() {
         let emergency = Self.condition("c", "fever", "numb", attributes: " at=\"disc\" urgency=\"emergency\"")
         #expect(
-            sisters(["a": Self.condition("a", "numb"), "b": Self.condition("b", "fever", "numb"), "c": emergency]) == [])
+            sisters(["a": Self.condition("a", "numb"), "b": Self.condition("b", "fever", "numb"), "c": emergency]) == []
+        )
     }
 
     @Test(arguments: [("limited", 1), ("refuted", 0)])
@@ -202,7 +208,8 @@ struct FlagRuleTests {
         let item = "<em>A fresh <ref to=\"ache\">ache</ref></em>"
         let pointer = "<ref to=\"bow\"/>"
         #expect(
-            contradictions(item, condition: "<self-care><item>Try \(pointer).</item></self-care>") == Self.contradiction)
+            contradictions(item, condition: "<self-care><item>Try \(pointer).</item></self-care>") == Self.contradiction
+        )
         #expect(
             contradictions(item, condition: "<treatment-overview>Mostly \(pointer).</treatment-overview>")
                 == Self.contradiction)

@@ -20,7 +20,8 @@ struct PageFactsTests {
         <flag id="fever" urgency="same-day"><sign>Fever.</sign><cite source="doe-2009"/></flag></flags>
         """,
         "structures/disc.xml": "<structure id=\"disc\"><name>Disc</name><summary>A pad.</summary>\(review)</structure>",
-        "structures/root.xml": "<structure id=\"root\"><name>Root</name><summary>A nerve.</summary>\(review)</structure>",
+        "structures/root.xml":
+            "<structure id=\"root\"><name>Root</name><summary>A nerve.</summary>\(review)</structure>",
         "factors/age.xml": """
         <factor id="age"><name>Age</name><summary>Years.</summary><effect on="ache" relation="causes" grade="limited">
         <because>B.</because><cite source="doe-2009" stance="supports"/></effect>\(review)</factor>
@@ -74,8 +75,10 @@ struct PageFactsTests {
     @Test(arguments: [
         ("Half of <em>all</em> people have it: 12 of 25,", "Of 25 people, 12 have it,"),
         ("<name>Ache</name>", "<name>Aching</name><alias>pain in 5 places</alias>"), ("It hurts.", "There is pain."),
-        ("<ref to=\"age\">age</ref>", "<ref to=\"disc\"/>"), ("<because>So.</because>", "<because>Both come late.</because>"),
-        ("<label>Pain</label>", "<label>An ache</label>"), ("<heading>More</heading>", "<heading>3 more things</heading>"),
+        ("<ref to=\"age\">age</ref>", "<ref to=\"disc\"/>"),
+        ("<because>So.</because>", "<because>Both come late.</because>"),
+        ("<label>Pain</label>", "<label>An ache</label>"),
+        ("<heading>More</heading>", "<heading>3 more things</heading>"),
         ("at=\"disc root\"", "at=\"root disc\""), ("<p>Two.</p>", "<list><item>Two.</item></list>"),
         ("written=\"2026-11-23\" due=\"2027-11-23\"", "written=\"2026-11-24\" due=\"2028-11-23\""),
         ("status=\"unreviewed\"", "status=\"reviewed\" by=\"A\" role=\"B\" on=\"2026-11-24\" of=\"0123456789abcdef\""),
@@ -87,8 +90,11 @@ struct PageFactsTests {
     }
 
     @Test func wordsOfWhatAPageNamesAreNoFactsEither() throws {
-        #expect(try facts(of: "ache", in: changed("flags.xml", "Numb for 2 days.", "2 days without feeling.")) == facts(of: "ache"))
-        #expect(try facts(of: "ache", in: changed("factors/age.xml", "<because>B.", "<because>C.")) == facts(of: "ache"))
+        #expect(
+            try facts(of: "ache", in: changed("flags.xml", "Numb for 2 days.", "2 days without feeling."))
+                == facts(of: "ache"))
+        #expect(
+            try facts(of: "ache", in: changed("factors/age.xml", "<because>B.", "<because>C.")) == facts(of: "ache"))
     }
 
     @Test(arguments: [
@@ -104,7 +110,10 @@ struct PageFactsTests {
         ("a percentage", "ache", "conditions/ache.xml", "48 %", "48 people"),
         ("a red flag", "ache", "conditions/ache.xml", "<flag to=\"numb\"/>", "<flag to=\"fever\"/>"),
         ("a flag's urgency", "ache", "flags.xml", "urgency=\"emergency\"", "urgency=\"same-day\""),
-        ("a flag's source", "ache", "flags.xml", "<cite source=\"doe-2009\"/></flag>\n", "<cite source=\"roe-2012\"/></flag>\n"),
+        (
+            "a flag's source", "ache", "flags.xml", "<cite source=\"doe-2009\"/></flag>\n",
+            "<cite source=\"roe-2012\"/></flag>\n"
+        ),
         ("a flag's number", "ache", "flags.xml", "2 days", "3 days"),
         ("an incoming grade", "ache", "factors/age.xml", "grade=\"limited\"", "grade=\"strong\""),
         ("an incoming source", "ache", "factors/age.xml", "doe-2009", "roe-2012"),
@@ -169,7 +178,9 @@ struct PageFactsTests {
         let files = try signed(Self.by)
         #expect(told(files) == ["unsigned-review: the review of 'ache' is not signed: it has no 'of'"])
         let lessons = Lessons(files)
-        let found = examine(lessons.reading, along: CauseGraph(lessons.reading.atlas)).first { $0.rule == "unsigned-review" }
+        let found = examine(lessons.reading, along: CauseGraph(lessons.reading.atlas)).first {
+            $0.rule == "unsigned-review"
+        }
         #expect(
             try found?.fixes.map(\.title)
                 == ["add of=\"\(facts(of: "ache").digest)\", once a reviewer has signed it"])

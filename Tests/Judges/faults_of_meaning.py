@@ -190,9 +190,11 @@ def part_left_out(chance):
 
 @operator("safety and learning")
 def flag_that_the_sisters_have(chance):
-    # Conditions of the disc, which share every red flag they have.
+    # A red flag that every condition of the disc has; whoever lacks it then has only sisters that have it.
+    discs = [root for path, root in content.roots.items() if path.startswith("conditions/disc-")]
+    shared = set.intersection(*({flag.value("to") for flag in root.child("red-flags").children} for root in discs))
     path, node = chance.choice(
-        [(p, n) for p, n in content.named("flag") if n.parent.name == "red-flags" and p.startswith("conditions/disc-")])
+        [(p, n) for p, n in content.named("flag") if p.startswith("conditions/disc-") and n.value("to") in shared])
     root = content.roots[path]
     fault = swap(path, node.start, node.end, "", "flags-differ")
     fault.first, fault.last = root.start, root.inner

@@ -110,8 +110,8 @@ struct PrinterTests {
         #expect(
             ComparisonPrinter(knowledge).text(answer) == """
                 Red flags of slip
-                  Emergency. Call your emergency number (such as 112, 911 or 999), or go to an
-                  emergency department now.
+                  Emergency. Call your emergency number (such as 112, 911 or 999), or go to an emergency
+                  department now.
                     ! A numb saddle.
 
                 One thing may lead to both slip and narrow.

@@ -101,7 +101,8 @@ struct RunTests {
         #expect(sheet.contains("## Wear (mechanism, `mechanisms/wear.xml`)\n\nWaits because nobody has signed it."))
         #expect(
             sheet.contains(
-                "<review status=\"reviewed\" by=\"NAME\" role=\"ROLE\" on=\"2026-11-25\" of=\"\(pages[1].facts.digest)\""))
+                "<review status=\"reviewed\" by=\"NAME\" role=\"ROLE\" on=\"2026-11-25\" of=\"\(pages[1].facts.digest)\""
+            ))
         #expect(try await run("review wear") == 0)
         #expect(try await run("review --pending") == 0)
         #expect(try await run("review weer") == 64)

@@ -35,7 +35,8 @@ extension Engine.Study {
             }
             let facts = collector.facts(own.lines, of: own.id)
             return ReviewPage(
-                id: own.id, kind: kind(of: own.id), file: file.path, title: title(of: own.id), facts: facts, review: review,
+                id: own.id, kind: kind(of: own.id), file: file.path, title: title(of: own.id), facts: facts,
+                review: review,
                 state: review.state(for: facts, today: today))
         }
     }

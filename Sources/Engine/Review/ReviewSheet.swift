@@ -23,7 +23,8 @@ public struct ReviewSheet {
         var lines = [
             "# Pages that wait for a review", "",
             "\(pages.count) of \(all) pages. Tick what is right, strike out or comment what is not, sign, and send the sheet back.",
-            "A signature stands for the facts below: it holds until one of them changes, and wording alone changes none.", "",
+            "A signature stands for the facts below: it holds until one of them changes, and wording alone changes none.",
+            "",
         ]
         for page in pages { lines += markdown(page) + [""] }
         return lines.dropLast().joined(separator: "\n") + "\n"
@@ -119,13 +120,16 @@ public struct ReviewSheet {
     private func flags(of entity: Entity) -> [String] {
         let named = if case .exercise(let exercise) = entity { exercise.redFlags } else { entity.redFlags }
         return study.atlas.redFlags(named).flatMap { urgency, flags in
-            flags.map { "**\(teller.language.label(urgency)).** \(told($0.sign)) (\($0.sources.map(short).joined(separator: "; ")))" }
+            flags.map {
+                "**\(teller.language.label(urgency)).** \(told($0.sign)) (\($0.sources.map(short).joined(separator: "; ")))"
+            }
         }
     }
 
     private func dose(of exercise: Exercise) -> [String] {
         let dose = exercise.dose
-        return [("Hold", dose.hold), ("Repeat", dose.repetitions), ("How often", dose.frequency)].compactMap { label, value in
+        return [("Hold", dose.hold), ("Repeat", dose.repetitions), ("How often", dose.frequency)].compactMap {
+            label, value in
             value.map { "\(label): \($0)" }
         }
     }
@@ -133,7 +137,8 @@ public struct ReviewSheet {
     private func anatomy(of muscle: Muscle) -> [String] {
         guard let anatomy = muscle.anatomy else { return [] }
         let facts: [(String, Anatomy.Fact?)] =
-            [("Begins at", anatomy.origin), ("Ends at", anatomy.insertion)] + anatomy.actions.map { ("What it does", $0) }
+            [("Begins at", anatomy.origin), ("Ends at", anatomy.insertion)]
+            + anatomy.actions.map { ("What it does", $0) }
             + [("Nerve", anatomy.nerve), ("Blood supply", anatomy.bloodSupply)]
         let told = facts.compactMap { label, fact in fact.map { "\(label): \($0.text)" } }
         return told + (anatomy.roots.isEmpty ? [] : ["Nerve roots: \(anatomy.roots.joined(separator: ", "))"])
@@ -158,7 +163,8 @@ public struct ReviewSheet {
         prose.map { inline in
             switch inline {
             case .text(let text): text
-            case .emphasis(let inner), .strong(let inner), .term(let inner), .sub(let inner), .sup(let inner): told(inner)
+            case .emphasis(let inner), .strong(let inner), .term(let inner), .sub(let inner), .sup(let inner):
+                told(inner)
             case .reference(let target, let text): text.isEmpty ? teller.noun(target.id) : told(text)
             case .link(_, let text): told(text)
             case .cite(let source): " [\(study.atlas[source.id]?.shortCitation ?? source.id.value)]"

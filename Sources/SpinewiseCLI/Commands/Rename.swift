@@ -52,7 +52,8 @@ struct Rename: AsyncParsableCommand {
         if let taken = declarations.first(where: { $0.id == new }) {
             throw Terminal.mistake("the id '\(new)' is already taken by a \(taken.kind)")
         }
-        let change = try await change(study, command, hasPage: !["source", "question", "red flag"].contains(declared.kind))
+        let change = try await change(
+            study, command, hasPage: !["source", "question", "red flag"].contains(declared.kind))
         if dryRun {
             Terminal.write(data: change.diff(under: options.contentPath))
             return
