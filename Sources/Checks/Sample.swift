@@ -98,12 +98,12 @@ enum Sample {
     }
 
     /// - Parameter right: How many of its two options are marked as right.
-    static func question(id: String, right: Int = 1) -> String {
+    static func question(id: String, right: Int = 1, rightLabel: String = "Water") -> String {
         """
           <quiz>
             <question id="\(id)" difficulty="easy">
               <stem>What does a drying disc lose?</stem>
-              <option correct="yes"><label>Water</label><feedback>Yes.</feedback></option>
+              <option correct="yes"><label>\(rightLabel)</label><feedback>Yes.</feedback></option>
               <option\(right > 1 ? " correct=\"yes\"" : "")><label>Bone</label><feedback>No.</feedback></option>
               <cite source="twins-2009"/>
             </question>

@@ -109,6 +109,64 @@ struct LinkRuleTests {
         #expect(contested(["disputes"], ["claims/dry.xml": claim]) == [])
     }
 
+    // MARK: - Stances and grades
+
+    /// Headlines of the three rules that hold a link's grade against what its sources do for it.
+    private func graded(_ grade: String, _ stances: String...) -> [String] {
+        let cites = stances.enumerated().map { "<cite source=\"s\($0)\" stance=\"\($1)\"/>" }.joined()
+        let files = [
+            "mechanisms/drying.xml": Self.file(
+                "mechanism", "drying", "", Self.link(to: "wear", "causes", grade, cites)),
+            "mechanisms/wear.xml": Self.file("mechanism", "wear", "", ""),
+        ]
+        return ["only-disputed", "stance-against-grade", "strong-without-support"].flatMap { told($0, files) }
+    }
+
+    @Test(arguments: ["strong", "moderate"]) func asksForASupportingSource(grade: String) {
+        #expect(graded(grade, "mixed") == ["graded '\(grade)', but its one source is mixed"])
+        #expect(graded(grade, "mixed", "mixed") == ["graded '\(grade)', but no source supports it outright"])
+        #expect(graded(grade, "mixed", "disputes") == ["graded '\(grade)', but no source supports it outright"])
+        #expect(graded(grade, "mixed", "supports") == [])
+    }
+
+    @Test func aLimitedLinkMayRestOnAMixedSource() {
+        #expect(graded("limited", "mixed") == [])
+    }
+
+    @Test func countsTheSidesOfWhatIsGradedHighly() {
+        let told = "graded 'strong', but more sources dispute it than support it"
+        #expect(graded("strong", "supports", "disputes", "disputes") == [told])
+        #expect(graded("strong", "supports", "disputes", "mixed") == [])
+        #expect(graded("limited", "supports", "disputes", "disputes") == [])
+    }
+
+    @Test func whatIsRefutedHasASourceThatDisputesIt() {
+        #expect(graded("refuted", "supports") == ["graded 'refuted', but no source disputes it"])
+        #expect(graded("refuted", "mixed") == ["graded 'refuted', but no source disputes it"])
+        #expect(graded("refuted", "mixed", "disputes") == [])
+    }
+
+    @Test func oneCauseIsToldOnce() {
+        #expect(graded("strong", "disputes", "disputes") == ["graded 'strong', but every source disputes it"])
+    }
+
+    /// Headlines about a claim whose sources have these stances.
+    private func verdict(_ verdict: String, _ stances: String...) -> [String] {
+        let cites = stances.enumerated().map { "<cite source=\"s\($0)\" stance=\"\($1)\"/>" }.joined()
+        let claim = """
+            <claim id="dry" verdict="\(verdict)"><statement>S.</statement><answer>A.</answer>\(cites)\(Self.review)</claim>
+            """
+        return told("stance-against-grade", ["claims/dry.xml": claim])
+    }
+
+    @Test func aVerdictAgreesWithTheSourcesOfTheClaim() {
+        #expect(verdict("refuted", "supports") == ["the verdict is 'refuted', but its sources support it"])
+        #expect(verdict("supported", "disputes") == ["the verdict is 'supported', but its sources dispute it"])
+        #expect(verdict("supported", "disputes", "supports") == [])
+        #expect(verdict("refuted", "mixed") == [])
+        #expect(verdict("contested", "supports") == [])
+    }
+
     // MARK: - Put together
 
     /// Headlines about a claim on drying to wear to pain, with the grades of both steps.

@@ -122,7 +122,7 @@ PATTERNS = [
     ("Nothing is composed of these and an emergency: {list}(?:[,;]? and {n} more)?.", "by_stories"),
     ("Where at least one way is a story: {list}(?:[,;]? and {n} more)?.", "by_stories"),
     ("{n} more, less well supported, are not listed.", "not_listed"),
-    ("No link on this site says what it acts on.", "nothing_applied"),
+    ("No link on this site says what it acts on.", "no_link_of_its_own"),
     ("Loops of more than {n} links were not looked for.", "longer_loops"),
     ("The graph has no loops.", "no_loops"),
     ("(?P<kind>Reinforcing|Balancing) loop.", "kind_of_loop"),
