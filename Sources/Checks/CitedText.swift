@@ -81,6 +81,9 @@ extension Atlas {
             texts.append(CitedText(prose: claim.answer, sources: claim.citations.map(\.source)))
             add(claim.sections)
         }
+        for flag in flags {
+            texts += [flag.sign, flag.pointsTo, flag.note].map { CitedText(prose: $0, sources: flag.sources) }
+        }
         add([site.safety, site.disclaimer])
         add(site.sections)
         return texts
@@ -94,10 +97,10 @@ extension Entity {
         case .muscle, .state, .structure, .mechanism, .factor, .treatment: []
         case .nerveRoot(let root): [root.movement, root.reflex, root.skin, root.disc].compactMap { $0?.text }
         case .test(let test): [test.how, test.reading, test.accuracy, test.caution]
-        case .symptom(let symptom): symptom.redFlags.map(\.text) + [symptom.seekHelp]
+        case .symptom(let symptom): [symptom.seekHelp]
         case .condition(let condition):
             [
-                condition.redFlags.map(\.text), condition.symptoms, condition.riskFactors, condition.selfCare,
+                condition.symptoms, condition.riskFactors, condition.selfCare,
                 [
                     condition.definition, condition.seekHelp, condition.howCommon, condition.naturalHistory,
                     condition.treatmentOverview,

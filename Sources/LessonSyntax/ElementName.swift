@@ -13,7 +13,7 @@ public enum ElementName: String, CaseIterable, Sendable {
     case easier, effect, em, estimate
     case evidenceNote = "evidence-note"
     case exercise
-    case factor, featured, feedback, feel, figure, finding, flag, frequency
+    case factor, featured, feedback, feel, figure, finding, flag, flags, frequency
     case harder, head, heading, hold, how
     case howCommon = "how-common"
     case `in`, insertion, item
@@ -26,7 +26,9 @@ public enum ElementName: String, CaseIterable, Sendable {
     case nerveRoot = "nerve-root"
     case note, number
     case objective, option, origin, outcome
-    case p, per, publisher
+    case p, per
+    case pointsTo = "points-to"
+    case publisher
     case question, quiz
     case rationale, reading
     case redFlags = "red-flags"
@@ -36,7 +38,7 @@ public enum ElementName: String, CaseIterable, Sendable {
     case safety, section, severity
     case seekHelp = "seek-help"
     case selfCare = "self-care"
-    case site, skin, source, sources
+    case sign, site, skin, source, sources
     case startPosition = "start-position"
     case state, statement, stem, steps
     case stopRules = "stop-rules"

@@ -77,6 +77,7 @@ private struct WrongFile {
         case .decimal: return "1"
         case .doi: return "10.1000/182"
         case .pmid: return "12345"
+        case .digest: return "0123456789abcdef"
         }
     }
 

@@ -164,7 +164,7 @@ PLAIN = [
     "A reinforcing loop keeps itself going; a balancing one keeps itself in check.", "Parts of the spine and {A} that links act on.",
     "A loop that does not hold as a whole is told as a story, step by step.", "What happens in the body between a cause and its effect.",
     "Most of what people say of muscles and the spine is a story; where something is known, the cell says so.",
-    "Emergency: go to an emergency department now:", "The lists below tell more.", "Supported", "Told apart from", "Claims", "{n} claims checked",
+    "Emergency", "Call your emergency number \\(such as 112, 911 or 999\\), or go to an emergency department now.", "The lists below tell more.", "Supported", "Told apart from", "Claims", "{n} claims checked",
     "This tells what is known of each; it is no way to find out which one somebody has.", "Muscles and conditions: what is known, at a glance",
     "How a muscle, or a state it can be in, may end in a condition.", "What is known between each muscle and each condition.",
     "The explorer needs JavaScript and the files beside this page, and one of them is missing here.", "Read more: {any}",

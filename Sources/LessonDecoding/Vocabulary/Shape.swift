@@ -7,7 +7,7 @@ public import LessonSyntax
 public enum Shape: UInt8, CaseIterable, Sendable {
     // Files.
     case muscle, state, structure, nerveRoot, mechanism, factor, condition, symptom, exercise, treatment, test
-    case lesson, course, claim, sources, site
+    case lesson, course, claim, flags, sources, site
     // Shared by entities.
     case name, alias, summary, section, heading, review
     case effect, because, rationale, commonClaim, effectCite
@@ -25,6 +25,7 @@ public enum Shape: UInt8, CaseIterable, Sendable {
     // Lessons, courses, claims, sources, site.
     case title, objective, unit
     case statement, answer, concerns, claimCite
+    case libraryFlag, sign, pointsTo, flagNote
     case source, author, journal, publisher, finding, unread
     case estimate, per, against, people, outcome, time
     case tagline, description, disclaimer, license, safety, featured, compare, severity, moved
@@ -39,7 +40,7 @@ public enum Shape: UInt8, CaseIterable, Sendable {
     public static let roots: [Shape] = [
         .muscle, .state, .structure, .nerveRoot, .mechanism, .factor, .condition, .symptom, .exercise, .treatment,
         .test,
-        .lesson, .course, .claim, .sources, .site,
+        .lesson, .course, .claim, .flags, .sources, .site,
     ]
 
     public static func root(_ name: ElementName) -> Shape? {
