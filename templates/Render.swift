@@ -8,6 +8,7 @@ package func render(_ page: Page) -> [UInt8] {
         case .home(let page): homePage(page)
         case .entity(let page): entityPage(page)
         case .listing(let page): listingPage(page)
+        case .nerveRoots(let page): nerveRootsPage(page)
         case .explore(let page): explorePage(page)
         case .chain(let page): chainPage(page)
         case .lesson(let page): lessonPage(page)

@@ -24,6 +24,7 @@ private func source(_ source: SourceView) -> Markup {
     \(when: !source.reference.entry.published.isEmpty, ". \(source.reference.entry.published)"). \
     <span class="design">\(source.reference.entry.design)</span></p>
     <p>\(richText(source.finding))</p>
+    \(any: source.estimates, { "<ul class=\"estimates\">\n\(each: $0, { "<li>\($0)</li>\n" })</ul>\n" })\
     \(some: source.unread, { "<p class=\"unread\"><strong>Not fully read.</strong> \($0)</p>\n" })\
     \(any: source.places, { "<p class=\"places\">\(each: $0, { "<a class=\"outside\" rel=\"external\" href=\"\($0.href)\">\($0.title)</a> " })</p>\n" })\
     \(any: source.citedBy, { citedBy($0, source.moreCiting) })</li>

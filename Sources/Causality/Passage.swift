@@ -88,7 +88,7 @@ extension CauseGraph {
     func isGuarded(_ node: Int) -> Bool {
         switch kinds[node] {
         case .muscle, .state, .exercise, .treatment: true
-        case .structure, .mechanism, .factor, .condition, .symptom: false
+        case .structure, .nerveRoot, .mechanism, .factor, .condition, .symptom, .test: false
         }
     }
 

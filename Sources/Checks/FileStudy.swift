@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Knowledge
 public import LessonDecoding
 public import LessonSyntax
 
@@ -16,12 +17,14 @@ extension LessonParser {
     ///
     /// - Parameters:
     ///   - index: The file's index in the run, which its ranges will carry.
+    ///   - estimates: The numbers of all sources, where they are known.
     ///   - judging: Whether the checks of single files are made too.
     public func study(
-        _ file: SourceFile, index: Int32, judging: Bool = true, measuredBy meter: some StepMeter = Unmeasured()
+        _ file: SourceFile, index: Int32, quoting estimates: Estimates = Estimates(), judging: Bool = true,
+        measuredBy meter: some StepMeter = Unmeasured()
     ) -> DecodedFile {
         let parsed = meter.measure(.parsing) { parse(file, index: index) }
-        var decoded = meter.measure(.decoding) { parsed.decode(file, index: index) }
+        var decoded = meter.measure(.decoding) { parsed.decode(file, index: index, quoting: estimates) }
         if judging, parsed.damage.isReadToTheEnd, let root = parsed.tree?.root {
             let found = meter.measure(.checking) { RuleRegistry.fileChecks.flatMap { $0.findings(in: root) } }
             decoded.add(parsed.certain(found))
@@ -34,4 +37,19 @@ public struct Unmeasured: StepMeter {
     public init() {}
 
     public func measure<Result>(_ step: FileStep, _ work: () -> Result) -> Result { work() }
+}
+
+extension [DecodedFile] {
+    /// Studies the files again that quote numbers, now that the numbers are known: few files do, and no other has to wait for
+    /// the sources.
+    ///
+    /// - Parameter study: As the files were studied, with the numbers of all sources.
+    public mutating func quote(_ study: (_ index: Int, _ estimates: Estimates) -> DecodedFile) {
+        let quoting = indices.filter { !self[$0].quotations.isEmpty }
+        if quoting.isEmpty { return }
+        let estimates = Estimates(
+            flatMap { file -> [Source] in if case .sources(let sources) = file.content { sources } else { [] } })
+        if estimates.isEmpty { return }
+        for index in quoting { self[index] = study(index, estimates) }
+    }
 }

@@ -170,6 +170,7 @@ extension Readability {
                     read(inner, in: atlas)
                 }
             case .cite: break
+            case .number(let quotation): read(quotation.words)
             }
         }
     }

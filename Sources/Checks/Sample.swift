@@ -61,17 +61,60 @@ enum Sample {
     ///   - identifier: A further attribute of the one source, with a blank before it; without it there are two
     ///     sources, both identified.
     ///   - year: Of every source.
-    static func sources(identifier: String? = nil, year: Int? = 2009) -> RuleGuide.Sample {
+    ///   - inner: What every source holds behind its finding.
+    static func sources(
+        identifier: String? = nil, year: Int? = 2009, holding inner: String = ""
+    ) -> RuleGuide.Sample {
         let year = year.map { " year=\"\($0)\"" } ?? ""
         func source(_ id: String, _ design: String, _ identifier: String) -> String {
             """
             <source id="\(id)" type="\(design)"\(year)\(identifier)><title>Discs</title>\
-            <author>Doe J</author><finding>Discs dry out.</finding></source>
+            <author>Doe J</author><finding>Discs dry out.</finding>\(inner)</source>
             """
         }
         let twins = source("twins-2009", "cohort", identifier ?? " pmid=\"12345\"")
         let scan = identifier == nil ? source("scan-2010", "cross-sectional", " pmid=\"12346\"") : ""
         return .init("sources.xml", "<sources>\(twins)\(scan)</sources>")
+    }
+
+    /// A `sources.xml` with the one source that most samples cite, and numbers of it.
+    static func estimates(_ estimates: String) -> RuleGuide.Sample {
+        sources(identifier: " pmid=\"12345\"", holding: estimates)
+    }
+
+    /// The estimate `year` of that source.
+    static func estimate(low: String = "1.01", per: String? = "year") -> String {
+        """
+        <estimate id="year" measure="odds-ratio" value="1.04" low="\(low)" high="1.06">\
+        \(per.map { "<per>\($0)</per>" } ?? "")<in>500 twins</in><outcome>dry discs</outcome></estimate>
+        """
+    }
+
+    /// The file `muscles/thigh.xml`.
+    static func thigh(roots: String) -> RuleGuide.Sample {
+        .init(
+            "muscles/thigh.xml",
+            """
+            <muscle id="thigh" region="thigh">
+              <name>Thigh muscle</name>
+              <summary>It bends the hip.</summary>
+              <anatomy>
+                <nerve roots="\(roots)">Femoral nerve</nerve>
+                <cite source="twins-2009"/>
+              </anatomy>
+              \(review)
+            </muscle>
+
+            """)
+    }
+
+    /// The file of a nerve root.
+    static func root(_ level: String, id: String? = nil) -> RuleGuide.Sample {
+        let id = id ?? "\(level.lowercased())-root"
+        return .init(
+            "nerve-roots/\(id).xml",
+            "<nerve-root id=\"\(id)\" level=\"\(level)\"><name>\(level) root</name><summary>A root.</summary>\(review)</nerve-root>"
+        )
     }
 
     static func link(

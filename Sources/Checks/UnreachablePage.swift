@@ -85,6 +85,8 @@ extension Entity {
         return switch self {
         case .muscle(let muscle): muscle.partOf == nil && muscle.states.allSatisfy(\.profile.links.isEmpty)
         case .structure(let structure): structure.partOf == nil
+        // Its muscles' pages lead to a root, and its roots' to a test; that a root has no muscle is another rule's business.
+        case .nerveRoot, .test: false
         case .mechanism(let mechanism): mechanism.sites.isEmpty
         case .condition(let condition): condition.sites.isEmpty
         case .exercise(let exercise): exercise.targets.isEmpty

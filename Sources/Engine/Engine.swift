@@ -89,7 +89,12 @@ public struct Engine: Sendable {
             return done
         }
         let files = SourceFiles(read.map(\.0))
-        let reading = timings.whole(.gathering) { Reading(read.map(\.1), media: media) }
+        var decoded = read.map(\.1)
+        decoded.quote { index, estimates in
+            LessonParser().study(
+                read[index].0, index: Int32(index), quoting: estimates, judging: judging, measuredBy: timings)
+        }
+        let reading = timings.whole(.gathering) { Reading(decoded, media: media) }
         let graph = timings.whole(.graph) { CauseGraph(reading.atlas) }
         return Study(files: files, reading: reading, graph: graph)
     }

@@ -45,6 +45,7 @@ struct ExplorerDetails {
                 plain(inner)
             case .text(let text): text
             case .cite: ""
+            case .number(let quotation): quotation.words
             }
         }.joined()
     }

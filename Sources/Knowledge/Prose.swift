@@ -16,6 +16,8 @@ public enum Inline: Sendable, Hashable {
     /// `href` is `https:` or `http:`; the decoder reports anything else.
     case link(href: String, text: Prose)
     case cite(Mention<Source>)
+    /// A number of a source, in words.
+    case number(Quotation)
 }
 
 extension Prose {
@@ -29,6 +31,7 @@ extension Prose {
             case .reference(let target, let text): text.isEmpty ? target.id.value : text.plainText
             case .link(_, let text): text.plainText
             case .cite: ""
+            case .number(let quotation): quotation.words
             }
         }.joined()
     }
@@ -37,7 +40,7 @@ extension Prose {
     public var citations: [Mention<Source>] {
         flatMap { inline -> [Mention<Source>] in
             switch inline {
-            case .text: []
+            case .text, .number: []
             case .emphasis(let prose), .strong(let prose), .term(let prose), .sub(let prose), .sup(let prose):
                 prose.citations
             case .reference(_, let text), .link(_, let text): text.citations
@@ -50,7 +53,7 @@ extension Prose {
     public var references: [Mention<Entity>] {
         flatMap { inline -> [Mention<Entity>] in
             switch inline {
-            case .text, .cite: []
+            case .text, .cite, .number: []
             case .emphasis(let prose), .strong(let prose), .term(let prose), .sub(let prose), .sup(let prose):
                 prose.references
             case .reference(let target, let text): [target] + text.references

@@ -44,13 +44,15 @@ public final class Source: Sendable, Identifiable {
     public let pmid: String?
     public let url: String?
     public let finding: Prose
+    /// Its numbers, in the author's order.
+    public let estimates: [Estimate]
     /// Set when the conclusion itself was not read, and says so.
     public let unread: String?
 
     public init(
         id: ID, range: SourceRange = .none, design: Design, year: Int?, title: String, authors: [String] = [],
         journal: String? = nil, publisher: String? = nil, doi: String? = nil, pmid: String? = nil, url: String? = nil,
-        finding: Prose = [], unread: String? = nil
+        finding: Prose = [], estimates: [Estimate] = [], unread: String? = nil
     ) {
         self.id = id
         self.range = range
@@ -64,6 +66,7 @@ public final class Source: Sendable, Identifiable {
         self.pmid = pmid
         self.url = url
         self.finding = finding
+        self.estimates = estimates
         self.unread = unread
     }
 

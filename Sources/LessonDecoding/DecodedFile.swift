@@ -17,6 +17,8 @@ public struct DecodedFile: Sendable {
     /// Every figure and every embedded chain in it.
     public var figures: [Figure] = []
     public var embeds: [ChainEmbed] = []
+    /// Every number that it quotes, in the order of the file.
+    public fileprivate(set) var quotations: [Quotation] = []
     public var allowances: [Allowance] = []
     /// What its page states by itself, where the page is said to be reviewed; see ``PageFacts``.
     var ownFacts: (id: String, lines: [String])?
@@ -64,7 +66,9 @@ extension ParsedFile {
     /// Turns a file's elements into knowledge.
     ///
     /// Nothing is thrown for what an author wrote: what could be understood is returned beside the findings.
-    public func decode(_ source: SourceFile, index: Int32) -> DecodedFile {
+    ///
+    /// - Parameter estimates: The numbers of all sources, where they are known: a file that quotes some tells them only then.
+    public func decode(_ source: SourceFile, index: Int32, quoting estimates: Estimates = Estimates()) -> DecodedFile {
         var decoded = DecodedFile(file: index, damage: damage)
         decoded.add(findings)
         var faults: [Diagnostic] = []
@@ -76,7 +80,11 @@ extension ParsedFile {
         }
         decoded.add(faults)
         var grammar = Grammar(doubts: damage.doubts(in: index))
-        decodeContent(into: &decoded, &grammar, path: source.path)
+        if estimates.isEmpty {
+            decodeContent(into: &decoded, &grammar, path: source.path)
+        } else {
+            Estimates.$quotable.withValue(estimates) { decodeContent(into: &decoded, &grammar, path: source.path) }
+        }
         if !decoded.findings.isEmpty {
             decoded.damage = damage.worsened(in: source) { remains in
                 remains.ids.formUnion(grammar.misnamedIDs)
@@ -98,6 +106,7 @@ extension ParsedFile {
             // What a file means that is hardly a lesson file is nobody's knowledge, and dear to find out.
             if grammar.isFull { return }
             decoded.pointers = grammar.pointers.all
+            decoded.quotations = grammar.quotations
             if let id = root.attribute(.id)?.value { decoded.pointersByOwner = grammar.pointers.byOwner(id) }
         }
         guard let shape else { return }
@@ -141,12 +150,14 @@ extension Element {
         case .muscle: .entity(.muscle(muscle()))
         case .state: .entity(.state(state()))
         case .structure: .entity(.structure(structure()))
+        case .nerveRoot: .entity(.nerveRoot(nerveRoot()))
         case .mechanism: .entity(.mechanism(mechanism()))
         case .factor: .entity(.factor(factor()))
         case .condition: .entity(.condition(condition()))
         case .symptom: .entity(.symptom(symptom()))
         case .exercise: .entity(.exercise(exercise()))
         case .treatment: .entity(.treatment(treatment()))
+        case .test: .entity(.test(clinicalTest()))
         case .lesson: .lesson(lesson())
         case .course: .course(course())
         case .claim: .claim(claim())

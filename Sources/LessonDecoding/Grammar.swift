@@ -1,4 +1,5 @@
 import Diagnostics
+import Knowledge
 import LessonSyntax
 
 /// Holds a file's elements against the vocabulary and says what does not fit.
@@ -10,13 +11,14 @@ import LessonSyntax
 struct Grammar {
     private(set) var findings: [Diagnostic] = []
     private(set) var pointers = PointerRecord()
+    private(set) var quotations: [Quotation] = []
     /// Values of attributes that were meant to be an `id`: other files may point at them.
     private(set) var misnamedIDs: Set<String> = []
     /// Whether something has no id although it needs one; nobody knows which it was.
     private(set) var hasLostID = false
     /// Stretches that may hold what seems to be missing around them.
     private let doubts: Stretches
-    /// Ids of sections and objectives, which must differ within the file.
+    /// Ids of sections and objectives, which must differ within the file, or of estimates, which must in their source.
     private var fragments: [String: SourceRange] = Dictionary(minimumCapacity: 12)
     // Not lazy: a lazy value is copied out, changed and put back, and every answer in it is copied with it.
     private var suggestions = Suggestions()
@@ -50,6 +52,8 @@ struct Grammar {
         let table = GrammarTable.of(shape)
         if shape == .flag, element.isFormerFlag { return reportFormerFlag(element) }
         let first = pointers.all.count
+        if shape == .source { fragments.removeAll(keepingCapacity: true) }
+        if shape == .number, let quotation = element.quotation() { quotations.append(quotation) }
         checkAttributes(of: element, table)
         checkFragment(of: element, shape)
         checkChildren(of: element, table)
@@ -139,12 +143,15 @@ struct Grammar {
     }
 
     private mutating func checkFragment(of element: Element, _ shape: Shape) {
-        guard shape == .section || shape == .objective, let id = element.attribute(.id) else { return }
+        guard shape == .section || shape == .objective || shape == .estimate, let id = element.attribute(.id) else {
+            return
+        }
         let value = id.value
         if let before = fragments[value] {
             findings.append(
                 StructureGuides.repeatedFragment.finding(
-                    "the id '\(value)' is used twice in this file", at: id.valueRange,
+                    "the id '\(value)' is used twice in this \(shape == .estimate ? "source" : "file")",
+                    at: id.valueRange,
                     notes: [.init("it is used here first", at: before)]))
         } else {
             fragments[value] = id.valueRange

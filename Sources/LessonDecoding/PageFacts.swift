@@ -37,7 +37,7 @@ public struct FactCollector: Sendable {
     ///   - own: What the page's own file states; see ``DecodedFile/ownFacts``.
     ///   - id: The page's id.
     public func facts(_ own: [String], of id: String) -> PageFacts {
-        var lines = own
+        var lines = own + own.flatMap(quoted)
         if let entity = atlas[Entity.ID(id)] {
             lines += arriving(at: entity.id)
             if case .muscle(let muscle) = entity {
@@ -55,6 +55,15 @@ public struct FactCollector: Sendable {
             }
         }
         return PageFacts(lines)
+    }
+
+    /// The number that a line of facts quotes, as its source gives it.
+    private func quoted(in line: String) -> [String] {
+        let words = line.split(separator: " ").suffix(3).map(String.init)
+        guard words.count == 3, words[0] == "quotes",
+            let estimate = atlas[Source.ID(words[1])]?.estimates.first(where: { $0.id == words[2] })
+        else { return [] }
+        return ["\(words[1]) \(words[2]): \(estimate.sentence)"]
     }
 
     private func arriving(at id: Entity.ID) -> [String] {
@@ -111,6 +120,10 @@ extension Element {
         if name == .cite {
             let stance = attribute(.stance).map { " \($0.value)" } ?? ""
             lines.append("\(place): cite \(attribute(.source)?.value ?? "")\(stance)")
+            return
+        }
+        if name == .number {
+            lines.append("\(place): quotes \(attribute(.of)?.value ?? "") \(attribute(.is)?.value ?? "")")
             return
         }
         // Where a text points, and what kind of note it is, are matters of wording; of a red flag the library says more.

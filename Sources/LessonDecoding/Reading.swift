@@ -20,6 +20,8 @@ public struct Reading: Sendable {
     /// Every figure and every embedded chain in the content, in no promised order.
     public let figures: [Figure]
     public let embeds: [ChainEmbed]
+    /// Every number that a text quotes, by file and place.
+    public let quotations: [Quotation]
     /// What authors allowed, by file and place.
     public let allowances: [Allowance]
 
@@ -70,6 +72,7 @@ public struct Reading: Sendable {
         self.atlas = atlas
         figures = files.flatMap(\.figures)
         embeds = files.flatMap(\.embeds)
+        quotations = files.flatMap(\.quotations)
         declarations = files.flatMap(\.declarations)
         findings = files.flatMap(\.findings).inTellingOrder()
         allowances = files.flatMap(\.allowances)

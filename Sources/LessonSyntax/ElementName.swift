@@ -2,46 +2,48 @@ import Diagnostics
 
 /// Every element of the vocabulary, by name. What each one means is `LessonDecoding`'s business.
 public enum ElementName: String, CaseIterable, Sendable {
-    case action, alias, alt, anatomy, answer, author
+    case accuracy, action, against, alias, alt, anatomy, answer, at, author
     case because
     case bloodSupply = "blood-supply"
-    case caption, cell, chain, cite, claim, claimed
+    case caption, caution, cell, chain, cite, claim, claimed
     case commonClaim = "common-claim"
     case compare
     case concerns, condition, contraindications, course
-    case definition, description, disclaimer, dose
-    case easier, effect, em
+    case definition, description, disc, disclaimer, dose
+    case easier, effect, em, estimate
     case evidenceNote = "evidence-note"
     case exercise
     case factor, featured, feedback, feel, figure, finding, flag, flags, frequency
-    case harder, head, heading, hold
+    case harder, head, heading, hold, how
     case howCommon = "how-common"
-    case insertion, item
+    case `in`, insertion, item
     case journal
     case label, lesson, license, link, list
-    case mechanism, mistakes, moved, muscle
+    case mechanism, mistakes, moved, movement, muscle
     case name
     case naturalHistory = "natural-history"
-    case nerve, note
-    case objective, option, origin
-    case p
+    case nerve
+    case nerveRoot = "nerve-root"
+    case note, number
+    case objective, option, origin, outcome
+    case p, per
     case pointsTo = "points-to"
     case publisher
     case question, quiz
-    case rationale
+    case rationale, reading
     case redFlags = "red-flags"
-    case ref, repetitions, review
+    case ref, reflex, repetitions, review
     case riskFactors = "risk-factors"
     case row
     case safety, section, severity
     case seekHelp = "seek-help"
     case selfCare = "self-care"
-    case sign, site, source, sources
+    case sign, site, skin, source, sources
     case startPosition = "start-position"
     case state, statement, stem, steps
     case stopRules = "stop-rules"
     case strong, structure, sub, summary, sup, symptom, symptoms
-    case table, tagline, term, title, treatment
+    case table, tagline, term, test, title, treatment
     case treatmentOverview = "treatment-overview"
     case unit, unread, use
 
@@ -57,16 +59,18 @@ public enum ElementName: String, CaseIterable, Sendable {
 public enum AttributeName: String, CaseIterable, Sendable {
     case at, base, by
     case chainPages = "chain-pages"
-    case correct, difficulty, doi, due, from, grade, group, href, id, kind, `is`, language, lesson, link, minutes
+    case correct, difficulty, doi, due, from, grade, group, high, href, id, interval, kind, `is`, language, lesson,
+        level, link
+    case low, measure, minutes
     case number, objective, of, on
     case partOf = "part-of"
     case pmid, question
     case readingGrade = "reading-grade"
     case region, relation, role, roots, rule
     case seenIn = "seen-in"
-    case source, src, stance, status, targets, to, type
+    case show, source, src, stance, status, targets, to, type
     case `this`
-    case urgency, url, verdict, with, written, year
+    case unit, urgency, url, value, verdict, with, written, year
 
     static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 }

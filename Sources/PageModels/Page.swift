@@ -3,6 +3,7 @@ package enum Page: Sendable {
     case home(HomePage)
     case entity(EntityPage)
     case listing(ListingPage)
+    case nerveRoots(NerveRootsPage)
     case explore(ExplorePage)
     case chain(ChainPage)
     case lesson(LessonPage)

@@ -12,6 +12,8 @@ package struct SourceView: Sendable {
     package let reference: ReferenceView
     package let allAuthors: String
     package let finding: RichText
+    /// Its numbers, each in a sentence of its own.
+    package let estimates: [String]
     package let unread: String?
     /// DOI, PubMed, address: each with its label.
     package let places: [PageLink]
@@ -20,10 +22,12 @@ package struct SourceView: Sendable {
     package let moreCiting: Int
 
     package init(
-        id: String, reference: ReferenceView, allAuthors: String, finding: RichText, unread: String?,
+        id: String, reference: ReferenceView, allAuthors: String, finding: RichText, estimates: [String],
+        unread: String?,
         places: [PageLink], citedBy: [PageLink], moreCiting: Int
     ) {
         (self.id, self.reference, self.allAuthors, self.finding) = (id, reference, allAuthors, finding)
+        self.estimates = estimates
         (self.unread, self.places, self.citedBy, self.moreCiting) = (unread, places, citedBy, moreCiting)
     }
 }

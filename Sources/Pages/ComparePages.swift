@@ -68,8 +68,9 @@ extension PageContext {
             }
             var blocks: [BlockView] = told.isEmpty ? [] : [.list(Array(told))]
             if list.items.count > told.count {
+                let more = list.items.count - told.count
                 blocks.append(
-                    .paragraph([.text("\(list.items.count - told.count) more, less well supported, are not listed.")]))
+                    .paragraph([.text("\(more) more, less well supported, \(more == 1 ? "is" : "are") not listed.")]))
             }
             if let stories = list.storyStatement { blocks.append(.paragraph([.text(site.teller.text(stories))])) }
             return SectionView(

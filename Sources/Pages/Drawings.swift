@@ -174,7 +174,7 @@ extension EntityKind {
         switch self {
         case .condition, .symptom: "c"
         case .exercise, .treatment: "t"
-        case .muscle, .state, .structure, .mechanism, .factor: ""
+        case .muscle, .state, .structure, .nerveRoot, .mechanism, .factor, .test: ""
         }
     }
 }

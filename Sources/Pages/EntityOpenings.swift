@@ -7,9 +7,12 @@ extension PageContext {
     func opening(of entity: Entity) -> [SectionView] {
         let parts: [SectionView?] =
             switch entity {
-            case .muscle(let muscle): [part("anatomy", "Anatomy", [.facts(anatomy(of: muscle).joiningEqualLabels())])]
+            case .muscle(let muscle):
+                [part("anatomy", "Anatomy", [.facts(anatomy(of: muscle).joiningEqualLabels())]), roots(of: muscle)]
             case .state(let state): [muscles(of: state)]
             case .structure(let structure): [whole(of: structure)]
+            case .nerveRoot(let root): self.opening(of: root)
+            case .test(let test): self.opening(of: test)
             case .mechanism(let mechanism): [sites(mechanism.sites)]
             case .condition(let condition): conditionOpening(condition)
             case .symptom(let symptom): [redFlags(symptom.redFlags), seekHelp(symptom.seekHelp)]

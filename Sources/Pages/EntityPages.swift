@@ -67,7 +67,9 @@ extension PageContext {
         ].filter { !$0.links.isEmpty }
     }
 
-    private func noLinks(_ entity: Entity) -> String {
+    /// Roots and tests are told in their own words; links begin and end at what goes wrong.
+    private func noLinks(_ entity: Entity) -> String? {
+        if entity.kind == .nerveRoot || entity.kind == .test { return nil }
         if case .muscle(let muscle) = entity, !site.states(of: muscle).isEmpty {
             return "The links of this muscle start from its states below."
         }
@@ -148,6 +150,8 @@ extension EntityKind {
         switch self {
         case .muscle: "Muscle"
         case .structure: "AnatomicalStructure"
+        case .nerveRoot: "Nerve"
+        case .test: "MedicalTest"
         case .condition: "MedicalCondition"
         case .symptom: "MedicalSymptom"
         case .treatment: "MedicalTherapy"

@@ -122,18 +122,21 @@ extension PageContext {
 }
 
 extension EntityKind {
-    fileprivate var introduction: String {
+    var introduction: String {
         switch self {
         case .muscle:
             "Muscles of the back, abdomen, hips and thighs: where they are, what they do and what follows from it."
         case .state: "How muscles can be: tight, weak, tired, wasted or guarding."
         case .structure: "Parts of the spine and pelvis that links act on."
+        case .nerveRoot:
+            "The nerve roots of the lower back side by side: which muscles hang on each, and how trouble of it shows."
         case .mechanism: "What happens in the body between a cause and its effect."
         case .factor: "What concerns the whole person: age, heredity, work and health."
         case .condition: "Conditions of the spine and its nerves, red flags first."
         case .symptom: "What a person notices."
         case .exercise: "How exercises are done, who should not do them, and what they can and cannot do."
         case .treatment: "What is done against conditions, and how well that is supported."
+        case .test: "What clinicians do by hand to find out which nerve root is in trouble, and how far to trust it."
         }
     }
 }

@@ -79,6 +79,7 @@ final class PageContext {
         case .link(let address, let text):
             Href(external: address).map { .outside($0, rich(text)) } ?? .emphasis(rich(text))
         case .cite(let source): .reference(number(of: source.id))
+        case .number(let quotation): .text(quotation.words)
         }
     }
 

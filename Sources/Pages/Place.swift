@@ -88,6 +88,7 @@ enum Fixed {
     /// The parts of the site, each with the folder of its pages.
     static let navigation: [(title: String, route: SiteRoute, folder: String)] = [
         ("Lessons", lessons, "lessons/"), ("Muscles", listing(.muscle), "muscles/"),
+        ("Nerve roots", listing(.nerveRoot), "nerve-roots/"),
         ("Conditions", listing(.condition), "conditions/"), ("Exercises", listing(.exercise), "exercises/"),
         ("Chains", chains, "chains/"), ("Explore", explore, "explore/"), ("Claims", claims, "claims/"),
         ("A–Z", index, "a-z/"),

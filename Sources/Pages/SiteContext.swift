@@ -31,6 +31,10 @@ final class SiteContext: Sendable {
     let actingAt: [Entity.ID: [Entity.ID]]
     /// Members of a muscle group or parts of a structure.
     let members: [Entity.ID: [Entity.ID]]
+    /// Nerve roots by their level; muscles by a root, by name; and tests by a root, by name.
+    let roots: [String: NerveRoot]
+    let musclesOn: [Entity.ID: [Entity.ID]]
+    let testsOf: [Entity.ID: [Entity.ID]]
     /// States that muscles share: those a muscle has without holding them, by the muscle's id, in the order of the ids.
     let sharedStates: [Entity.ID: [MuscleState]]
     /// Courses a lesson is part of, each with the lesson's place in it.
@@ -98,8 +102,23 @@ final class SiteContext: Sendable {
 
         var members: [Entity.ID: [Entity.ID]] = [:]
         var shared: [Entity.ID: [MuscleState]] = [:]
+        var roots: [String: NerveRoot] = [:]
+        var muscles: [Entity.ID: [Entity.ID]] = [:]
+        var tests: [Entity.ID: [Entity.ID]] = [:]
         var exercises: [Entity.ID: [Entity.ID]] = [:]
         var acting: [Entity.ID: [Entity.ID]] = [:]
+        for case .nerveRoot(let root) in kinds[.nerveRoot] ?? [] {
+            if let level = root.level?.description, roots[level] == nil { roots[level] = root }
+            if let whole = root.partOf { members[whole.id, default: []].append(root.profile.id) }
+        }
+        for case .muscle(let muscle) in kinds[.muscle] ?? [] {
+            for level in muscle.anatomy?.roots ?? [] {
+                if let root = roots[level] { muscles[root.profile.id, default: []].append(muscle.profile.id) }
+            }
+        }
+        for case .test(let test) in kinds[.test] ?? [] {
+            for root in test.roots { tests[root.id, default: []].append(test.profile.id) }
+        }
         for entity in atlas.entities {
             switch entity {
             case .muscle(let muscle): if let group = muscle.partOf { members[group.id, default: []].append(entity.id) }
@@ -119,6 +138,9 @@ final class SiteContext: Sendable {
         }
         actingAt = acting
         self.members = members
+        self.roots = roots
+        musclesOn = muscles
+        testsOf = tests
         sharedStates = shared
         exercisesFor = exercises
         var courses: [Lesson.ID: [(course: Int, unit: Int)]] = [:]

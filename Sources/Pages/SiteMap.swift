@@ -145,6 +145,8 @@ enum Plan: Sendable {
         switch self {
         case .home: .home(context.homePage())
         case .entity(let entity): .entity(context.entityPage(entity))
+        case .kind(.nerveRoot):
+            context.nerveRootsPage().map(Page.nerveRoots) ?? .listing(context.kindPage(.nerveRoot))
         case .kind(let kind): .listing(context.kindPage(kind))
         case .chain(let pair): .chain(context.chainPage(pair))
         case .chains: .listing(context.chainsPage())

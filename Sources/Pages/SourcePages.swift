@@ -23,6 +23,7 @@ extension PageContext {
         return SourceView(
             id: source.id.value, reference: reference(BibliographyEntry(source), number: number),
             allAuthors: source.authors.joined(separator: ", "), finding: rich(source.finding.withoutCitations),
+            estimates: source.estimates.map(\.sentence),
             unread: source.unread, places: source.places,
             citedBy: (isFlagSource(source.id) ? [link("Red flags", to: Fixed.redFlags)] : [])
                 + citing.prefix(Self.citingLimit).compactMap { link(to: $0) },

@@ -141,12 +141,13 @@ def drop(path: str, node: Node, rule: str, at: Node) -> Fault:
 
 CHOICES = {
     "grade": "grade", "relation": "relation", "stance": "stance", "urgency": "urgency", "verdict": "verdict",
-    "difficulty": "difficulty", "region": "region", "seen-in": "seen-in",
+    "difficulty": "difficulty", "region": "region", "seen-in": "seen-in", "measure": "measure",
 }
 POINTERS = {
     "effect": ["on"], "ref": ["to"], "cite": ["source"], "unit": ["lesson"], "concerns": ["link"], "chain": ["from", "to"],
     "muscle": ["part-of"], "structure": ["part-of"], "featured": ["to"], "use": ["question"], "exercise": ["targets"], "flag": ["to"],
-    "condition": ["at"], "mechanism": ["at"], "state": ["of"], "compare": ["this", "with"],
+    "condition": ["at"], "mechanism": ["at"], "state": ["of"], "compare": ["this", "with"], "nerve-root": ["part-of"], "test": ["roots"],
+    "number": ["of"],
 }
 
 

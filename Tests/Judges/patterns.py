@@ -121,7 +121,7 @@ PATTERNS = [
     ("In no list, because only an emergency stands between", "only_emergencies"),
     ("Nothing is composed of these and an emergency: {list}(?:[,;]? and {n} more)?.", "by_stories"),
     ("Where at least one way is a story: {list}(?:[,;]? and {n} more)?.", "by_stories"),
-    ("{n} more, less well supported, are not listed.", "not_listed"),
+    ("{n} more, less well supported, (?:is|are) not listed.", "not_listed"),
     ("No link on this site says what it acts on.", "no_link_of_its_own"),
     ("Loops of more than {n} links were not looked for.", "longer_loops"),
     ("The graph has no loops.", "no_loops"),
@@ -137,7 +137,7 @@ PATTERNS = [
 ]  # fmt: skip
 PLAIN = [
     r"\[(?:Weakest link|A story|easy|medium|hard)\]",
-    r"\[(?:Muscle|Muscle state|Mechanism|Condition|Treatment|Structure|Lesson|Exercise|Symptom|Factor|Claim)\]", r"\[made from the links\]", "At a glance", "Sources: {any}", "Lessons about it", "Read about {A} and {B}.",
+    r"\[(?:Muscle|Muscle state|Mechanism|Condition|Treatment|Structure|Lesson|Exercise|Symptom|Factor|Claim|Nerve root|Clinical test)\]", r"\[made from the links\]", "At a glance", "Sources: {any}", "Lessons about it", "Read about {A} and {B}.",
     "Chains", "{any}: see {A}", "How to read a chain", "Cause and effect", "More on {A}.", "See (?:also )?{list}.", "A state of {list}.",
     "From {A}(?: to {B})?", "What if: {A}", "{A} or {B}\\?", "On the way to {A}", "All (?:chains|that is known) from {A} to {B}", "It is part of {A}.",
     "The terminal (?:says the same|gives the same answer): {any}", "The links it is about", "Directly", "What is known directly", "What the evidence speaks against", "Red flags of {A}",

@@ -20,7 +20,7 @@ MARKS = {"grade", "weakest-mark", "detail", "known"}
 SILENT_CLASSES = {
     "cites", "references", "toc", "crumbs", "neighbours", "key", "ref", "review", "kicker", "menu", "foot", "skip", "aliases", "sources",
     "question-sources", "facts", "planned", "places", "source-title", "source-line", "meter", "flags", "urgency", "safety",
-    "in-course", "all-flags", "choice", "range", "tick", "zoom", "stepper", "how", "toc-label",
+    "unverified", "in-course", "all-flags", "choice", "range", "tick", "zoom", "stepper", "how", "toc-label",
 }
 SILENT_TAGS = {"svg", "script", "style", "head", "nav", "header.masthead", "footer", "noscript", "select", "template"}
 TERMINAL_WIDTH = 88
@@ -142,12 +142,19 @@ class Authors:
     def __init__(self, content: Path) -> None:
         self.said: set[str] = set()
         names: dict[str, str] = {}
+        numbers: dict[tuple[str | None, ...], str] = {}
         roots = [ElementTree.parse(file).getroot() for file in sorted(content.rglob("*.xml"))]
         for root in roots:
             for holder in [root, *root.iter("state")]:
                 name = holder.find("name") if holder.find("name") is not None else holder.find("title")
                 names[holder.get("id") or ""] = plain(name) if name is not None else ""
+        for source in (source for root in roots for source in root.iter("source")):
+            for estimate in source.iter("estimate"):
+                for show in (None, "interval", "size", "size-and-interval"):
+                    numbers[source.get("id"), estimate.get("id"), show] = quoted(estimate, show)
         for root in roots:
+            for number in root.iter("number"):
+                number.text = numbers.get((number.get("of"), number.get("is"), number.get("show")), "…")
             for reference in root.iter("ref"):
                 if not plain(reference):
                     reference.text = names.get(reference.get("to") or "", "")
@@ -168,6 +175,23 @@ class Authors:
             at = bisect_left(self.ordered, begin)
             return at < len(self.ordered) and self.ordered[at].startswith(begin)
         return False
+
+
+def quoted(estimate: ElementTree.Element, show: str | None) -> str:
+    """A number as a text quotes it: with its unit, a ratio with what it compares."""
+    measure, said = estimate.get("measure") or "", {child.tag: plain(child) for child in estimate}
+    percent = "%" if measure in ("proportion", "sensitivity", "specificity", "relative-risk-reduction") else ""
+    value = (estimate.get("value") or "").replace("-", "" if (show or "").startswith("size") else "−") + percent
+    value += f" {estimate.get('unit')}" if estimate.get("unit") else ""
+    if measure.endswith("-ratio") and "likelihood" not in measure:
+        value += "".join(f" {word} {said[word]}" for word in ("per", "against") if word in said)
+    if (show or "").endswith("interval") and estimate.get("low"):
+        low, high = (estimate.get(end) or "" for end in ("low", "high"))
+        if show != "interval" and float(high) <= 0:
+            low, high = high.replace("-", ""), low.replace("-", "")
+        low, high = (bound.replace("-", "−") + percent for bound in (low, high))
+        value += f" ({estimate.get('interval') or 95}% interval {low} to {high})"
+    return value
 
 
 def plain(element: ElementTree.Element) -> str:

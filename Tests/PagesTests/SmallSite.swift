@@ -121,6 +121,7 @@ extension Page {
         case .home(let page): page.frame
         case .entity(let page): page.frame
         case .listing(let page): page.frame
+        case .nerveRoots(let page): page.frame
         case .explore(let page): page.frame
         case .chain(let page): page.frame
         case .lesson(let page): page.frame

@@ -19,7 +19,8 @@ struct GoldenStories {
         "chains/hip-benders--leg-ache.html", "claims/claim-psoas-is-to-blame.html", "compare/back-pain--leg-ache.html",
         "conditions/back-pain.html", "courses/hips-first.html", "explore.html", "index.html", "keystones.html",
         "lessons/hips.html", "loops.html", "muscles-and-conditions.html", "muscles/hip-bender.html",
-        "muscles/psoas.html", "red-flags.html", "sources.html", "what-if/hip-stretch.html",
+        "muscles/psoas.html", "nerve-roots.html", "nerve-roots/l2-root.html", "red-flags.html", "sources.html",
+        "tests/hip-pull.html", "what-if/hip-stretch.html",
     ]
 
     private static let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -104,6 +105,7 @@ extension Page {
         case .home: "home"
         case .entity: "entity"
         case .listing: "listing"
+        case .nerveRoots: "nerveRoots"
         case .explore: "explore"
         case .chain: "chain"
         case .lesson: "lesson"

@@ -24,8 +24,10 @@ public struct Lessons {
         let media = all.map(\.path).filter { $0.hasPrefix("media/") }.map { String($0.dropFirst("media/".count)) }
         files = SourceFiles(all.filter { $0.path.hasSuffix(".xml") || $0.unread != nil })
         let parser = LessonParser()
-        reading = Reading(
-            files.files.enumerated().map { parser.study($1, index: Int32($0)) }, media: Set(media))
+        let sources = files.files
+        var studied = sources.enumerated().map { parser.study($1, index: Int32($0)) }
+        studied.quote { parser.study(sources[$0], index: Int32($0), quoting: $1) }
+        reading = Reading(studied, media: Set(media))
     }
 }
 

@@ -68,6 +68,8 @@ public func tinyAtlas(
             case .symptom: return .symptom(Symptom(profile: profile(id)))
             case .exercise: return .exercise(Exercise(profile: profile(id), kind: .stretch))
             case .treatment: return .treatment(Treatment(profile: profile(id)))
+            case .nerveRoot: return .nerveRoot(NerveRoot(profile: profile(id), level: nil))
+            case .test: return .test(ClinicalTest(profile: profile(id)))
             case .factor: return .factor(Factor(profile: profile(id)))
             case .muscle, .mechanism, nil: return .mechanism(Mechanism(profile: profile(id)))
             }

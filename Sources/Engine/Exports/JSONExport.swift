@@ -75,6 +75,12 @@ struct GraphDocument: Tabled {
                 .optionalID("partOf", "The group a muscle belongs to.") { node in
                     if case .muscle(let muscle) = node.entity { muscle.partOf?.id.value } else { nil }
                 },
+                .optionalID("level", "The level of a nerve root: L5.") { node in
+                    if case .nerveRoot(let root) = node.entity { root.level?.description } else { nil }
+                },
+                .someIDs("roots", "The nerve roots that a test loads.") { node in
+                    if case .test(let test) = node.entity { test.roots.map(\.id.value) } else { [] }
+                },
                 .onlyFlag("isEmergency", "Whether it is a condition that must be treated now; left out when it is not.")
                 {
                     $0.entity.isEmergency

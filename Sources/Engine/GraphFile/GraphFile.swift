@@ -62,6 +62,8 @@ private struct GraphDraft {
         var aliases: [String] = []
         var of: [String] = []
         var partOf: String?
+        var level: SpinalLevel?
+        var roots: [String] = []
         var isEmergency = false
         var redFlags: [Mention<RedFlag>] = []
     }
@@ -104,6 +106,8 @@ private struct GraphDraft {
             case "of": try reader.array { reader in node.of.append(try reader.string()) }
             case "isEmergency": node.isEmergency = try reader.bool()
             case "partOf": node.partOf = try reader.string()
+            case "level": node.level = SpinalLevel(try reader.string())
+            case "roots": try reader.array { reader in node.roots.append(try reader.string()) }
             case "redFlags": try reader.array { reader in node.redFlags.append(Mention(try redFlag(&reader))) }
             default: try reader.skip()
             }
@@ -261,12 +265,14 @@ extension GraphDraft.Node {
         case .muscle: .muscle(Muscle(profile: profile, region: .back, partOf: partOf.map { Mention(Entity.ID($0)) }))
         case .state: .state(MuscleState(profile: profile, of: of.map { Mention(Entity.ID($0)) }))
         case .structure: .structure(Structure(profile: profile))
+        case .nerveRoot: .nerveRoot(NerveRoot(profile: profile, level: level))
         case .mechanism: .mechanism(Mechanism(profile: profile))
         case .factor: .factor(Factor(profile: profile))
         case .condition: .condition(Condition(profile: profile, isEmergency: isEmergency, redFlags: redFlags))
         case .symptom: .symptom(Symptom(profile: profile, redFlags: redFlags))
         case .exercise: .exercise(Exercise(profile: profile, kind: .stretch))
         case .treatment: .treatment(Treatment(profile: profile))
+        case .test: .test(ClinicalTest(profile: profile, roots: roots.map { Mention(Entity.ID($0)) }))
         }
     }
 }

@@ -167,6 +167,7 @@ public struct ReviewSheet {
                 told(inner)
             case .reference(let target, let text): text.isEmpty ? teller.noun(target.id) : told(text)
             case .link(_, let text): told(text)
+            case .number(let quotation): quotation.words
             case .cite(let source): " [\(study.atlas[source.id]?.shortCitation ?? source.id.value)]"
             }
         }.joined()

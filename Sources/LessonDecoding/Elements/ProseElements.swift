@@ -4,7 +4,7 @@ import LessonSyntax
 
 extension ChildRule {
     /// What may stand in running text.
-    static let inline: [ChildRule] = [.em, .strong, .term, .sub, .sup, .ref, .link, .cite].map { .any($0) }
+    static let inline: [ChildRule] = [.em, .strong, .term, .sub, .sup, .ref, .link, .cite, .number].map { .any($0) }
 }
 
 extension ElementRule {
@@ -17,7 +17,33 @@ extension ElementRule {
         attributes: [.required(.href, .address, "The address.")], .prose)
 }
 
+extension ElementRule {
+    static let number = ElementRule(
+        .number, "Shows a number of a source, with its unit, as the source's estimate has it.",
+        attributes: [
+            .required(.of, .reference(to: "a source", .source), "The source's id."),
+            .required(.is, .id, "The estimate's id within the source."),
+            .optional(
+                .show, .choice(of: Estimate.Part.self),
+                "More or less of it: with its interval, or without its sign where the text says which way it goes, or both."
+            ),
+        ], .empty)
+}
+
+extension Estimates {
+    /// Of all sources, while a file that quotes them is decoded; none when a file is read for the first time.
+    @TaskLocal static var quotable = Estimates()
+}
+
 extension Element {
+    /// A number that a text quotes; `nil` where it does not say of which source, or which.
+    func quotation() -> Quotation? {
+        guard let source = mention(.of, as: Source.self), let estimate = attribute(.is) else { return nil }
+        let words = Estimates.quotable[source.id, estimate.value]?.told(choice(.show))
+        return Quotation(
+            of: source, estimate: estimate.value, at: estimate.valueRange, words: words ?? Quotation.unknown)
+    }
+
     /// Running text, white space folded, none at the ends.
     func prose() -> Prose {
         if let words = plainWords { return words.isEmpty ? [] : [.text(words)] }
@@ -196,6 +222,7 @@ private struct ProseFolder {
         case .sup: .sup(inner)
         case .ref: element.mention(.to).map { .reference($0, text: inner) }
         case .link: element.attribute(.href).map { .link(href: $0.value, text: inner) }
+        case .number: element.quotation().map { .number($0) }
         default: nil
         }
     }

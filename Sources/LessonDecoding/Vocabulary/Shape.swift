@@ -6,7 +6,7 @@ public import LessonSyntax
 /// running text does not; a `state` inside a muscle shares the muscle's review, one of its own needs one.
 public enum Shape: UInt8, CaseIterable, Sendable {
     // Files.
-    case muscle, state, structure, mechanism, factor, condition, symptom, exercise, treatment
+    case muscle, state, structure, nerveRoot, mechanism, factor, condition, symptom, exercise, treatment, test
     case lesson, course, claim, flags, sources, site
     // Shared by entities.
     case name, alias, summary, section, heading, review
@@ -14,6 +14,9 @@ public enum Shape: UInt8, CaseIterable, Sendable {
     case redFlags, flag, seekHelp, item
     // Muscles.
     case anatomy, origin, insertion, action, nerve, bloodSupply, plainCite, muscleState
+    // Nerve roots and tests.
+    case movement, reflex, skin, disc
+    case how, reading, accuracy, caution
     // Conditions.
     case definition, symptoms, riskFactors, howCommon, naturalHistory, selfCare, treatmentOverview
     // Exercises.
@@ -24,18 +27,20 @@ public enum Shape: UInt8, CaseIterable, Sendable {
     case statement, answer, concerns, claimCite
     case libraryFlag, sign, pointsTo, flagNote
     case source, author, journal, publisher, finding, unread
+    case estimate, per, against, people, outcome, time
     case tagline, description, disclaimer, license, safety, featured, compare, severity, moved
     // Quizzes.
     case quiz, question, stem, option, label, feedback, use
     // Blocks.
     case p, list, steps, table, caption, row, head, cell, figure, alt, note, chain
     // Inline.
-    case em, strong, term, sub, sup, ref, link, cite
+    case em, strong, term, sub, sup, ref, link, cite, number
 
     /// Shapes that may be the root of a file, in the order of the reference.
     public static let roots: [Shape] = [
-        .muscle, .state, .structure, .mechanism, .factor, .condition, .symptom, .exercise, .treatment, .lesson, .course,
-        .claim, .flags, .sources, .site,
+        .muscle, .state, .structure, .nerveRoot, .mechanism, .factor, .condition, .symptom, .exercise, .treatment,
+        .test,
+        .lesson, .course, .claim, .flags, .sources, .site,
     ]
 
     public static func root(_ name: ElementName) -> Shape? {

@@ -22,8 +22,12 @@ public enum ValueRule: Sendable {
     case address
     /// The name of a file in `content/media/`.
     case fileName
-    /// Spinal nerve roots separated by single blanks: `L5 S1 S2`.
+    /// The level of a spinal nerve root: `L5`.
+    case level
+    /// Several, separated by single blanks: `L5 S1 S2`.
     case roots
+    /// A number as a publication prints it: `1.04`, `-15`.
+    case decimal
     /// A digital object identifier, from `10.` on.
     case doi
     /// A PubMed number.
@@ -80,7 +84,9 @@ public enum ValueRule: Sendable {
         case .text: #"[\s\S]*\S[\s\S]*"#
         case .address: #"https?://[^\s"<>]+"#
         case .fileName: #"[A-Za-z0-9_\-]+(\.[A-Za-z0-9_\-]+)+"#
-        case .roots: "(C[1-8]|T([1-9]|1[0-2])|L[1-5]|S[1-5])( (C[1-8]|T([1-9]|1[0-2])|L[1-5]|S[1-5]))*"
+        case .level: Self.spinalLevel
+        case .roots: "\(Self.spinalLevel)( \(Self.spinalLevel))*"
+        case .decimal: #"-?[0-9]+(\.[0-9]+)?"#
         case .doi: #"10\.[0-9]{4,9}/\S+"#
         case .pmid: "[1-9][0-9]{0,8}"
         case .digest: "[0-9a-f]{\(PageFacts.digits)}"
@@ -96,6 +102,7 @@ public enum ValueRule: Sendable {
         switch self {
         case .id: Self.longestID
         case .references, .roots: Self.longestList
+        case .decimal: 20
         default: nil
         }
     }
@@ -103,6 +110,7 @@ public enum ValueRule: Sendable {
     /// The longest list of words, in letters and blanks: hundreds of ids. What is longer was made to hurt.
     static let longestList = 10_000
 
+    private static let spinalLevel = "(C[1-8]|T([1-9]|1[0-2])|L[1-5]|S[1-5])"
     private static let kebab = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
 
     /// What the value may be, for an author: "an id in kebab-case, such as 'tight-hamstrings'".
@@ -118,6 +126,8 @@ public enum ValueRule: Sendable {
         case .text: "some text"
         case .address: "an address that begins with https:// or http://"
         case .fileName: "the name of a file in the media folder"
+        case .level: "the level of a nerve root, such as 'L5'"
+        case .decimal: "a number such as 1.04 or -15"
         case .roots: "nerve roots separated by single blanks, such as 'L5 S1'"
         case .doi: "a DOI such as 10.1016/S0140-6736(18)30480-X, without https://doi.org/"
         case .pmid: "a PubMed number"
@@ -136,7 +146,9 @@ public enum ValueRule: Sendable {
         case .text: value.utf8.contains { $0 > 0x20 }
         case .address: isAddress(value)
         case .fileName: isFileName(value)
-        case .roots: value.utf8.count <= Self.longestList && words(value).allSatisfy { isRoot($0.utf8) }
+        case .roots: value.utf8.count <= Self.longestList && words(value).allSatisfy { SpinalLevel(String($0)) != nil }
+        case .level: SpinalLevel(value) != nil
+        case .decimal: value.utf8.count <= 20 && isDecimal(value)
         case .doi: isDOI(value)
         case .pmid: 1...9 ~= value.utf8.count && value.utf8.allSatisfy(isDigit) && value.utf8.first != 48
         case .digest: value.utf8.count == PageFacts.digits && value.utf8.allSatisfy { isDigit($0) || 97...102 ~= $0 }
@@ -184,19 +196,11 @@ private func isDOI(_ value: String) -> Bool {
     return 4...9 ~= registrant.count && registrant.allSatisfy(isDigit) && !parts[1].utf8.contains(where: \.isSpace)
 }
 
-/// C1–C8, T1–T12, L1–L5, S1–S5.
-private func isRoot(_ word: Substring.UTF8View) -> Bool {
-    let digits = word.dropFirst()
-    guard let region = word.first, 1...2 ~= digits.count, digits.first != 48, digits.allSatisfy(isDigit) else {
-        return false
-    }
-    let number = digits.reduce(0) { $0 * 10 + Int($1) - 48 }
-    switch region {
-    case UInt8(ascii: "C"): return number <= 8
-    case UInt8(ascii: "T"): return number <= 12
-    case UInt8(ascii: "L"), UInt8(ascii: "S"): return number <= 5
-    default: return false
-    }
+/// `-?[0-9]+(\.[0-9]+)?`
+private func isDecimal(_ value: String) -> Bool {
+    let parts = (value.hasPrefix("-") ? value.dropFirst() : value[...])
+        .split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    return parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(isDigit) }
 }
 
 extension UInt8 {

@@ -9,12 +9,14 @@ extension Shape {
         case .state: .state
         case .muscleState: .muscleState
         case .structure: .structure
+        case .nerveRoot: .nerveRoot
         case .mechanism: .mechanism
         case .factor: .factor
         case .condition: .condition
         case .symptom: .symptom
         case .exercise: .exercise
         case .treatment: .treatment
+        case .test: .test
         case .lesson: .lesson
         case .course: .course
         case .claim: .claim
@@ -22,6 +24,7 @@ extension Shape {
         case .libraryFlag: .libraryFlag
         case .sources: .sources
         case .source: .source
+        case .estimate: .estimate
         case .site: .site
         case .effect: .effect
         case .quiz: .quiz
@@ -34,6 +37,10 @@ extension Shape {
         case .action: .fact(.action, "One thing it does: \"bends the knee\".")
         case .nerve: .nerve
         case .bloodSupply: .fact(.bloodSupply, "The arteries that feed it.")
+        case .movement: .sign(.movement, "The movement that grows weak.")
+        case .reflex: .sign(.reflex, "The reflex that is lost, or that there is none.")
+        case .skin: .sign(.skin, "Where the skin grows numb.")
+        case .disc: .sign(.disc, "Which disc usually catches it.")
         case .dose: .dose
         case .claimed: .claimed
         case .section: .section
@@ -47,6 +54,7 @@ extension Shape {
         case .note: .note
         case .chain: .chain
         case .ref: .ref
+        case .number: .number
         case .link: .link
         case .unit: .unit
         case .objective: .objective
@@ -78,6 +86,11 @@ extension Shape {
         case .tagline: .text(.tagline, "A few words under the title.")
         case .description: .text(.description, "What search engines show.")
         case .license: .text(.license, "The licence of the content.")
+        case .per: .text(.per, "One unit of what a ratio or difference goes by: \"degree of lost range\".")
+        case .against: .text(.against, "Whom or what it compares with, or what a test was held against.")
+        case .people: .text(.in, "In whom it was found: \"502 adolescents\".")
+        case .outcome: .text(.outcome, "What was counted or measured.")
+        case .time: .text(.at, "When, or over what time: \"after a year\".")
         case .alt: .text(.alt, "What the picture shows, for who cannot see it.")
 
         case .summary: .prose(.summary, "One to three sentences that end with their citations.")
@@ -95,6 +108,10 @@ extension Shape {
         case .easier: .prose(.easier, "How to make it easier.")
         case .harder: .prose(.harder, "How to make it harder.")
         case .evidenceNote: .prose(.evidenceNote, "What studies of this exercise show.")
+        case .how: .prose(.how, "What is done.")
+        case .reading: .prose(.reading, "What counts as a positive test.")
+        case .accuracy: .prose(.accuracy, "How often it is right, with its numbers quoted.")
+        case .caution: .prose(.caution, "What to keep in mind before it is made or believed.")
         case .statement: .prose(.statement, "What people say.")
         case .answer: .prose(.answer, "What the evidence says to it.")
         case .finding: .prose(.finding, "What the source found, in our words.")

@@ -24,7 +24,7 @@ enum Article: String {
         let isJoined = before.contains("and") || before.contains("or")
         let isParticular = !isJoined && before.count < words.count && Self.amounts.contains(head)
         switch kind {
-        case .muscle, .structure: self = .the
+        case .muscle, .structure, .nerveRoot, .test: self = .the
         case .exercise where !text.hasSuffix("ing"): self = .the
         default:
             let isOneOfMany = !name.isPlural && !isJoined && Self.countable.contains(head)

@@ -84,7 +84,7 @@ struct EnglishTelling {
         nouns.isPlural(id) ? plural : singular
     }
 
-    func isBodyPart(_ id: Entity.ID) -> Bool { nouns.kind(id) == .structure || nouns.kind(id) == .muscle }
+    func isBodyPart(_ id: Entity.ID) -> Bool { nouns.kind(id)?.isBodyPart ?? false }
 
     func clause(_ link: Statement.LinkClause) -> String {
         let (verb, tail) = english.verbPhrase(of: link, nouns)

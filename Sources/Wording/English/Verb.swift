@@ -62,7 +62,7 @@ extension Verb {
     /// The kind matters because names of mechanisms already say what happens: one presses on a nerve, but not on
     /// "nerve root compression"; one increases the load on a joint, but not on "load on the facet joints".
     init(_ relation: Relation, to effect: EntityKind?) {
-        let isBodyPart = effect == .structure || effect == .muscle
+        let isBodyPart = effect?.isBodyPart ?? false
         switch relation {
         case .causes: self.init("causes", "cause", isOutright: true)
         case .contributesTo: self.init("contributes to", "contribute to")

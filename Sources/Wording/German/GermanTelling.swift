@@ -100,7 +100,7 @@ struct GermanTelling {
         nouns.isPlural(id) ? plural : singular
     }
 
-    func isBodyPart(_ id: Entity.ID) -> Bool { nouns.kind(id) == .structure || nouns.kind(id) == .muscle }
+    func isBodyPart(_ id: Entity.ID) -> Bool { nouns.kind(id)?.isBodyPart ?? false }
 
     func clause(_ link: Statement.LinkClause) -> String {
         let clause = GermanClause(link, nouns)

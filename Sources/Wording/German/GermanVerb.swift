@@ -53,7 +53,7 @@ struct GermanVerb {
 
     /// What a link does to an effect of a kind; names of mechanisms already say what happens.
     init(_ relation: Relation, to effect: EntityKind?) {
-        let isBodyPart = effect == .structure || effect == .muscle
+        let isBodyPart = effect?.isBodyPart ?? false
         switch relation {
         case .causes: self = Self("verursacht", "verursachen", .accusative()).outright()
         case .contributesTo: self.init("trägt", "tragen", apart: "bei", .dative("zu"))
@@ -81,7 +81,7 @@ struct GermanVerb {
             case .state, .symptom: self.init("hilft", "helfen", .accusative("gegen"))
             // Fewer or less of an illness is hardly said, and "hilft" would promise more.
             case .condition: self.init("wirkt", "wirken", apart: "entgegen", .dative())
-            case .structure, .muscle: self.init("entlastet", "entlasten", .accusative())
+            case .structure, .muscle, .nerveRoot: self.init("entlastet", "entlasten", .accusative())
             default: self.init("verringert", "verringern", .accusative())
             }
         case .treats: self.init("hilft", "helfen", .dative("bei"))
