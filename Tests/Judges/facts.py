@@ -2,9 +2,9 @@
 
 Usage: facts.py SITE [--all]
 
-facts.tsv was written from textbooks and guidelines before the content was looked at. A fact is found where one paragraph, item or row,
-read together with its page's title and its heading, says everything that must be said; what a bibliography quotes does not count.
-`--all` also prints where each was found.
+facts.tsv was written from textbooks and guidelines before the content was looked at. A fact is found where one paragraph, item, row or
+muscle's list of facts, read together with its page's title and its heading, says everything that must be said. What a bibliography quotes
+does not count, nor a question's options, nor what a page made from others repeats. `--all` also prints where each was found.
 """
 
 import csv
@@ -14,10 +14,13 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 FACTS = Path(__file__).with_name("facts.tsv")
-BLOCKS = {"p", "li", "tr", "dd", "caption", "figcaption", "h1", "h2", "h3", "h4"}
-SILENT = {"script", "style", "svg", "nav", "header", "footer", "head"}
-# What other people wrote, and what is said on every page.
-SILENT_CLASSES = {"references", "cites", "sources", "safety"}
+# `dl` is a muscle's list of facts; only muscles and exercises have one.
+BLOCKS = {"p", "li", "tr", "dd", "dl", "caption", "figcaption", "h1", "h2", "h3", "h4"}
+SILENT = {"script", "style", "svg", "nav", "footer", "head"}
+# What other people wrote, what is said on every page, right and wrong answers alike, and lists of links.
+SILENT_CLASSES = {"references", "cites", "sources", "safety", "masthead", "quiz", "links"}
+# Pages that are made from other pages.
+DERIVED = {"a-z.html", "sources.html", "chains", "chains.html", "compare", "explore.html", "keystones.html", "loops.html", "what-if"}
 
 
 class Blocks(HTMLParser):
@@ -77,7 +80,7 @@ def main(site: Path, is_telling_all: bool) -> int:
         facts = [(row, [re.compile(p, re.I) for p in row["must_say"].split(" && ")]) for row in csv.DictReader(table, delimiter="\t")]
     where: dict[str, str] = {}
     for file in sorted(site.rglob("*.html")):
-        if file.name == "sources.html":
+        if file.relative_to(site).parts[0] in DERIVED:
             continue
         reader = Blocks()
         reader.feed(file.read_text("utf-8"))
