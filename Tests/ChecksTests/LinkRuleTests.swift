@@ -37,7 +37,7 @@ struct LinkRuleTests {
             ? "<start-position>A.</start-position><steps><item>B.</item></steps><dose><hold>1</hold></dose>"
                 + "<contraindications><item>C.</item></contraindications><stop-rules><item>D.</item></stop-rules>" : ""
         let folder = kind == "muscle" ? "muscles" : "\(kind)s"
-        let flag = "<red-flags><flag urgency=\"emergency\">Numbness.</flag></red-flags>"
+        let flag = "<red-flags><flag to=\"saddle\"/></red-flags>"
         let loss = "<definition>L.</definition>\(flag)<seek-help>Now.</seek-help>\(to(back))"
         return told(
             "treatment-to-emergency",

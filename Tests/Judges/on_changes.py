@@ -149,10 +149,9 @@ class OnChanges(Reading):
             return
         self.listings[-1].untold += number(n) or 0
 
-    def nothing_applied(self, block: Block, **_: str) -> None:
-        """What is applied has no link but refuted ones."""
-        links = {link for (start, _), between in self.graph.between.items() if start == self.place.about[0] for link in between}
-        self.expect(all(link.rank == 4 for link in links), "it has a link")
+    def no_link_of_its_own(self, block: Block, **_: str) -> None:
+        """What is applied has no link, not even a refuted one."""
+        self.expect(all(start != self.place.about[0] for start, _ in self.graph.between), "it has a link")
 
     def by_stories(self, block: Block, list: str, n: str | None = None, **_: str) -> None:
         """More of the list above, of which there is no claim; the last may only be counted."""

@@ -20,7 +20,7 @@ MARKS = {"grade", "weakest-mark", "detail", "known"}
 SILENT_CLASSES = {
     "cites", "references", "toc", "crumbs", "neighbours", "key", "ref", "review", "kicker", "menu", "foot", "skip", "aliases", "sources",
     "question-sources", "facts", "planned", "places", "source-title", "source-line", "meter", "flags", "urgency", "safety",
-    "in-course", "choice", "range", "tick", "zoom", "stepper", "how", "toc-label",
+    "in-course", "all-flags", "choice", "range", "tick", "zoom", "stepper", "how", "toc-label",
 }
 SILENT_TAGS = {"svg", "script", "style", "head", "nav", "header.masthead", "footer", "noscript", "select", "template"}
 TERMINAL_WIDTH = 88
