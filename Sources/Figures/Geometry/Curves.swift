@@ -81,6 +81,7 @@ public struct Box: Hashable, Sendable {
             bottom: points.map(\.y).max() ?? 0)
     }
 
+    public var centre: Point { Point((left + right) / 2, (top + bottom) / 2) }
     public var width: Double { right - left }
     public var height: Double { bottom - top }
 

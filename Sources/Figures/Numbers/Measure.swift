@@ -1,45 +1,52 @@
-/// A number that a figure is drawn from, and where it comes from.
+/// Numbers that a figure is drawn from, and where they come from.
 public struct Measure: Hashable, Sendable {
     public let id: String
-    /// What was measured, as in "pelvic incidence".
+    /// What was measured, as in "Pelvic incidence".
     public let quantity: String
-    /// As it was published, or as it is drawn: "0.54 × incidence + 27.6".
-    public let value: String
-    /// How far people differ, as it was published; none where nothing was told.
+    /// What is drawn, in `unit`; of several, `quantity` says their order.
+    public let values: [Double]
+    public let unit: String
+    /// How far people differ, or how the values follow from what was published; none where nothing was told.
     public let spread: String?
-    /// In whom; none where nobody was measured.
-    public let people: String?
     public let basis: Basis
 
-    /// Why the number may be believed.
+    /// Why the numbers may be believed.
     public enum Basis: Hashable, Sendable {
         /// A record of the study was read, and says so.
-        case study(Study)
+        ///
+        /// - Parameter people: In whom it was measured.
+        case study(Study, people: String)
         /// Nobody measured it for us. `reason` says what the drawing goes by instead.
         case assumed(_ reason: String)
     }
 
     public init(
-        _ id: String, _ quantity: String, _ value: String, spread: String? = nil, people: String? = nil, _ basis: Basis
+        _ id: String, _ quantity: String, _ values: [Double], _ unit: String, spread: String? = nil, _ basis: Basis
     ) {
         self.id = id
         self.quantity = quantity
-        self.value = value
+        self.values = values
+        self.unit = unit
         self.spread = spread
-        self.people = people
         self.basis = basis
     }
 
+    /// The first of the values, where there is but one.
+    public var value: Double { values[0] }
+
     public var study: Study? {
-        if case .study(let study) = basis { study } else { nil }
+        if case .study(let study, _) = basis { study } else { nil }
     }
 
     /// The measure in a sentence or two, as "How this was drawn" tells it.
     public var told: String {
-        let number = "\(quantity): \(value)" + (spread.map { " (\($0))" } ?? "")
+        var numbers = values.map(\.told).joined(separator: ", ")
+        if !numbers.isEmpty, !unit.isEmpty { numbers += unit == "°" || unit == "%" ? unit : " \(unit)" }
+        let what = numbers.isEmpty ? quantity : "\(quantity): \(numbers)"
+        let whole = what + (spread.map { " (\($0))" } ?? "")
         return switch basis {
-        case .study: people.map { "\(number); \($0)." } ?? "\(number)."
-        case .assumed(let reason): "\(number). Assumed: \(reason)."
+        case .study(_, let people): "\(whole); \(people)."
+        case .assumed(let reason): "\(whole). Assumed: \(reason)."
         }
     }
 }
@@ -50,12 +57,26 @@ public struct Study: Hashable, Sendable {
     public let id: String
     /// Authors, year, title, journal.
     public let reference: String
-    /// Its DOI or another lasting address, where one was seen.
-    public let address: String?
+    /// Its DOI or another lasting name, where one was seen.
+    public let doi: String?
 
-    public init(_ id: String, _ reference: String, address: String? = nil) {
+    public init(_ id: String, _ reference: String, doi: String? = nil) {
         self.id = id
         self.reference = reference
-        self.address = address
+        self.doi = doi
+    }
+}
+
+extension Double {
+    /// To at most three decimals, with a true minus sign.
+    var told: String {
+        let thousandths = Int((abs(self) * 1000).rounded())
+        var text = String(thousandths / 1000)
+        if !thousandths.isMultiple(of: 1000) {
+            var digits = String(thousandths % 1000 + 1000).dropFirst()
+            while digits.last == "0" { digits.removeLast() }
+            text += "." + digits
+        }
+        return self < 0 && thousandths > 0 ? "−" + text : text
     }
 }
