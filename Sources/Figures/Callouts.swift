@@ -5,6 +5,11 @@ public struct Callouts: Sendable {
         public let lines: [String]
         public let target: Point
 
+        public init(lines: [String], target: Point) {
+            self.lines = lines
+            self.target = target
+        }
+
         public init(_ lines: String..., target: Point) {
             self.lines = lines
             self.target = target
