@@ -38,10 +38,18 @@ private func emphasis(_ emphasis: Region.Emphasis) -> Markup {
 private func label(_ label: Label) -> Markup {
     let x = label.place.x.inPx
     return """
-        <text class="\(label.size == .title ? "title" : "name")\(when: label.isMeasure, " measure")\(anchor(label.alignment))" \
+        <text class="\(label.size == .title ? "title" : "name")\(tone(label.tone))\(anchor(label.alignment))" \
         x="\(x)" y="\(label.place.y.inPx)">\(lines(label, x))</text>
 
         """
+}
+
+private func tone(_ tone: Label.Tone) -> Markup {
+    switch tone {
+    case .plain: ""
+    case .measure: " measure"
+    case .inside: " inside"
+    }
 }
 
 private func anchor(_ alignment: Label.Alignment) -> Markup {

@@ -4,16 +4,20 @@ public struct Callouts: Sendable {
     public struct Name: Hashable, Sendable {
         public let lines: [String]
         public let target: Point
+        /// Where its middle would like to be; none for the height of its target.
+        public let height: Double?
 
-        public init(lines: [String], target: Point) {
+        public init(_ lines: [String], target: Point, height: Double? = nil) {
             self.lines = lines
             self.target = target
+            self.height = height
         }
 
-        public init(_ lines: String..., target: Point) {
-            self.lines = lines
-            self.target = target
+        public init(_ lines: String..., target: Point, height: Double? = nil) {
+            self.init(lines, target: target, height: height)
         }
+
+        fileprivate var wish: Double { height ?? target.y }
     }
 
     public enum Side: Hashable, Sendable { case left, right }
@@ -24,17 +28,17 @@ public struct Callouts: Sendable {
 
     public init() {}
 
-    /// Sets the names under each other along an edge, each as near to the height of its target as the others allow.
+    /// Sets the names under each other along an edge, each as near to its height as the others allow.
     ///
     /// - Parameters:
     ///   - edge: The x at which the names stand; on the left they begin there, on the right they end there.
     ///   - room: From where to where names may stand, top to bottom.
     public mutating func add(_ names: [Name], on side: Side, edge: Double, room: ClosedRange<Double>) {
         let size = Label.Size.plain
-        let names = names.sorted { ($0.target.y, $0.target.x) < ($1.target.y, $1.target.x) }
+        let names = names.sorted { ($0.wish, $0.target.x) < ($1.wish, $1.target.x) }
         let lineHeight = Label("", at: .zero).lineHeight
         let heights = names.map { Double($0.lines.count) * lineHeight + 5 }
-        var tops = zip(names, heights).map { $0.target.y - $1 / 2 }
+        var tops = zip(names, heights).map { $0.wish - $1 / 2 }
         // Down until nobody overlaps, then up again from the lower edge: the order of the targets is kept.
         var next = room.lowerBound
         for index in tops.indices {

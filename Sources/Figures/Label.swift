@@ -22,24 +22,31 @@ public struct Label: Hashable, Sendable {
     public let place: Point
     public let alignment: Alignment
     public let size: Size
-    /// Whether it says what is measured, in the colour of the angles.
-    public let isMeasure: Bool
+    public let tone: Tone
+
+    public enum Tone: String, Hashable, Sendable, CaseIterable {
+        case plain
+        /// Says what is measured, in the colour of the angles.
+        case measure
+        /// Stands on what it names, and needs no light rim to be read.
+        case inside
+    }
 
     public init(
         _ lines: [String], at place: Point, _ alignment: Alignment = .start, size: Size = .plain,
-        isMeasure: Bool = false
+        tone: Tone = .plain
     ) {
         self.lines = lines
         self.place = place
         self.alignment = alignment
         self.size = size
-        self.isMeasure = isMeasure
+        self.tone = tone
     }
 
     public init(
-        _ line: String, at place: Point, _ alignment: Alignment = .start, size: Size = .plain, isMeasure: Bool = false
+        _ line: String, at place: Point, _ alignment: Alignment = .start, size: Size = .plain, tone: Tone = .plain
     ) {
-        self.init([line], at: place, alignment, size: size, isMeasure: isMeasure)
+        self.init([line], at: place, alignment, size: size, tone: tone)
     }
 
     /// From one base line to the next, in px.

@@ -43,11 +43,11 @@ public struct MotionSegment: Hashable, Sendable {
         switch state {
         case .healthy: break
         case .fissure: (heightLoss, fissure) = (0.05, 1)
-        case .bulge: (heightLoss, bulge, fissure) = (0.2, 3, 0.4)
+        case .bulge: (heightLoss, bulge) = (0.2, 3)
         case .protrusion: (heightLoss, fissure, herniation) = (0.12, 1, .protrusion)
         case .extrusion: (heightLoss, fissure, herniation, root) = (0.2, 1, .extrusion, .pressed)
         case .sequestration: (heightLoss, fissure, herniation, root) = (0.25, 1, .sequestration, .pressed)
-        case .heightLoss: (heightLoss, bulge, fissure) = (0.52, 1.6, 0.6)
+        case .heightLoss: (heightLoss, bulge) = (0.52, 1.4)
         case .facetArthritis: (heightLoss, bulge, arthritis) = (0.34, 1, 1)
         case .stenosis: (heightLoss, bulge, arthritis, ligament) = (0.36, 3, 0.75, 3.2)
         case .rootPressed: (heightLoss, fissure, herniation, root) = (0.15, 1, .pressing, .pressed)

@@ -52,12 +52,12 @@ struct SegmentAbove {
     }
 
     private static let joint: Outline = .line("16.4 -25, 20.4 -26.3, 22.5 -29.6, 23.4 -34.4")
-    /// Spurs on the rims of a worn joint, on the right.
+    /// Spurs on the rims of a worn joint, on the right. Bone hides where they grow from.
     private static let spurs: [Outline] = [
-        "16 -21.5, 14.2 -19.4, 11.8 -21.6c, 13 -24.2, 16 -24.6",
-        "26 -34, 29.5 -34.6, 30.6 -39.4c, 26.6 -39.4, 24 -36.6",
-        "17 -38.6, 22 -37.4, 24.6 -41.6c, 19 -42.8, 15.6 -40.8",
-        "26.6 -23, 28.6 -20.6, 32.6 -21.2c, 31.4 -25.2, 28.6 -26.6",
+        "15.8 -22.4, 13.4 -18.2, 11.2 -19.6, 9.9 -22, 11.8 -24.4, 14.8 -25",
+        "27 -34, 31 -35.6, 32.3 -38.6, 29.8 -41.2, 26.6 -40.4, 24.6 -37",
+        "16.4 -38.6, 22.4 -37.6, 25 -40.8, 22.8 -43.9, 18.6 -44.2, 15 -41",
+        "27 -24, 26 -20.4, 28.6 -18.4, 32 -19.6, 33.2 -23, 31 -26",
     ]
 
     private var ligament: Outline {
@@ -76,28 +76,37 @@ struct SegmentAbove {
         "0 -15.4, 8 -16.5, 14.1 -18.5, 14.4 -23, 13 -28, 9.5 -31.5, 5 -34, 0 -36.2"
     ).mirroredWhole
 
-    /// How far the sac is pushed away on the right, in mm.
-    private var push: Double {
+    /// The hindmost place that disc material takes up, by its distance from the middle; in front of everything where it
+    /// takes up none.
+    private func hindmost(_ x: Double) -> Double {
         guard let herniation = segment.herniation else { return 0 }
-        return herniation.hasFreePiece ? 3.4 : max(0, herniation.depth - 3.2)
+        let reach = (herniation.hasFreePiece ? 5 : max(herniation.across.base, herniation.across.head) / 2) + 4.4
+        let middle = herniation.hasFreePiece ? 10 : herniation.offCentre + herniation.depth * 0.1
+        let share = (x - middle) / reach
+        if abs(share) >= 1 { return 0 }
+        let tip = herniation.hasFreePiece ? 9.6 : herniation.depth
+        return -15.2 - (tip + 1) * (1 - share * share * share * share)
     }
 
     private var sac: Outline {
-        let front = segment.bulge * 0.72
         if segment.root == .allPressed {
             // Squeezed to a crescent behind the herniation.
-            return
-                "-11.6 -24.4, -9.4 -28.4, -4.4 -31.2, 0 -31.8, 4.4 -31.2, 9.4 -28.4, 11.6 -24.4, 9.4 -32.2, 0 -34.4, -9.4 -32.2"
+            return "-12 -25, -9.6 -28.6, -4.6 -30.6, 0 -31, 4.6 -30.6, 9.6 -28.6, 12 -25, 9.6 -32.6, 0 -35, -9.6 -32.6"
         }
+        let front = segment.bulge * 0.72
         let (narrow, roof) = (segment.arthritis > 0.5 ? segment.ligament * 0.75 : 0, segment.ligament * 0.95)
-        let away = push
-        return Outline([
-            Point(-10.5 + narrow, -20.4 - front), Point(-4, -18.7 - front),
-            Point(3.2 - away * 0.3, -18.9 - front - away * 0.16),
-            Point(9.8 - narrow - away * 0.7, -20.9 - front - away * 0.42),
-            Point(9 - narrow - away * 0.3, -26.4 + roof * 0.3),
-            Point(0, -31.2 + roof), Point(-9 + narrow, -26.4 + roof * 0.3),
+        let free = Outline([
+            Point(-10.5 + narrow, -20.4 - front), Point(-4, -18.7 - front), Point(4, -18.7 - front),
+            Point(10.5 - narrow, -20.4 - front), Point(9.2 - narrow, -26.4 + roof * 0.3), Point(0, -31.2 + roof),
+            Point(-9.2 + narrow, -26.4 + roof * 0.3),
         ])
+        guard segment.herniation != nil else { return free }
+        // What gives way in front is pushed back, and a little to the other side.
+        return Outline(
+            free.sampled(4).map { point in
+                let back = max(0, point.y - hindmost(point.x))
+                return hindmost(point.x) < 0 ? Point(point.x - back * 0.3, point.y - back) : point
+            })
     }
 
     /// The roots in the sac, where they float.
@@ -105,6 +114,7 @@ struct SegmentAbove {
         if segment.root == .allPressed {
             return [-9.4, -6.4, -3.2, 0, 3.2, 6.4, 9.4].map { Point($0, -33 + abs($0) * abs($0) * 0.032) }
         }
+        let sac = self.sac
         let bounds = sac.bounds
         let (centre, wide, high) = (bounds.centre, bounds.width / 21, bounds.height / 12.5)
         let rest: [Point] = [
@@ -112,7 +122,10 @@ struct SegmentAbove {
             Point(4, -1.8),
             Point(-0.6, -4.2),
         ]
-        return rest.map { centre + Point($0.x * wide * 0.94, $0.y * high * 0.94) }
+        return rest.map { way in
+            let place = centre + Point(way.x * wide * 0.94, way.y * high * 0.94)
+            return Point(place.x, min(place.y, hindmost(place.x) - 1.9))
+        }
     }
 
     /// L5's root in the recess, on the right.
@@ -120,7 +133,7 @@ struct SegmentAbove {
         switch segment.root {
         case .free: .ellipse(Point(12.2, -20.9 - segment.bulge * 0.5), 1.9, 2.2)
         case .inflamed: .ellipse(Point(12.1, -20.9), 2.7, 2.9)
-        case .pressed: .ellipse(Point(12.6, -20.9 - push * 0.66), 2.8, 1.35, turned: (-14.0).degrees)
+        case .pressed: .ellipse(Point(12.9, min(-20.9, hindmost(12.9) - 1.2)), 2.9, 1.3, turned: (-10.0).degrees)
         case .allPressed: .ellipse(Point(13.2, -24.6), 2.5, 1.4, turned: 60.0.degrees)
         }
     }
@@ -178,7 +191,7 @@ struct SegmentAbove {
                 Region(.nucleus, herniation.tail(herniation.across, from: -9).transformed(exit(herniation))))
         }
         if !crack.isEmpty { regions.append(Region(.harmLine, crack, id: "fissure", name: "fissure")) }
-        if segment.bulge > 2 || herniation != nil { regions.append(Region(.before, Self.ring)) }
+        if segment.bulge > 2 { regions.append(Region(.before, Self.ring)) }
         regions += [
             Region(.sac, sac, id: "sac", name: "nerve sac"),
             Region(

@@ -10,10 +10,10 @@ struct SegmentCut {
 
     private static let canalDepth = SegmentNumbers.canal.value
 
-    /// Lamina and spinous process in the middle plane, from the back wall of the body at x = 0.
+    /// Lamina and the beginning of the spinous process in the middle plane, from the back wall of the body at x = 0.
     private static let spine: Outline = """
-        -15.6 2.5, -17.4 7, -21 7.4, -26 4, -33 1.6, -43 -0.6, -51.5 -1.8, -55 -6, -54.6 -15, -51.4 -20.2, -45 -19.8, \
-        -35 -17.2, -27 -15.4, -21 -16.2, -17 -14.6, -15.4 -8
+        -15.6 2.5, -17.2 6.4, -20.4 7, -25 4, -32.5 1.4c, -31.4 -3, -33 -6.5, -31.4 -10, -32.5 -15.6c, -26 -14.6, \
+        -20.6 -15.4, -17 -13.8, -15.4 -7
         """
 
     /// The front of the canal from top to bottom: back walls and the disc between them, without what bulges.
@@ -102,11 +102,15 @@ struct SegmentCut {
     /// From edge to edge of the endplates, both ends as full as they are.
     var disc: Outline {
         let (lower, upper) = (frame.lowerPlate, frame.upperPlate)
-        let (behind, front) = (lower[0].towards(upper[0], 0.5), lower[3].towards(upper[3], 0.5))
+        let front = lower[3].towards(upper[3], 0.5)
         let out = segment.bulge
         return Outline(
-            [lower[0] + Point(-out * 0.55, 0.3), lower[1], lower[2], lower[3], front + Point(1.8 + out * 0.25, 0)]
-                + [upper[3], upper[2], upper[1], upper[0] + Point(-out * 0.55, -0.3), behind + Point(-1.2 - out, 0)])
+            [lower[0], lower[1], lower[2], lower[3], front + Point(1.8 + out * 0.25, 0)]
+                + [upper[3], upper[2], upper[1], upper[0]]
+                // Round behind, from edge to edge.
+                + [0.22, 0.5, 0.78].map { share in
+                    upper[0].towards(lower[0], share) + Point(-(0.6 + out * 1.05) * (share == 0.5 ? 1 : 0.86), 0)
+                })
     }
 
     /// Where a herniation leaves the disc, backward.
@@ -197,6 +201,7 @@ struct SegmentCut {
             let tail = herniation.tail(herniation.upright, from: behind.x - nucleus.bounds.left - 1.6)
             regions.append(Region(.nucleus, sunk(tail.transformed(exit), by: herniation.drop, depth: herniation.depth)))
         }
+        if segment.bulge > 2 { regions.append(Region(.before, .straight(frame.lowerPlate[0], frame.upperPlate[0]))) }
         if let crack { regions.append(Region(.harmLine, crack, id: "fissure", name: "fissure")) }
         if let freePiece { regions.append(Region(.harm, freePiece, id: "free-piece", name: "free piece")) }
         regions += [upper, lower].map { level in

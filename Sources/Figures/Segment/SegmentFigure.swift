@@ -55,27 +55,31 @@ private struct SegmentDrawing {
     let regions: [Region]
     let isSmall: Bool
 
-    private var scale: Double {
+    /// Px a mm, the size of the canvas, and where on it the middle of the disc lies.
+    private struct Layout {
+        let scale: Double
+        let width: Double
+        let height: Double
+        let middle: Point
+    }
+
+    private var layout: Layout {
         switch (view, isSmall) {
-        case (.above, false): 2.6
-        case (.above, true): 2.05
-        case (.side, false): 2.35
-        case (.side, true): 2.05
+        case (.above, false): Layout(scale: 2.5, width: Figure.phone, height: 216, middle: Point(140, 52))
+        case (.above, true): Layout(scale: 2.3, width: 136, height: 132, middle: Point(68, 42))
+        case (.side, false):
+            segment.isSeenFromOutside
+                ? Layout(scale: 2.3, width: Figure.phone, height: 214, middle: Point(178, 112))
+                : Layout(scale: 2.2, width: Figure.phone, height: 192, middle: Point(182, 98))
+        case (.side, true):
+            segment.isSeenFromOutside
+                ? Layout(scale: 2.2, width: 136, height: 132, middle: Point(120, 62))
+                : Layout(scale: 2.5, width: 136, height: 132, middle: Point(104, 66))
         }
     }
-    private var width: Double { isSmall ? 136 : Figure.phone }
-    private var height: Double { isSmall ? 132 : view == .above ? 224 : 206 }
-
-    private var canvas: Transform {
-        let middle =
-            switch (view, isSmall) {
-            case (.above, false): Point(140, 54)
-            case (.above, true): Point(68, 40)
-            case (.side, false): Point(160, 104)
-            case (.side, true): Point(94, 66)
-            }
-        return Transform.scale(scale, flipped: true).moved(by: middle)
-    }
+    private var width: Double { layout.width }
+    private var height: Double { layout.height }
+    private var canvas: Transform { Transform.scale(layout.scale, flipped: true).moved(by: layout.middle) }
 
     var figure: Figure {
         let callouts = isSmall ? Callouts() : self.callouts
@@ -98,25 +102,104 @@ private struct SegmentDrawing {
 
     private var levels: [Label] {
         [("L4", 1.0), ("L5", -1)].map { name, side in
-            Label(name, at: canvas(Point(1, side * 20)) + Point(0, 4.5), .middle)
+            Label(name, at: canvas(Point(1, side * 20)) + Point(0, 4.5), .middle, tone: .inside)
         }
     }
 
-    /// The middle of a region on the canvas; of several outlines, of the last.
-    private func place(_ id: String) -> Point? {
-        regions.first { $0.id == id }?.outlines.first.map { canvas($0.bounds.centre) }
+    /// A name: its lines, the region it is of, where in that region it points (0 is left or top, 1 right or bottom), and
+    /// where it stands, if not at that height.
+    private struct Name {
+        let lines: [String]
+        let region: String
+        var place = Point(0.5, 0.5)
+        var height: Double?
     }
 
     private var callouts: Callouts {
         var callouts = Callouts()
         for side in [Callouts.Side.left, .right] {
-            let names = self.names(side).compactMap { words, id, way in
-                place(id).map { Callouts.Name(lines: words, target: $0 + way) }
+            let names = (side == .left ? leftNames : rightNames).compactMap { name -> Callouts.Name? in
+                guard let region = regions.first(where: { $0.id == name.region }) else { return nil }
+                // Of things on both sides, the one that is nearer.
+                let outline = side == .left ? region.outlines[region.outlines.count - 1] : region.outlines[0]
+                let box = outline.transformed(canvas).bounds
+                return Callouts.Name(
+                    name.lines, target: Point(box.left + box.width * name.place.x, box.top + box.height * name.place.y),
+                    height: name.height)
             }
-            callouts.add(names, on: side, edge: side == .left ? 2 : width - 2, room: 2...height)
+            callouts.add(names, on: side, edge: side == .left ? 2 : width - 2, room: 2...height - 2)
         }
         return callouts
     }
 
-    private func names(_ side: Callouts.Side) -> [([String], String, Point)] { [] }
+    /// What is wrong, and the region that shows it.
+    private var finding: (lines: [String], region: String)? {
+        switch segment.state {
+        case .healthy, .heightLoss, .facetArthritis: nil
+        case .fissure: (["Fissure"], "fissure")
+        case .bulge: (["Bulge"], "ring")
+        case .protrusion: (["Protrusion"], "herniation")
+        case .extrusion: (["Extrusion"], "herniation")
+        case .sequestration: (["Free piece"], "free-piece")
+        case .stenosis: (["Thick", "ligament"], "ligament")
+        case .rootPressed: (["Pressed", "root"], "root-l5")
+        case .rootInflamed: (["Inflamed", "root"], "root-l5")
+        case .caudaEquina: (["Large", "extrusion"], "herniation")
+        }
+    }
+
+    private var leftNames: [Name] {
+        switch view {
+        case .above:
+            return [
+                Name(lines: ["L4 root"], region: "root-l4"),
+                Name(lines: ["Facet", "joint"], region: "facet-joints", place: Point(0.2, 0.7)),
+                Name(lines: ["Nerve sac"], region: "sac", place: Point(0.3, 0.9), height: 172),
+            ]
+        case .side where segment.isSeenFromOutside:
+            return [
+                Name(lines: ["Facet joint"], region: "facet-joint", height: 24),
+                Name(lines: ["Spurs"], region: "spurs", place: Point(0.2, 0.5), height: 190),
+            ]
+        case .side:
+            return [
+                Name(lines: ["Nerve roots"], region: "cauda-equina", place: Point(0.5, 0.06), height: 20),
+                finding.map {
+                    Name(
+                        lines: $0.lines, region: $0.region, place: Point($0.region == "ring" ? 0.02 : 0.4, 0.5),
+                        height: 98)
+                }
+                    ?? Name(lines: ["Yellow", "ligament"], region: "ligament", place: Point(0.4, 0.5)),
+            ]
+        }
+    }
+
+    private var rightNames: [Name] {
+        var names: [Name] = []
+        switch view {
+        case .above:
+            names = [
+                Name(lines: ["Ring"], region: "ring", place: Point(0.93, 0.3)),
+                Name(lines: ["Nucleus"], region: "nucleus", place: Point(0.9, 0.4)),
+            ]
+            if finding?.region != "root-l5" { names.append(Name(lines: ["L5 root"], region: "root-l5", height: 132)) }
+            if let finding {
+                let place = finding.region == "ring" ? Point(0.72, 0.97) : Point(0.62, 0.75)
+                names.append(Name(lines: finding.lines, region: finding.region, place: place, height: 172))
+            } else if segment.arthritis == 1 {
+                names.append(Name(lines: ["Spurs"], region: "spurs", height: 172))
+            }
+        case .side where segment.isSeenFromOutside:
+            names = [
+                Name(lines: ["Disc"], region: "disc", place: Point(0.9, 0.5)),
+                Name(lines: ["L4 root"], region: "root-l4", height: 70),
+            ]
+        case .side:
+            names = [
+                Name(lines: ["Nucleus"], region: "nucleus", place: Point(0.85, 0.4), height: 84),
+                Name(lines: ["Ring"], region: "ring", place: Point(0.96, 0.6), height: 108),
+            ]
+        }
+        return names
+    }
 }

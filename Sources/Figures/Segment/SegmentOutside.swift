@@ -45,41 +45,55 @@ struct SegmentOutside {
         return Outline([arch[7], arch[8], arch[9]].map { $0 + Point(-0.7, 0.2) }, isClosed: false)
     }
 
-    private var spurs: [Outline] {
-        guard segment.arthritis > 0.5 else { return [] }
+    /// Lumps on the rims of the joint: on L4's lower process, and on L5's upper one. Bone hides where they grow from.
+    private var spurs: (upper: [Outline], lower: [Outline]) {
+        guard segment.arthritis > 0.5 else { return ([], []) }
         let (upper, lower) = (upperArch.points, lowerArch.points)
-        func spur(_ root: Point, _ way: Angle, _ length: Double, _ width: Double) -> Outline {
-            // A hook that bends as it grows.
-            let shape: [(Double, Double, Bool)] = [
-                (-1.4, -width / 2, false), (length * 0.5, -width * 0.42, false), (length, width * 0.3, true),
-                (length * 0.42, width * 0.46, false), (-1.4, width / 2, false),
+        func spur(_ place: Point, _ way: Angle, _ long: Double, _ high: Double) -> Outline {
+            let lump: [(Double, Double)] = [
+                (1, 0.1), (0.55, 0.85), (-0.35, 1), (-1, 0.25), (-0.7, -0.8), (0.35, -0.95),
             ]
-            return Outline(
-                shape.map { Outline.Knot(root + Point($0.0, $0.1).turned(by: way), isCorner: $0.2) })
+            return Outline(lump.map { place + Point($0.0 * long, $0.1 * high).turned(by: way) } as [Point])
         }
-        return [
-            spur(lower[4], 20.degrees, 4.6, 4.2), spur(lower[6], 100.degrees, 4.8, 4.6),
-            spur(upper[22], (-100).degrees, 4.4, 4.8),
-            spur(upper[20], 205.degrees, 4.2, 4.6), spur(lower[3], 10.degrees, 3, 3.4),
-        ]
+        return (
+            [
+                spur(upper[24] + Point(1.6, -0.8), 100.degrees, 3.2, 2.2),
+                spur(upper[22] + Point(0.4, -0.8), 0.degrees, 4, 2.6),
+                spur(upper[20] + Point(-1.2, 0.4), 80.degrees, 3.6, 2.4),
+            ],
+            [
+                spur(lower[5] + Point(0.8, 0.6), 40.degrees, 4, 3),
+                spur(lower[4] + Point(0.6, -0.6), 80.degrees, 3, 1.9),
+                spur(lower[7] + Point(-0.6, 1), 70.degrees, 4, 2.6),
+            ]
+        )
+    }
+
+    /// L5's upper process alone, open where it grows from the pedicle, so that it can lie over L4's lower process.
+    private var upperProcess: Outline {
+        Outline(Array(lowerArch.knots[2...10]), isClosed: false)
     }
 
     /// L4's root under its pedicle, cut.
     var root: Outline {
         .ellipse(
-            frame.upper.behind(-7.4, -8.4), SpineNumbers.rootWidth.value / 2, SpineNumbers.ganglionWidth.value / 2)
+            frame.upper.behind(-5.6, -6.6), SpineNumbers.rootWidth.value / 2, SpineNumbers.ganglionWidth.value / 2)
     }
 
     private var disc: Outline { SegmentCut(segment).disc }
 
     var regions: [Region] {
         let (upper, lower) = (frame.upper, frame.lower)
-        var regions = [Region(.nerve, root, id: "root-l4", name: "L4 nerve root")]
         let spurs = self.spurs
-        if !spurs.isEmpty { regions.append(Region(.harm, spurs, id: "spurs", name: "bone spurs")) }
-        regions += [
-            Region(.boneBehind, upperArch, id: "arch-l4", name: "arch of L4"),
+        var regions = [
+            Region(.nerve, root, id: "root-l4", name: "L4 nerve root"),
             Region(.boneBehind, lowerArch, id: "arch-l5", name: "arch of L5"),
+        ]
+        if !spurs.upper.isEmpty { regions.append(Region(.harm, spurs.upper, id: "spurs", name: "bone spurs")) }
+        regions.append(Region(.boneBehind, upperArch, id: "arch-l4", name: "arch of L4"))
+        if !spurs.lower.isEmpty { regions.append(Region(.harm, spurs.lower)) }
+        regions += [
+            Region(.boneBehind, upperProcess, id: "upper-process-l5", name: "upper joint process of L5"),
             Region(segment.arthritis > 0.5 ? .harmLine : .cartilage, joint, id: "facet-joint", name: "facet joint"),
             Region(.disc, disc, id: "disc", name: "disc"),
         ]

@@ -128,7 +128,7 @@ private struct SpineDrawing {
     private var levelNames: [Label] {
         (shape.levels.map { ($0.vertebra.name, $0.centre) } + [("S1", shape.sacrum(Point(-2, -14)))]).map {
             name, place in
-            Label(name, at: canvas(place) + Point(0, 4.5), .middle)
+            Label(name, at: canvas(place) + Point(0, 4.5), .middle, tone: .inside)
         }
     }
 
@@ -152,8 +152,8 @@ private struct SpineDrawing {
         return (
             regions,
             [
-                Label("tilt \(posture.tilt.told)", at: canvas(Point(0, 40)) + Point(7, 0), isMeasure: true),
-                Label("slope \(posture.slope.told)", at: canvas(s1 + Point(58, 0)) + Point(4, 4.5), isMeasure: true),
+                Label("tilt \(posture.tilt.told)", at: canvas(Point(0, 40)) + Point(7, 0), tone: .measure),
+                Label("slope \(posture.slope.told)", at: canvas(s1 + Point(58, 0)) + Point(4, 4.5), tone: .measure),
             ]
         )
     }
