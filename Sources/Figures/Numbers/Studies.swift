@@ -50,4 +50,13 @@ extension Study {
         doi: "10.2106/00004623-199501000-00005")
     static let masharawi = Study(
         "masharawi-2004-facet-orientation", "Masharawi et al. (2004), as quoted by a secondary page")
+    static let bromley = Study(
+        "bromley-lower-limb-dermatomes", "Bromley Emergency Courses. Core anatomy: lower limb dermatomes")
+    static let lee = Study(
+        "lee-2008-dermatomes",
+        "Lee MWL, McPhee RW, Stringer MD (2008). An evidence-based approach to human dermatomes. Clin Anat 21:363–373")
+    static let williams = Study(
+        "williams-1998-medial-foot",
+        "Williams RP, Sugars W (1998). Lumbar root innervation of the medial foot and ankle region. Aust N Z J Surg 68(8):565–567"
+    )
 }
