@@ -79,6 +79,7 @@ public struct Label: Hashable, Sendable {
         switch letter {
         case "i", "j", "l", "I": 0.30
         case " ", ",", ".", "’", "'": 0.33
+        case "←", "→": 0.84
         case "f", "t", "r", "-", "(", ")", ":": 0.42
         case "s", "c", "z", "J", "°": 0.55
         case "m", "%", "+", "−", "=", "–", "W": 0.99
