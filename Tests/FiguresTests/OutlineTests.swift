@@ -39,7 +39,7 @@ import Testing
 }
 
 @Suite struct AngleTests {
-    @Test(arguments: stride(from: -720.0, through: 720, by: 7.5)) func turnsAndTurnsBack(_ degrees: Double) {
+    @Test(arguments: Array(stride(from: -720.0, through: 720, by: 7.5))) func turnsAndTurnsBack(_ degrees: Double) {
         let direction = degrees.degrees.direction
         #expect(abs(direction.length - 1) < 1e-11)
         let back = Angle(of: direction).degrees

@@ -40,16 +40,24 @@ extension Outline {
     }
 
     /// Whether the point lies within the closed curve.
-    public func contains(_ point: Point) -> Bool {
-        let points = sampled()
+    public func contains(_ point: Point) -> Bool { sampled().encloses(point) }
+
+    public var bounds: Box { Box(around: sampled()) }
+}
+
+extension [Point] {
+    /// Whether the point lies within the polygon.
+    func encloses(_ point: Point) -> Bool {
+        guard var a = last else { return false }
         var isInside = false
-        for (a, b) in zip(points, points.dropFirst() + points.prefix(1)) where (a.y > point.y) != (b.y > point.y) {
-            if point.x < a.x + (point.y - a.y) / (b.y - a.y) * (b.x - a.x) { isInside.toggle() }
+        for b in self {
+            if (a.y > point.y) != (b.y > point.y), point.x < a.x + (point.y - a.y) / (b.y - a.y) * (b.x - a.x) {
+                isInside.toggle()
+            }
+            a = b
         }
         return isInside
     }
-
-    public var bounds: Box { Box(around: sampled()) }
 }
 
 extension Outline.Knot {

@@ -31,7 +31,7 @@ struct Herniation: Hashable, Sendable {
     }
 
     static let protrusion = Herniation(
-        across: Width(base: 17, head: 13), upright: Width(base: 8.4, head: 7), depth: 5, offCentre: 6.5)
+        across: Width(base: 17, head: 13), upright: Width(base: 8.4, head: 7), depth: 5, offCentre: 3)
     static let pressing = Herniation(
         across: Width(base: 17, head: 13), upright: Width(base: 8.4, head: 7.2), depth: 6.4, offCentre: 9.4)
     static let extrusion = Herniation(

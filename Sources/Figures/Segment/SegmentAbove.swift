@@ -168,7 +168,6 @@ struct SegmentAbove {
     private func both(_ outline: Outline) -> [Outline] { [outline, outline.mirrored] }
 
     var regions: [Region] {
-        let isHurt = segment.root != .free
         var regions = [Region(.canal, Self.canal, id: "canal", name: "spinal canal")]
         if segment.arthritis > 0.5 {
             regions.append(Region(.harm, Self.spurs.flatMap(both), id: "spurs", name: "bone spurs"))
@@ -199,12 +198,12 @@ struct SegmentAbove {
                 name: "roots in the sac"),
         ]
         if let freePiece { regions.append(Region(.harm, freePiece, id: "free-piece", name: "free piece")) }
-        let other = Outline.ellipse(Point(-12.2, -20.9 - segment.bulge * 0.5), 1.9, 2.2)
-        if segment.root == .allPressed {
-            regions.append(Region(.nerveHurt, both(root), id: "root-l5", name: "L5 nerve roots"))
-        } else {
-            regions.append(Region(.nerve, other))
-            regions.append(Region(isHurt ? .nerveHurt : .nerve, root, id: "root-l5", name: "L5 nerve root"))
+        switch segment.root {
+        case .free: regions.append(Region(.nerve, both(root), id: "root-l5", name: "L5 nerve roots"))
+        case .allPressed: regions.append(Region(.nerveHurt, both(root), id: "root-l5", name: "L5 nerve roots"))
+        case .pressed, .inflamed:
+            regions.append(Region(.nerve, .ellipse(Point(-12.2, -20.9), 1.9, 2.2)))
+            regions.append(Region(.nerveHurt, root, id: "root-l5", name: "L5 nerve root"))
         }
         let ganglion = Outline.ellipse(
             Point(27.6 + segment.bulge * 0.5, -12.6), SpineNumbers.rootWidth.value / 2,

@@ -11,7 +11,9 @@ extension SpinePosture {
 
     /// The lumbar spine and the pelvis from the side, front to the right.
     ///
-    /// - Parameter title: Stands above it, as in "Tilted forward".
+    /// - Parameters:
+    ///   - title: Stands above it, as in "Tilted forward", with the angles below it.
+    ///   - naming: Who bends is drawn with the levels only: there is no room beside the bones.
     public func figure(_ title: String? = nil, naming: Naming = .levels) -> Figure {
         SpineDrawing(shape: SpineShape(self), title: title, naming: naming).figure
     }
@@ -30,7 +32,7 @@ private struct SpineDrawing {
     init(shape: SpineShape, title: String?, naming: SpinePosture.Naming) {
         self.shape = shape
         self.title = title
-        self.naming = naming
+        self.naming = shape.posture.stance == .bending ? .levels : naming
         let head = title == nil ? 8.0 : 44.0
         if shape.posture.stance == .standing {
             // People stay over their feet: L1 keeps its place, and the hips travel.
