@@ -60,12 +60,14 @@ private func anchor(_ alignment: Label.Alignment) -> Markup {
     }
 }
 
-/// Every line but the last ends in a blank, so that words do not run together when they are read out.
+/// Every line but the last ends in a blank, so that words do not run together when they are read out; its width brings
+/// the line back to where it would stand without.
 private func lines(_ label: Label, _ x: String) -> Markup {
     if label.lines.count == 1 { return "\(label.lines[0])" }
+    let blank = label.alignment == .end ? 4.0 : label.alignment == .middle ? 2 : 0
     return """
         \(each: label.lines.enumerated(), { index, line in
-            "<tspan x=\"\(x)\"\(when: index > 0, " dy=\"\(label.lineHeight.inPx)\"")>\(line)\(when: index + 1 < label.lines.count, " ")</tspan>"
+            "<tspan x=\"\(index + 1 < label.lines.count ? (label.place.x + blank).inPx : x)\"\(when: index > 0, " dy=\"\(label.lineHeight.inPx)\"")>\(line)\(when: index + 1 < label.lines.count, " ")</tspan>"
         })
         """
 }

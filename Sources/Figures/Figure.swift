@@ -67,7 +67,7 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
     // Bones. What lies behind is darker; what is seen through, paler.
     case bone, boneBehind = "bone-behind", boneClear = "bone-clear", groove, endplate, cartilage
     // Discs and nerves.
-    case disc, lamella, nucleus, canal, sac, nerve, nerveHurt = "nerve-hurt", ligament
+    case disc, lamella, nucleus, nucleusCore = "nucleus-core", canal, sac, nerve, nerveHurt = "nerve-hurt", ligament
     // What is wrong.
     case harm, harmLine = "harm-line", before
     // What measures and points.

@@ -14,7 +14,7 @@ import Testing
         let middle = Figure.phone / 2
         let figure = map.figure()
         for region in figure.regions where ![.leader, .dot].contains(region.role) {
-            let points = region.outlines.flatMap { $0.sampled() }
+            let points = region.outlines.flatMap { $0.sampled(3) }
             let worst = points.map { point in
                 points.map { $0.distance(to: Point(2 * middle - point.x, point.y)) }.min() ?? 99
             }.max()

@@ -139,7 +139,8 @@ private func gap(_ a: Outline, _ b: Outline) -> Double {
     }
 
     @Test func everyStateLooksDifferent() {
-        for view in MotionSegment.View.allCases {
+        // From outside only the joints show.
+        for view in MotionSegment.View.allCases where view != .outside {
             let figures = MotionSegment.State.allCases.map { MotionSegment($0).figure(view).regions }
             #expect(Set(figures).count == figures.count)
         }

@@ -60,7 +60,7 @@ public struct BodyMap: Hashable, Sendable {
         for side in [Callouts.Side.left, .right] {
             let names = parts.compactMap(\.callout).filter { $0.side == side }
                 .map { Callouts.Name($0.lines, target: canvas($0.target)) }
-            callouts.add(names, on: side, edge: side == .left ? 2 : width - 2, room: 2...420)
+            callouts.add(names, on: side, edge: side == .left ? 2 : width - 5, room: 2...420)
         }
         return callouts
     }

@@ -12,8 +12,10 @@ public struct MotionSegment: Hashable, Sendable {
     }
 
     public enum View: String, Hashable, Sendable, CaseIterable {
-        /// Front to the right; cut down the middle, or, where the joints matter, as it is seen from outside.
+        /// Cut down the middle, front to the right; where nothing but the joints is worn, as from outside.
         case side
+        /// As it is seen from the side, front to the right: joints and the opening for the root.
+        case outside
         /// Cut through the disc, front at the top.
         case above
     }

@@ -184,11 +184,8 @@ struct SegmentAbove {
         regions.append(Region(.disc, edge, id: "ring", name: "ring of the disc"))
         regions.append(Region(.lamella, [0.89, 0.78, 0.67].map { edge(segment.bulge * $0 * 0.7, inset: $0) }))
         let shrunk = 1 - segment.heightLoss * 0.3
-        regions.append(Region(.nucleus, Self.nucleus.transformed(.scale(shrunk)), id: "nucleus", name: "nucleus"))
-        if let herniation = segment.herniation {
-            regions.append(
-                Region(.nucleus, herniation.tail(herniation.across, from: -9).transformed(exit(herniation))))
-        }
+        let tail = segment.herniation.map { $0.tail($0.across, from: -9).transformed(exit($0)) }
+        regions += SegmentCut.nucleus(Self.nucleus.transformed(.scale(shrunk)), tail)
         if !crack.isEmpty { regions.append(Region(.harmLine, crack, id: "fissure", name: "fissure")) }
         if segment.bulge > 2 { regions.append(Region(.before, Self.ring)) }
         regions += [

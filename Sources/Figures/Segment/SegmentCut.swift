@@ -173,6 +173,13 @@ struct SegmentCut {
             } as [Point], isClosed: false)
     }
 
+    /// The nucleus and the way it has taken, in one outline: both with their edge first, then both without.
+    static func nucleus(_ nucleus: Outline, _ tail: Outline?) -> [Region] {
+        let whole = Region(.nucleus, nucleus, id: "nucleus", name: "nucleus")
+        guard let tail else { return [whole] }
+        return [whole, Region(.nucleus, tail), Region(.nucleusCore, nucleus), Region(.nucleusCore, tail)]
+    }
+
     var regions: [Region] {
         let (upper, lower) = (frame.upper, frame.lower)
         let isAll = segment.root == .allPressed
@@ -196,11 +203,11 @@ struct SegmentCut {
         if let herniation { regions.append(Region(.harm, herniation, id: "herniation", name: segment.state.told)) }
         regions.append(Region(.disc, disc, id: "ring", name: "ring of the disc"))
         regions.append(Region(.lamella, lamellae))
-        regions.append(Region(.nucleus, nucleus, id: "nucleus", name: "nucleus"))
-        if let herniation = segment.herniation {
+        let tail = segment.herniation.map { herniation in
             let tail = herniation.tail(herniation.upright, from: behind.x - nucleus.bounds.left - 1.6)
-            regions.append(Region(.nucleus, sunk(tail.transformed(exit), by: herniation.drop, depth: herniation.depth)))
+            return sunk(tail.transformed(exit), by: herniation.drop, depth: herniation.depth)
         }
+        regions += Self.nucleus(nucleus, tail)
         if segment.bulge > 2 { regions.append(Region(.before, .straight(frame.lowerPlate[0], frame.upperPlate[0]))) }
         if let crack { regions.append(Region(.harmLine, crack, id: "fissure", name: "fissure")) }
         if let freePiece { regions.append(Region(.harm, freePiece, id: "free-piece", name: "free piece")) }

@@ -1,10 +1,12 @@
 extension MotionSegment {
     /// - Parameter isSmall: Half as wide and without names, for a row of states; nearer to the disc, so that it still shows.
     public func figure(_ view: View, isSmall: Bool = false) -> Figure {
+        let view = view == .side && isSeenFromOutside ? .outside : view
         let regions =
             switch view {
             case .above: SegmentAbove(segment: self).regions
-            case .side: isSeenFromOutside ? SegmentOutside(self).regions : SegmentCut(self).regions
+            case .outside: SegmentOutside(self).regions
+            case .side: SegmentCut(self).regions
             }
         return SegmentDrawing(segment: self, view: view, regions: regions, isSmall: isSmall).figure
     }
@@ -67,14 +69,10 @@ private struct SegmentDrawing {
         switch (view, isSmall) {
         case (.above, false): Layout(scale: 2.5, width: Figure.phone, height: 216, middle: Point(140, 52))
         case (.above, true): Layout(scale: 2.3, width: 136, height: 132, middle: Point(68, 42))
-        case (.side, false):
-            segment.isSeenFromOutside
-                ? Layout(scale: 2.3, width: Figure.phone, height: 214, middle: Point(178, 112))
-                : Layout(scale: 2.2, width: Figure.phone, height: 192, middle: Point(182, 98))
-        case (.side, true):
-            segment.isSeenFromOutside
-                ? Layout(scale: 2.2, width: 136, height: 132, middle: Point(120, 62))
-                : Layout(scale: 2.5, width: 136, height: 132, middle: Point(104, 66))
+        case (.outside, false): Layout(scale: 2.3, width: Figure.phone, height: 214, middle: Point(178, 112))
+        case (.outside, true): Layout(scale: 2.2, width: 136, height: 132, middle: Point(120, 62))
+        case (.side, false): Layout(scale: 2.2, width: Figure.phone, height: 192, middle: Point(182, 98))
+        case (.side, true): Layout(scale: 2.5, width: 136, height: 132, middle: Point(104, 66))
         }
     }
     private var width: Double { layout.width }
@@ -127,7 +125,7 @@ private struct SegmentDrawing {
                     name.lines, target: Point(box.left + box.width * name.place.x, box.top + box.height * name.place.y),
                     height: name.height)
             }
-            callouts.add(names, on: side, edge: side == .left ? 2 : width - 2, room: 2...height - 2)
+            callouts.add(names, on: side, edge: side == .left ? 2 : width - 5, room: 2...height - 2)
         }
         return callouts
     }
@@ -156,7 +154,7 @@ private struct SegmentDrawing {
                 Name(lines: ["Facet", "joint"], region: "facet-joints", place: Point(0.2, 0.7)),
                 Name(lines: ["Nerve sac"], region: "sac", place: Point(0.3, 0.9), height: 172),
             ]
-        case .side where segment.isSeenFromOutside:
+        case .outside:
             return [
                 Name(lines: ["Facet joint"], region: "facet-joint", height: 24),
                 Name(lines: ["Spurs"], region: "spurs", place: Point(0.2, 0.5), height: 190),
@@ -183,13 +181,14 @@ private struct SegmentDrawing {
                 Name(lines: ["Nucleus"], region: "nucleus", place: Point(0.9, 0.4)),
             ]
             if finding?.region != "root-l5" { names.append(Name(lines: ["L5 root"], region: "root-l5", height: 132)) }
-            if let finding {
-                let place = finding.region == "ring" ? Point(0.72, 0.97) : Point(0.62, 0.75)
-                names.append(Name(lines: finding.lines, region: finding.region, place: place, height: 172))
+            if let finding, finding.region == "ring" {
+                names.append(Name(lines: finding.lines, region: "ring", place: Point(0.965, 0.7), height: 96))
+            } else if let finding {
+                names.append(Name(lines: finding.lines, region: finding.region, place: Point(0.62, 0.75), height: 172))
             } else if segment.arthritis == 1 {
                 names.append(Name(lines: ["Spurs"], region: "spurs", height: 172))
             }
-        case .side where segment.isSeenFromOutside:
+        case .outside:
             names = [
                 Name(lines: ["Disc"], region: "disc", place: Point(0.9, 0.5)),
                 Name(lines: ["L4 root"], region: "root-l4", height: 70),

@@ -122,7 +122,7 @@ private struct SpineDrawing {
         return [
             Label(title, at: Point(4, 16), size: .title),
             Label(
-                "tilt \(posture.tilt.told) + slope \(posture.slope.told) = \(posture.incidence.told), curve \(posture.curve.told)",
+                "tilt \(posture.tilt.told) + slope \(posture.wholeSlope.told) = \(posture.incidence.told), curve \(posture.curve.told)",
                 at: Point(4, 34)),
         ]
     }
@@ -155,7 +155,8 @@ private struct SpineDrawing {
             regions,
             [
                 Label("tilt \(posture.tilt.told)", at: canvas(Point(0, 40)) + Point(7, 0), tone: .measure),
-                Label("slope \(posture.slope.told)", at: canvas(s1 + Point(58, 0)) + Point(4, 4.5), tone: .measure),
+                Label(
+                    "slope \(posture.wholeSlope.told)", at: canvas(s1 + Point(58, 0)) + Point(4, 4.5), tone: .measure),
             ]
         )
     }
@@ -179,7 +180,7 @@ private struct SpineDrawing {
                 Callouts.Name("Disc", target: canvas(shape.discs[1].middle) + Point(10, 0)),
                 Callouts.Name("Hip bone", target: canvas(shape.pelvis(Point(22, 100)))),
                 Callouts.Name("Hip joint", target: canvas(Point(20, 0))),
-            ], on: .right, edge: width - 2, room: 4...height)
+            ], on: .right, edge: width - 5, room: 4...height)
         return callouts
     }
 
@@ -187,8 +188,13 @@ private struct SpineDrawing {
         let posture = shape.posture
         return (title.map { "\($0): " } ?? "")
             + "lumbar spine and pelvis from the side, front to the right; tilt \(posture.tilt.spoken), slope "
-            + "\(posture.slope.spoken), curve \(posture.curve.spoken)"
+            + "\(posture.wholeSlope.spoken), curve \(posture.curve.spoken)"
     }
+}
+
+extension SpinePosture {
+    /// To a whole degree, so that what is told of tilt and slope adds up.
+    fileprivate var wholeSlope: Angle { Angle(degrees: incidence.degrees.rounded() - tilt.degrees.rounded()) }
 }
 
 extension Angle {
