@@ -58,8 +58,10 @@ public struct BodyMap: Hashable, Sendable {
     private func callouts(_ canvas: Transform, _ width: Double) -> Callouts {
         var callouts = Callouts()
         for side in [Callouts.Side.left, .right] {
-            let names = parts.compactMap(\.callout).filter { $0.side == side }
-                .map { Callouts.Name($0.lines, target: canvas($0.target)) }
+            let names = parts.compactMap(\.naming).filter { $0.side == side }.map { naming in
+                Callouts.Name(
+                    naming.lines, target: canvas(naming.target), height: naming.height.map { canvas(Point(0, $0)).y })
+            }
             callouts.add(names, on: side, edge: side == .left ? 2 : width - 5, room: 2...420)
         }
         return callouts
