@@ -142,7 +142,7 @@ let package = Package(
         tests(
             of: "Explorer", with: ["TestSupport", "Pages", "PageModels", "Wording", "Causality", "Knowledge", "HTML"]),
         tests(of: "Pages", with: ["PageModels", "Causality", "Knowledge", "HTML", "Diagnostics"]),
-        tests(of: "Templates", with: ["Pages", "Causality", "Knowledge", "HTML", "Diagnostics"]),
+        tests(of: "Templates", with: ["Figures", "Pages", "Causality", "Knowledge", "HTML", "Diagnostics"]),
         tests(of: "Publishing", with: ["TestSupport"]),
         tests(of: "PreviewServer", with: ["TestSupport", "Engine", "Templates"]),
         tests(

@@ -16,6 +16,7 @@ private let everyFigure: [(name: String, figure: Figure)] = {
         } + [15, 45, 90, 111].map { ("bending \($0)", .bending(by: Double($0).degrees)) }
     let spines = postures.flatMap { name, posture in
         SpinePosture.Naming.allCases.map { ("\(name), \($0)", posture.figure($0 == .parts ? nil : name, naming: $0)) }
+            + [("\(name), small", posture.figure(name, isSmall: true))]
     }
     let segments = MotionSegment.State.allCases.flatMap { state in
         MotionSegment.View.allCases.flatMap { view in
@@ -84,6 +85,14 @@ private let everyFigure: [(name: String, figure: Figure)] = {
                 }
             }
         }
+    }
+
+    @Test func restsOnNoMoreThanIsDrawn() {
+        #expect(!SpinePosture.standing().numbers.contains(SpineNumbers.sitting))
+        #expect(SpinePosture.tiltedForward().numbers.contains(SpineNumbers.forward))
+        #expect(!SpinePosture.tiltedForward().numbers.contains(SpineNumbers.backward))
+        #expect(MotionSegment(.bulge).numbers(.above).contains(SegmentNumbers.bulge))
+        #expect(!MotionSegment(.healthy).numbers(.above).contains(SegmentNumbers.sizes))
     }
 
     @Test func namesEachNumberOnce() {

@@ -33,10 +33,27 @@ enum SegmentNumbers {
     static let shapes = Measure(
         "segment-shapes", "The outlines of disc, joints, canal and roots", [], "",
         .assumed("drawn by hand to these sizes, proportions simplified"))
+}
 
-    static let all = [
-        SpineNumbers.discs, SpineNumbers.fifthBody, SpineNumbers.otherBodies, canal, canalWidth, facets,
-        SpineNumbers.rootWidth, SpineNumbers.ganglionWidth, bulge, protrusion, extrusion, sequestration, foramen, sizes,
-        shapes,
-    ]
+extension MotionSegment {
+    /// The numbers that this segment rests on, seen like this.
+    func numbers(_ view: View) -> [Measure] {
+        let bones = [SpineNumbers.discs, SpineNumbers.fifthBody, SpineNumbers.otherBodies]
+        let seen: [Measure] =
+            switch view {
+            case .above:
+                [SegmentNumbers.canalWidth, SegmentNumbers.facets, SpineNumbers.rootWidth, SpineNumbers.ganglionWidth]
+            case .outside: bones + [SpineNumbers.rootWidth, SpineNumbers.ganglionWidth, SegmentNumbers.foramen]
+            case .side: bones + [SegmentNumbers.canal]
+            }
+        let rule: [Measure] =
+            switch state {
+            case .bulge: [SegmentNumbers.bulge]
+            case .protrusion, .rootPressed: [SegmentNumbers.protrusion]
+            case .extrusion, .caudaEquina: [SegmentNumbers.extrusion]
+            case .sequestration: [SegmentNumbers.sequestration]
+            case .healthy, .fissure, .heightLoss, .facetArthritis, .stenosis, .rootInflamed: []
+            }
+        return rule + seen + (state == .healthy ? [] : [SegmentNumbers.sizes]) + [SegmentNumbers.shapes]
+    }
 }

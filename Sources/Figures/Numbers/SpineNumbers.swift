@@ -77,10 +77,24 @@ enum SpineNumbers {
         "spine-shapes", "The outlines of the bones", [], "",
         .assumed("drawn by hand to these sizes, proportions simplified; one vertebra stands for all five"))
 
-    static let all = [
-        identity, incidence, incidenceRange, tiltFromIncidence, curveFromIncidence, shares, changeShares, forward,
-        backward, sitting, bending, bendingRatio, thickness, s1Length, femoralHead, discs, fifthBody, otherBodies,
-        spines,
-        rootWidth, ganglionWidth, shapes,
+    /// What every posture rests on.
+    static let everywhere = [
+        identity, incidence, incidenceRange, tiltFromIncidence, curveFromIncidence, shares, thickness, s1Length,
+        femoralHead, discs, fifthBody, otherBodies, spines, rootWidth, ganglionWidth, shapes,
     ]
+}
+
+extension SpinePosture {
+    /// The numbers that this posture rests on.
+    var numbers: [Measure] {
+        let own: [Measure] =
+            switch stance {
+            case .bending: [SpineNumbers.bending, SpineNumbers.bendingRatio]
+            case .sitting: [SpineNumbers.sitting]
+            case .standing where self == .standing(incidence: incidence): []
+            case .standing:
+                [tilt < Self.standing(incidence: incidence).tilt ? SpineNumbers.forward : SpineNumbers.backward]
+            }
+        return SpineNumbers.everywhere + own + (own.isEmpty ? [] : [SpineNumbers.changeShares])
+    }
 }

@@ -89,7 +89,7 @@ private struct SegmentDrawing {
         return Figure(
             width: width, height: height, regions: drawn + callouts.regions,
             labels: (isSmall || view == .above ? [] : levels) + callouts.labels, alternative: alternative,
-            numbers: SegmentNumbers.all)
+            numbers: segment.numbers(view))
     }
 
     private var alternative: String {

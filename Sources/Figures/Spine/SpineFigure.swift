@@ -14,8 +14,9 @@ extension SpinePosture {
     /// - Parameters:
     ///   - title: Stands above it, as in "Tilted forward", with the angles below it.
     ///   - naming: Who bends is drawn with the levels only: there is no room beside the bones.
-    public func figure(_ title: String? = nil, naming: Naming = .levels) -> Figure {
-        SpineDrawing(shape: SpineShape(self), title: title, naming: naming).figure
+    ///   - isSmall: Half as wide and without any words, for a row of postures.
+    public func figure(_ title: String? = nil, naming: Naming = .levels, isSmall: Bool = false) -> Figure {
+        SpineDrawing(shape: SpineShape(self), title: title, naming: naming, isSmall: isSmall).figure
     }
 }
 
@@ -25,27 +26,33 @@ private struct SpineDrawing {
     let title: String?
     let naming: SpinePosture.Naming
     let canvas: Transform
-    let width = Figure.phone
+    let isSmall: Bool
+    let width: Double
     let height: Double
     let scale: Double
 
-    init(shape: SpineShape, title: String?, naming: SpinePosture.Naming) {
+    init(shape: SpineShape, title: String?, naming: SpinePosture.Naming, isSmall: Bool) {
         self.shape = shape
         self.title = title
-        self.naming = shape.posture.stance == .bending ? .levels : naming
-        let head = title == nil ? 8.0 : 44.0
+        self.naming = isSmall || shape.posture.stance == .bending ? .levels : naming
+        self.isSmall = isSmall
+        width = isSmall ? 136 : Figure.phone
+        let size = isSmall ? 0.5 : 1
+        let head = isSmall || title == nil ? 6.0 : 44.0
         if shape.posture.stance == .standing {
             // People stay over their feet: L1 keeps its place, and the hips travel.
-            scale = naming == .parts ? 0.94 : 1
+            let isNamed = self.naming == .parts
+            scale = isNamed ? 0.94 : size
             height = head + 404 * scale
             canvas = Transform.scale(scale, flipped: true).moved(
-                by: Point((naming == .parts ? 128 : 112) - shape.levels[0].centre.x * scale, height - 104 * scale))
+                by: Point((isNamed ? 128 : 112 * size) - shape.levels[0].centre.x * scale, height - 104 * scale))
         } else {
             let bounds = Box(around: shape.bones.flatMap { $0.sampled(2) })
-            scale = min(1, (width - 12) / bounds.width)
-            height = head + bounds.height * scale + 16
+            scale = min(size, (width - 12 * size) / bounds.width)
+            height = head + bounds.height * scale + 16 * size
             canvas = Transform.scale(scale, flipped: true).moved(
-                by: Point(width / 2 - (bounds.left + bounds.right) / 2 * scale, head + bounds.bottom * scale + 6))
+                by: Point(width / 2 - (bounds.left + bounds.right) / 2 * scale, head + bounds.bottom * scale + 4 * size)
+            )
         }
     }
 
@@ -53,8 +60,8 @@ private struct SpineDrawing {
         let names = self.names
         return Figure(
             width: width, height: height, regions: bones + angles.regions + names.regions,
-            labels: titles + levelNames + angles.labels + names.labels, alternative: alternative,
-            numbers: SpineNumbers.all)
+            labels: isSmall ? [] : titles + levelNames + angles.labels + names.labels, alternative: alternative,
+            numbers: shape.posture.numbers)
     }
 
     private func drawn(_ outline: Outline) -> Outline { outline.transformed(canvas) }
