@@ -4,7 +4,7 @@ import Testing
 
 /// Every figure there is, by name.
 private let everyFigure: [(name: String, figure: Figure)] = {
-    let number = Measure("n", "Something", [1], "", .assumed("for the test"))
+    let number = Measure("n", "Something", .assumed("for the test"))
     let postures: [(String, SpinePosture)] =
         [33, 44, 52, 62, 85].flatMap { incidence in
             [
@@ -120,11 +120,12 @@ private let everyFigure: [(name: String, figure: Figure)] = {
     @Test func tellsNumbersAsTheyWerePublished() {
         #expect(
             SpineNumbers.forward.told
-                == "Furthest tilt forward on purpose, and how much the curve grows: 11.4, 10.8°; healthy students, standing."
+                == "People can tilt the pelvis forward by 11.4°, and the curve grows by 10.8°; healthy students, standing."
         )
         #expect(
-            SpineNumbers.femoralHead.told
-                == "Diameter of the head of the thigh bone: 47 mm. Assumed: general knowledge.")
+            SpineNumbers.femoralHead.told == "The head of the thigh bone is 47 mm wide. Assumed: general knowledge.")
+        #expect(
+            SpineNumbers.rootWidth.told == "The L5 root is 5.3 mm wide (SD 0.9 mm); 11 people without symptoms, MRI.")
         #expect((-0.25).told == "−0.25")
         #expect(12.0.told == "12")
         #expect((-0.0001).told == "0")

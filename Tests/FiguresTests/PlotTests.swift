@@ -2,7 +2,7 @@ import Testing
 
 @testable import Figures
 
-private let someNumber = Measure("n", "Something", [1], "", .assumed("for the test"))
+private let someNumber = Measure("n", "Something", .assumed("for the test"))
 
 @Suite struct PlotTests {
     @Test(arguments: [0, 1, 20, 37, 100]) func countsAHundredPeople(_ count: Int) {

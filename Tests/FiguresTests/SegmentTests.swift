@@ -119,6 +119,19 @@ private func gap(_ a: Outline, _ b: Outline) -> Double {
         #expect(try sac(.fissure) == healthy)
     }
 
+    @Test func keepsToWhatWasMeasured() throws {
+        let regions = SegmentAbove(segment: MotionSegment(.healthy)).regions
+        let canal = try #require(regions.first { $0.id == "canal" }).outlines[0].bounds
+        #expect(abs(canal.width - SegmentNumbers.canalWidth.value) < 0.6)
+        let joint = try #require(regions.first { $0.id == "facet-joints" }).outlines[0].points
+        let way = joint[joint.count - 1] - joint[0]
+        let lean = Angle(of: Point(-way.y, way.x)).degrees
+        #expect((SegmentNumbers.facets.values[0]...SegmentNumbers.facets.values[1]).contains(lean))
+        let cut = SegmentCut(MotionSegment(.healthy))
+        let front = try #require(cut.regions.first { $0.id == "canal" }).outlines[0].points
+        #expect(abs(front[0].x - front[front.count - 1].x - SegmentNumbers.canal.value) < 1e-9)
+    }
+
     @Test func losesHeightAndNothingElse() {
         func height(_ state: MotionSegment.State) -> Double {
             let frame = SegmentFrame(heightLoss: MotionSegment(state).heightLoss)

@@ -53,8 +53,8 @@ struct FigureTemplateTests {
 
     @Test func tellsWhereItsNumbersComeFrom() {
         let text = howItWasDrawn(SpinePosture.standing().figure()).text
-        #expect(text.contains("<li>Diameter of the head of the thigh bone: 47 mm. Assumed: general knowledge.</li>"))
-        #expect(text.contains("324 adults, mean incidence 50.5°, SD 11.4. <cite>Segmental lumbar lordosis"))
+        #expect(text.contains("<li>The head of the thigh bone is 47 mm wide. Assumed: general knowledge.</li>"))
+        #expect(text.contains("324 adults, mean incidence 50.5°, SD 11.4°. <cite>Segmental lumbar lordosis"))
     }
 
     /// Outlines tell regions apart at 3:1 at least, whatever they are filled with, in light and in dark.

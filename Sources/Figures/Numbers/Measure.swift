@@ -1,11 +1,10 @@
 /// Numbers that a figure is drawn from, and where they come from.
 public struct Measure: Hashable, Sendable {
     public let id: String
-    /// What was measured, as in "Pelvic incidence".
-    public let quantity: String
-    /// What is drawn, in `unit`; of several, `quantity` says their order.
+    /// What was measured, with a `#` where each value stands: "The head of the thigh bone is # mm wide".
+    public let statement: String
+    /// What is drawn, in the order of the statement; none where only the statement is.
     public let values: [Double]
-    public let unit: String
     /// How far people differ, or how the values follow from what was published; none where nothing was told.
     public let spread: String?
     public let basis: Basis
@@ -20,15 +19,19 @@ public struct Measure: Hashable, Sendable {
         case assumed(_ reason: String)
     }
 
-    public init(
-        _ id: String, _ quantity: String, _ values: [Double], _ unit: String, spread: String? = nil, _ basis: Basis
-    ) {
+    /// - Precondition: The statement has a place for each value, and no other.
+    public init(_ id: String, _ statement: String, _ values: [Double], spread: String? = nil, _ basis: Basis) {
+        precondition(statement.count { $0 == "#" } == values.count, "\(id) does not tell each of its values once")
         self.id = id
-        self.quantity = quantity
+        self.statement = statement
         self.values = values
-        self.unit = unit
         self.spread = spread
         self.basis = basis
+    }
+
+    /// Of a statement without a number.
+    public init(_ id: String, _ statement: String, spread: String? = nil, _ basis: Basis) {
+        self.init(id, statement, [], spread: spread, basis)
     }
 
     /// The first of the values, where there is but one.
@@ -40,10 +43,9 @@ public struct Measure: Hashable, Sendable {
 
     /// The measure in a sentence or two, as "How this was drawn" tells it.
     public var told: String {
-        var numbers = values.map(\.told).joined(separator: ", ")
-        if !numbers.isEmpty, !unit.isEmpty { numbers += unit == "°" || unit == "%" ? unit : " \(unit)" }
-        let what = numbers.isEmpty ? quantity : "\(quantity): \(numbers)"
-        let whole = what + (spread.map { " (\($0))" } ?? "")
+        var left = values[...]
+        let numbers = statement.map { $0 == "#" ? left.removeFirst().told : String($0) }.joined()
+        let whole = numbers + (spread.map { " (\($0))" } ?? "")
         return switch basis {
         case .study(_, let people): "\(whole); \(people)."
         case .assumed(let reason): "\(whole). Assumed: \(reason)."

@@ -51,7 +51,7 @@ struct SegmentAbove {
         ])
     }
 
-    private static let joint: Outline = .line("16.4 -25, 20.4 -26.3, 22.5 -29.6, 23.4 -34.4")
+    private static let joint: Outline = .line("15.8 -24.6, 20 -26, 22.3 -29, 23.2 -32.6")
     /// Spurs on the rims of a worn joint, on the right. Bone hides where they grow from.
     private static let spurs: [Outline] = [
         "15.8 -22.4, 13.4 -18.2, 11.2 -19.6, 9.9 -22, 11.8 -24.4, 14.8 -25",
@@ -73,7 +73,7 @@ struct SegmentAbove {
     }
 
     private static let canal = Outline.line(
-        "0 -15.4, 8 -16.5, 14.1 -18.5, 14.4 -23, 13 -28, 9.5 -31.5, 5 -34, 0 -36.2"
+        "0 -15.4, 8 -16.5, 14 -18.5, 14.1 -22, 12.9 -28, 9.5 -31.5, 5 -34, 0 -36.2"
     ).mirroredWhole
 
     /// The hindmost place that disc material takes up, by its distance from the middle; in front of everything where it

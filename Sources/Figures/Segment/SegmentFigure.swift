@@ -133,9 +133,10 @@ private struct SegmentDrawing {
     /// What is wrong, and the region that shows it.
     private var finding: (lines: [String], region: String)? {
         switch segment.state {
-        case .healthy, .heightLoss, .facetArthritis: nil
+        case .healthy, .facetArthritis: nil
         case .fissure: (["Fissure"], "fissure")
         case .bulge: (["Bulge"], "ring")
+        case .heightLoss: (["Thin disc"], "ring")
         case .protrusion: (["Protrusion"], "herniation")
         case .extrusion: (["Extrusion"], "herniation")
         case .sequestration: (["Free piece"], "free-piece")

@@ -90,7 +90,7 @@ public struct SpinePosture: Hashable, Sendable {
     }
 
     private static func standingTilt(_ incidence: Angle) -> Angle {
-        (SpineNumbers.tiltFromIncidence.values[0] * incidence.degrees + SpineNumbers.tiltFromIncidence.values[1])
+        (SpineNumbers.tiltFromIncidence.values[0] * incidence.degrees - SpineNumbers.tiltFromIncidence.values[1])
             .degrees
     }
 
