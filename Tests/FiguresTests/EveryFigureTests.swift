@@ -29,24 +29,24 @@ private let everyFigure: [(name: String, figure: Figure)] = {
     let plots = [
         (
             "icons",
-            IconArray(37, "people aged 20 without pain have a disc that looks worn on a scan", number: number).figure()
+            IconArray(37, "people aged 20 without pain have disc degeneration on a scan", number: number).figure()
         ),
         (
             "ratio",
             IntervalPlot(
                 .ratio,
                 [
-                    .init("Smoking", 1.3, from: 1.16, to: 1.45, number: number),
+                    .init("One", 1.3, from: 1.1, to: 1.5, number: number),
                     .init(
                         "A name that is far too long to stand in one line of a figure", 1.59, from: 0.02, to: 84,
                         number: number),
-                ], less: "less back pain than without it", more: "more back pain than without it"
+                ], less: "less of it than without", more: "more of it than without, in many more words"
             ).figure()
         ),
         (
             "difference",
             IntervalPlot(
-                .difference, [.init("Exercise", -15.2, from: -18.3, to: -12.2, number: number)], less: "less pain",
+                .difference, [.init("One", -15, from: -18, to: -12, number: number)], less: "less pain",
                 more: "more pain"
             ).figure()
         ),
