@@ -4,7 +4,7 @@ import HTML
 /// A figure as a picture with its text alternative, and what it was drawn from, folded.
 func anatomy(_ figure: Figure) -> Markup {
     """
-    <svg class="anatomy" role="img" aria-label="\(figure.alternative)" viewBox="0 0 \(figure.width.inPx) \(figure.height.inPx)" \
+    <svg class="anatomy\(when: figure.width < Figure.phone, " small")" role="img" aria-label="\(figure.alternative)" viewBox="0 0 \(figure.width.inPx) \(figure.height.inPx)" \
     width="\(figure.width.inPx)" height="\(figure.height.inPx)">
     \(each: figure.regions, region)\
     \(each: figure.labels, label)</svg>
@@ -38,7 +38,7 @@ private func emphasis(_ emphasis: Region.Emphasis) -> Markup {
 private func label(_ label: Label) -> Markup {
     let x = label.place.x.inPx
     return """
-        <text class="\(label.size == .title ? "title" : "name")\(tone(label.tone))\(anchor(label.alignment))" \
+        <text paint-order="stroke" class="\(label.size == .title ? "title" : "name")\(tone(label.tone))\(anchor(label.alignment))" \
         x="\(x)" y="\(label.place.y.inPx)">\(lines(label, x))</text>
 
         """
