@@ -148,7 +148,7 @@ let package = Package(
         tests(
             of: "SpinewiseCLI",
             with: [
-                "TestSupport", "Engine", "Answers", "Causality", "Knowledge", "Diagnostics",
+                "TestSupport", "Engine", "LessonDecoding", "Answers", "Causality", "Knowledge", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(

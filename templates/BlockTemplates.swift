@@ -20,7 +20,8 @@ func block(_ block: BlockView) -> Markup {
     case .table(let caption, let rows, let hasHeadRow): tableBlock(caption, rows, hasHeadRow: hasHeadRow)
     case .figure(let source, let alt, let caption): figureBlock(source, alt, caption)
     case .note(let tone, let label, let paragraphs): noteBlock(tone, label, paragraphs)
-    case .flags(let groups): "\(each: groups, flagGroup)"
+    case .flags(let groups, let all):
+        "\(each: groups, flagGroup)<p class=\"all-flags\"><a href=\"\(all.href)\">\(all.title)</a></p>\n"
     case .chain(let embed): chainEmbed(embed)
     case .quiz(let questions): quizBlock(questions)
     case .pointers(let links): pageLinks(links)
@@ -38,15 +39,29 @@ private func fact(_ fact: FactView) -> Markup {
 }
 
 private func flagGroup(_ group: FlagGroup) -> Markup {
-    """
-    <div class="urgency-\(group.urgency)">
-    <p class="urgency">\(group.label)</p>
-    <ul class="flags">
-    \(each: group.flags, item)</ul>
-    </div>
+    let signs: Markup = """
+        <ul class="flags">
+        \(each: group.flags, item)</ul>
 
-    """
+        """
+    if group.isFolded {
+        return """
+            <details class="urgency-\(group.urgency)">
+            <summary class="urgency"><span>\(urgency(group.label, group.action)) (\(group.flags.count) sign\(when: group.flags.count != 1, "s"))</span></summary>
+            \(signs)</details>
+
+            """
+    }
+    return """
+        <div class="urgency-\(group.urgency)">
+        <p class="urgency"><span>\(urgency(group.label, group.action))</span></p>
+        \(signs)</div>
+
+        """
 }
+
+/// "Today: get seen today."
+func urgency(_ label: String, _ action: String) -> Markup { "<strong>\(label).</strong> \(action)" }
 
 private func tableBlock(_ caption: RichText, _ rows: [TableRow], hasHeadRow: Bool) -> Markup {
     let body = hasHeadRow ? rows.dropFirst() : rows[...]

@@ -54,7 +54,7 @@ private func aliases(_ names: [String]) -> Markup {
     """
 }
 
-private func refuted(_ links: [LinkView]) -> Markup {
+func refuted(_ links: [LinkView]) -> Markup {
     """
     <section class="direction refuted" aria-labelledby="refuted">
     <h2 id="refuted">Said, but not so</h2>

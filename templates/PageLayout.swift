@@ -21,7 +21,8 @@ func layout(_ frame: PageFrame, kind: StaticString, scripts: [Href] = [], _ cont
     </header>
     <aside class="safety" aria-label="Safety"><div class="wrap">
     <details><summary>When to get help at once</summary><p>\(richText(frame.surroundings.safety)) \
-    <a href="\(frame.surroundings.safetyPage)">More on when to get help</a></p></details>
+    <a href="\(frame.surroundings.safetyPage)">More on when to get help</a>\
+    \(some: frame.surroundings.redFlags, { " · <a href=\"\($0.href)\">\($0.title)</a>" })</p></details>
     </div></aside>
     <div class="wrap">
     \(any: frame.crumbs, { crumbs($0, frame.crumbTitle) })<main id="main" tabindex="-1">

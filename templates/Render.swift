@@ -19,6 +19,7 @@ package func render(_ page: Page) -> [UInt8] {
         case .keystones(let page): keystonesPage(page)
         case .compare(let page): comparePage(page)
         case .overview(let page): overviewPage(page)
+        case .redFlags(let page): redFlagsPage(page)
         case .whatIf(let page): whatIfPage(page)
         case .notFound(let page): notFoundPage(page)
         case .moved(let page): movedPage(page)

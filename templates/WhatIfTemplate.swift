@@ -12,7 +12,8 @@ func whatIfPage(_ page: WhatIfPage) -> Markup {
         <p class="lead">\(page.opening)</p>
         </header>
         \(each: page.sections, section)\
-        \(page.links.links.isEmpty ? noLinks : links(page.links))\
+        \(when: page.links.links.isEmpty && page.refuted.isEmpty, noLinks)\
+        \(when: !page.links.links.isEmpty, links(page.links))\(any: page.refuted, refuted)\
         \(each: page.changes, change)\(any: page.stories, { stories($0, page.storiesHeading) })\
         \(any: page.emergencies, { emergencies($0, page.emergencyNote) })\
         \(when: !page.untouched.isEmpty, "<p>\(page.untouched)</p>\n")\

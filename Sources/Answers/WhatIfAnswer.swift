@@ -43,6 +43,8 @@ public struct WhatIfAnswer: Sendable {
         public let stories: [Entity.ID]
         /// Emergencies that are not composed with it.
         public let notComposed: [Entity.ID]
+        /// What people thought it would do, and the evidence speaks against; by id.
+        public let refuted: [Link]
 
         public func effects(_ change: Statement.Change) -> [Effect] { effects.filter { $0.change == change } }
     }
@@ -116,7 +118,9 @@ extension CauseGraph {
         let (removed, idle) = removals(intervention, isAsked)
         let cut = cuts(intervention, isAsked)
         var touched = Set(removed.map(\.outcome)).union(cut.map(\.outcome))
-        for one in applied { touched.formUnion(one.effects.map(\.outcome) + one.stories + one.notComposed) }
+        for one in applied {
+            touched.formUnion(one.effects.map(\.outcome) + one.stories + one.notComposed + one.refuted.map(\.effect.id))
+        }
         return WhatIfAnswer(
             intervention: intervention, outcomes: outcomes, applied: applied, removed: removed, cut: cut, without: idle,
             untouched: asked.count { !touched.contains($0) }, asked: asked.count)
@@ -135,7 +139,13 @@ extension CauseGraph {
         }
         let stories = ways(from: id, query).map(\.node)
             .filter { isAsked.contains($0) && !claimed.contains($0) && !own.contains($0) }
-        return WhatIfAnswer.Application(id: id, effects: effects, stories: stories, notComposed: emergencies)
+        let refuted = own.flatMap(links(from:)).filter { link in
+            link.grade == .refuted && isAsked.contains(link.effect.id) && !query.without.contains(link.effect.id)
+                && !query.withoutLinks.contains(link.id)
+        }
+        return WhatIfAnswer.Application(
+            id: id, effects: effects, stories: stories, notComposed: emergencies,
+            refuted: refuted.sorted { $0.id < $1.id })
     }
 
     /// - Parameter routes: One or two, of different signs.
@@ -223,6 +233,7 @@ extension WhatIfAnswer.Application: Tabled {
             .id("of") { $0.id.value }, .parts("effects") { $0.effects },
             .ids("stories", "Outcomes that only stories connect with it.") { $0.stories.map(\.value) },
             .ids("notComposed", "Emergencies that are not composed with it.") { $0.notComposed.map(\.value) },
+            .parts("refuted", "Direct links that the evidence speaks against.") { $0.refuted },
         ]
     }
 }

@@ -15,7 +15,7 @@ extension Element {
     /// A file's cause-effect links, those of a muscle's states included; lessons and lists hold none.
     var links: [Element] {
         switch name {
-        case .lesson, .course, .claim, .sources, .site: []
+        case .lesson, .course, .claim, .flags, .sources, .site: []
         default: children(.effect) + children(.state).flatMap { $0.children(.effect) }
         }
     }

@@ -12,7 +12,8 @@ enum RefutedChain {
 
     private static func mechanism(grade: String) -> RuleGuide.Sample {
         Sample.mechanism(
-            holding: Sample.link(to: "wear", grade: grade) + Sample.section("<chain from=\"drying\" to=\"wear\"/>"))
+            holding: Sample.link(to: "wear", grade: grade, stance: grade == "refuted" ? "disputes" : "supports")
+                + Sample.section("<chain from=\"drying\" to=\"wear\"/>"))
     }
 
     static func finding(from: Entity.ID, to: Entity.ID, at place: SourceRange, walked: Chain) -> Diagnostic {

@@ -11,7 +11,10 @@ struct RepeatedComparison: Check {
         why: "the two would be one page, or a page that says everything twice",
         flagged: Sample.site(holding: "<compare this=\"ache\" with=\"ache\"/>"),
         accepted: Sample.site(holding: "<compare this=\"ache\" with=\"pain\"/>"),
-        beside: [Sample.condition("ache", beside: "pain"), Sample.condition("pain", beside: "ache")])
+        beside: [
+            Sample.condition("ache", beside: "pain"), Sample.condition("pain", beside: "ache"),
+            Sample.flags(["numb-saddle"]), Sample.oneSource,
+        ])
 
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
         var first: [Set<Entity.ID>: SourceRange] = [:]

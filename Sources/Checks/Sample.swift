@@ -1,4 +1,6 @@
 import Diagnostics
+import Knowledge
+import LessonDecoding
 
 /// Small lesson files for the guides of checks.
 enum Sample {
@@ -96,12 +98,12 @@ enum Sample {
     }
 
     /// - Parameter right: How many of its two options are marked as right.
-    static func question(id: String, right: Int = 1) -> String {
+    static func question(id: String, right: Int = 1, rightLabel: String = "Water") -> String {
         """
           <quiz>
             <question id="\(id)" difficulty="easy">
               <stem>What does a drying disc lose?</stem>
-              <option correct="yes"><label>Water</label><feedback>Yes.</feedback></option>
+              <option correct="yes"><label>\(rightLabel)</label><feedback>Yes.</feedback></option>
               <option\(right > 1 ? " correct=\"yes\"" : "")><label>Bone</label><feedback>No.</feedback></option>
               <cite source="twins-2009"/>
             </question>
@@ -196,15 +198,61 @@ enum Sample {
     /// The file of a condition, whose text points at another one.
     ///
     /// - Parameter attributes: Further attributes of the root, each with a blank before it.
-    static func condition(_ id: String, beside other: String, attributes: String = "") -> RuleGuide.Sample {
+    static func condition(
+        _ id: String, beside other: String, attributes: String = "", selfCare: String? = nil
+    ) -> RuleGuide.Sample {
         .init(
             "conditions/\(id).xml",
             """
             <condition id="\(id)"\(attributes)><name>Kind of \(id)</name><summary>It is not <ref to="\(other)"/>.</summary>\
-            <definition>It hurts.</definition><red-flags><flag urgency="emergency">Numbness.</flag></red-flags>\
-            <seek-help>When it lasts.</seek-help>\(review)</condition>
+            <definition>It hurts.</definition><red-flags><flag to="numb-saddle"/></red-flags>\
+            <seek-help>When it lasts.</seek-help>\(selfCare.map { "<self-care><item>\($0)</item></self-care>" } ?? "")\(review)</condition>
             """)
     }
+
+    /// A `flags.xml` with these red flags, which cite the one source.
+    static func flags(_ ids: [String]) -> RuleGuide.Sample {
+        let flags = ids.map { id in
+            """
+              <flag id="\(id)" urgency="emergency">
+                <sign>Kind of \(id).</sign>
+                <cite source="twins-2009"/>
+              </flag>
+
+            """
+        }
+        return .init("flags.xml", "<flags>\n\(flags.joined())</flags>\n")
+    }
+
+    /// A symptom that names these red flags, so that none of them is unused.
+    static func naming(_ flags: [String]) -> RuleGuide.Sample {
+        let named = flags.map { "<flag to=\"\($0)\"/>" }.joined()
+        return .init(
+            "symptoms/ache-at-night.xml",
+            """
+            <symptom id="ache-at-night"><name>Ache at night</name><summary>It wakes people.</summary>\
+            <red-flags>\(named)</red-flags>\(review)</symptom>
+            """)
+    }
+
+    /// The file `mechanisms/drying.xml`, signed for a state of its facts.
+    ///
+    /// - Parameter digest: The state; `nil` where the signature does not say.
+    static func reviewed(of digest: String?) -> RuleGuide.Sample {
+        let plain = mechanism()
+        let signature = "status=\"reviewed\" by=\"Jo Doe\" role=\"physiotherapist\" on=\"2026-11-24\""
+        return .init(
+            plain.path,
+            plain.text.replacing(
+                "status=\"unreviewed\"", with: signature + (digest.map { " of=\"\($0)\"" } ?? "")))
+    }
+
+    /// What that file states.
+    static let reviewedDigest: String = {
+        let sample = mechanism()
+        let own = sample.file.ownFacts()?.lines ?? []
+        return FactCollector(Atlas()).facts(own, of: "drying").digest
+    }()
 
     static let figureText = "<alt>A disc, wet and dry.</alt><caption>Two discs.</caption>"
 

@@ -11,7 +11,8 @@ struct TreatmentToEmergency: Check {
         why: "who has an emergency must get help now, and not look for a muscle or an exercise behind it",
         flagged: walking(relation: "reduces"), accepted: walking(relation: "treats"),
         beside: [
-            Sample.condition("saddle-loss", beside: "walking", attributes: " urgency=\"emergency\""), Sample.oneSource,
+            Sample.condition("saddle-loss", beside: "walking", attributes: " urgency=\"emergency\""),
+            Sample.flags(["numb-saddle"]), Sample.oneSource,
         ])
 
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {

@@ -20,6 +20,7 @@ struct UnknownTarget: Check {
         // What moves round in a circle, or to itself, is told as that.
         let moves = reading.atlas.site.moves
         let circular = moves.isEmpty ? [] : moves.circular
+        let flagless = known.hasNoFlags && !hasLostContent ? flaglessFinding(in: reading) : nil
         let round = Set(moves.filter { circular.contains($0.from) }.map(\.to.range))
         var counts: [Int32: Int] = [:]
         /// The first pointer of a file that has more than are told one by one.
@@ -27,7 +28,7 @@ struct UnknownTarget: Check {
         let unknown = reading.pointers.filter { pointer in
             let isUnknown =
                 !known.has(pointer) && !known.excuses(pointer) && !doubts.touch(pointer.range)
-                && !round.contains(pointer.range)
+                && !round.contains(pointer.range) && (flagless == nil || pointer.target != .flag)
             guard isUnknown else { return false }
             let file = pointer.range.file
             counts[file, default: 0] += 1
@@ -52,12 +53,25 @@ struct UnknownTarget: Check {
             ).findings(at: pointers.map(\.range), in: reading)
         }
         if hasLostContent { return told }
-        return told
+        return (flagless.map { [$0] } ?? []) + told
             + first.values.map { pointer in
                 Self.guide.finding(
                     "\(counts[pointer.range.file]! - Self.most) more places in this file lead nowhere",
                     identity: "more places in this file lead nowhere", at: pointer.range)
             }
+    }
+
+    /// One cause, one finding: where the library is missing, no flag in it can be known.
+    private func flaglessFinding(in reading: Reading) -> Diagnostic? {
+        let doubts = reading.doubts
+        let places = reading.pointers.filter { $0.target == .flag && !doubts.touch($0.range) }.map(\.range).sorted()
+        // A single place is told by the flag that it names.
+        guard places.count > 1 else { return nil }
+        return Self.guide.finding(
+            "there is no flags.xml with red flags, though \(places.count) places name a flag of it",
+            identity: "there is no flags.xml with red flags", at: places[0],
+            notes: places.dropFirst().prefix(20).map { .init("one is named here", at: $0) },
+            fixes: [Fix("describe them in flags.xml: <flags><flag id=\"…\" urgency=\"…\">…")])
     }
 
     /// More pointers of one file are only counted.
@@ -79,6 +93,7 @@ struct UnknownTarget: Check {
 private struct KnownIDs {
     private let nodes: Set<String>
     private let pages: Set<String>
+    private let flags: Set<String>
     private let sources: Set<String>
     private let questions: Set<String>
     private let lessons: Set<String>
@@ -93,6 +108,7 @@ private struct KnownIDs {
         nodes = Set(atlas.entities.map(\.id.value))
         lessons = Set(atlas.lessons.map(\.id.value))
         pages = nodes.union(lessons).union(atlas.courses.map(\.id.value)).union(atlas.claims.map(\.id.value))
+        flags = Set(atlas.flags.map(\.id.value))
         sources = Set(atlas.sources.map(\.id.value))
         questions = Set(reading.declarations.filter { $0.kind == "question" }.map(\.id))
         salvaged = reading.salvagedIDs
@@ -114,12 +130,15 @@ private struct KnownIDs {
         switch target {
         case .page: pages
         case .node, .kind: nodes
+        case .flag: flags
         case .source: sources
         case .question: questions
         case .lesson: lessons
         case .link: links
         }
     }
+
+    var hasNoFlags: Bool { flags.isEmpty }
 
     func has(_ pointer: Pointer) -> Bool { ids(for: pointer.target).contains(pointer.id) }
 
@@ -153,6 +172,7 @@ extension Pointer.Target {
     fileprivate var nobody: String {
         switch self {
         case .page, .node, .kind: "no file describes"
+        case .flag: "flags.xml has no red flag"
         case .source: "sources.xml has no source"
         case .question: "no file asks the question"
         case .lesson: "there is no lesson"

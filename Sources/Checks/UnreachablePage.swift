@@ -19,7 +19,8 @@ struct UnreachablePage: Check {
 
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
         var lonely = candidates(in: reading.atlas, along: graph)
-        for pointer in reading.pointers where pointer.target != .source && pointer.target != .question {
+        for pointer in reading.pointers
+        where pointer.target != .source && pointer.target != .question && pointer.target != .flag {
             guard let place = lonely.index(forKey: pointer.id) else { continue }
             if lonely.values[place].range.file != pointer.range.file { lonely.remove(at: place) }
             if lonely.isEmpty { return [] }

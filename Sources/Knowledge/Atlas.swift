@@ -1,6 +1,8 @@
+public import Diagnostics
+
 /// Everything the lesson files say, typed and ordered.
 ///
-/// Every array is ordered by id, so two readings of the same files give the same atlas. Where two files claim one
+/// Every array but the red flags is ordered by id, so two readings of the same files give the same atlas. Where two files claim one
 /// id, the first by path is kept and a finding names the other.
 public struct Atlas: Sendable {
     public let site: Site
@@ -9,9 +11,15 @@ public struct Atlas: Sendable {
     public let lessons: [Lesson]
     public let courses: [Course]
     public let claims: [Claim]
+    /// In the order of the library, which is that within an urgency.
+    public let flags: [RedFlag]
     public let sources: [Source]
 
+    /// Of every page that is said to be reviewed, the digest of what it states now, by the place of its review.
+    public var statedNow: [SourceRange: String] = [:]
+
     private let entityIndex: [Entity.ID: Int]
+    private let flagIndex: [RedFlag.ID: Int]
     private let sourceIndex: [Source.ID: Int]
     private let lessonIndex: [Lesson.ID: Int]
     private let claimIndex: [Claim.ID: Int]
@@ -28,7 +36,7 @@ public struct Atlas: Sendable {
     ///   the id of what they stand in.
     public init(
         site: Site = Site(), entities: [Entity] = [], lessons: [Lesson] = [], courses: [Course] = [],
-        claims: [Claim] = [], sources: [Source] = [], pointers: [String: [Pointer]] = [:]
+        claims: [Claim] = [], flags: [RedFlag] = [], sources: [Source] = [], pointers: [String: [Pointer]] = [:]
     ) {
         self.site = site
         let nested = entities.flatMap { entity -> [Entity] in
@@ -38,11 +46,13 @@ public struct Atlas: Sendable {
         self.lessons = lessons.sorted { $0.id < $1.id }
         self.courses = courses.sorted { $0.id < $1.id }
         self.claims = claims.sorted { $0.id < $1.id }
+        self.flags = flags
         self.sources = sources.sorted { $0.id < $1.id }
         func index<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
             Dictionary(zip(ids, ids.indices), uniquingKeysWith: { first, _ in first })
         }
         entityIndex = index(self.entities.map(\.id))
+        flagIndex = index(flags.map(\.id))
         sourceIndex = index(self.sources.map(\.id))
         lessonIndex = index(self.lessons.map(\.id))
         claimIndex = index(self.claims.map(\.id))
@@ -51,11 +61,22 @@ public struct Atlas: Sendable {
     }
 
     public subscript(id: Entity.ID) -> Entity? { entityIndex[id].map { entities[$0] } }
+    public subscript(id: RedFlag.ID) -> RedFlag? { flagIndex[id].map { flags[$0] } }
     public subscript(id: Source.ID) -> Source? { sourceIndex[id].map { sources[$0] } }
     public subscript(id: Lesson.ID) -> Lesson? { lessonIndex[id].map { lessons[$0] } }
     public subscript(id: Claim.ID) -> Claim? { claimIndex[id].map { claims[$0] } }
     /// A question that some quiz takes from elsewhere, and the page it lives on; `nil` for any other.
     public subscript(id: Question.ID) -> (question: Question, home: Home)? { questionIndex[id] }
+
+    /// The red flags that are named, as the library describes them: the gravest first, then in its order, none twice. What it
+    /// does not describe is left out; a finding says so.
+    public func redFlags(_ named: [Mention<RedFlag>]) -> [(urgency: RedFlag.Urgency, flags: [RedFlag])] {
+        let places = Set(named.compactMap { flagIndex[$0.id] }).sorted()
+        return RedFlag.Urgency.allCases.compactMap { urgency in
+            let same = places.map { flags[$0] }.filter { $0.urgency == urgency }
+            return same.isEmpty ? nil : (urgency, same)
+        }
+    }
 
     /// Every pointer the author wrote in an entity, a lesson, a course or a claim, in the order of its file. Those of a
     /// muscle's states are the states'.

@@ -120,8 +120,8 @@ public struct Condition: Sendable {
     /// Structures where it acts.
     public var sites: [Mention<Entity>]
     public var definition: Prose
-    /// Never empty in valid content.
-    public var redFlags: [RedFlag]
+    /// Never empty in valid content; in the author's order.
+    public var redFlags: [Mention<RedFlag>]
     public var seekHelp: Prose
     public var symptoms: [Prose]
     public var riskFactors: [Prose]
@@ -132,7 +132,7 @@ public struct Condition: Sendable {
 
     public init(
         profile: Profile, isEmergency: Bool = false, sites: [Mention<Entity>] = [], definition: Prose = [],
-        redFlags: [RedFlag] = [], seekHelp: Prose = [], symptoms: [Prose] = [], riskFactors: [Prose] = [],
+        redFlags: [Mention<RedFlag>] = [], seekHelp: Prose = [], symptoms: [Prose] = [], riskFactors: [Prose] = [],
         howCommon: Prose = [], naturalHistory: Prose = [], selfCare: [Prose] = [], treatmentOverview: Prose = []
     ) {
         self.profile = profile
@@ -152,37 +152,12 @@ public struct Condition: Sendable {
     public var id: ID { ID(profile.id.value) }
 }
 
-/// A sign that must not wait, and how little it may wait.
-public struct RedFlag: Sendable, Hashable {
-    public enum Urgency: String, Sendable, CaseIterable {
-        case emergency, urgent
-        case seeSomeone = "see-someone"
-
-        /// What to do about it.
-        public var label: String {
-            switch self {
-            case .emergency: "Emergency: go to an emergency department now"
-            case .urgent: "Urgent: see someone today"
-            case .seeSomeone: "See someone soon"
-            }
-        }
-    }
-
-    public var urgency: Urgency
-    public var text: Prose
-
-    public init(urgency: Urgency, text: Prose) {
-        self.urgency = urgency
-        self.text = text
-    }
-}
-
 extension Entity {
     /// Whether it is a condition that must be treated now.
     public var isEmergency: Bool { if case .condition(let condition) = self { condition.isEmergency } else { false } }
 
-    /// What should send a person to someone at once, where the content names it.
-    public var redFlags: [RedFlag] {
+    /// What should send a person to someone, where the content names it.
+    public var redFlags: [Mention<RedFlag>] {
         switch self {
         case .condition(let condition): condition.redFlags
         case .symptom(let symptom): symptom.redFlags
@@ -194,9 +169,9 @@ extension Entity {
 public struct Symptom: Sendable {
     public var profile: Profile
     public var seekHelp: Prose
-    public var redFlags: [RedFlag]
+    public var redFlags: [Mention<RedFlag>]
 
-    public init(profile: Profile, seekHelp: Prose = [], redFlags: [RedFlag] = []) {
+    public init(profile: Profile, seekHelp: Prose = [], redFlags: [Mention<RedFlag>] = []) {
         self.profile = profile
         self.seekHelp = seekHelp
         self.redFlags = redFlags
@@ -243,6 +218,8 @@ public struct Exercise: Sendable {
     public var harder: Prose
     /// Who should not do it, or not yet.
     public var contraindications: [Prose]
+    /// Signs with which it is not done, because help comes first.
+    public var redFlags: [Mention<RedFlag>]
     /// When to stop.
     public var stopRules: [Prose]
     public var claimed: Claimed?
@@ -251,7 +228,8 @@ public struct Exercise: Sendable {
     public init(
         profile: Profile, kind: Kind, targets: [Mention<Entity>] = [], startPosition: Prose = [], steps: [Prose] = [],
         dose: Dose = Dose(), feel: Prose = [], mistakes: [Prose] = [], easier: Prose = [], harder: Prose = [],
-        contraindications: [Prose] = [], stopRules: [Prose] = [], claimed: Claimed? = nil, evidenceNote: Prose = []
+        contraindications: [Prose] = [],
+        redFlags: [Mention<RedFlag>] = [], stopRules: [Prose] = [], claimed: Claimed? = nil, evidenceNote: Prose = []
     ) {
         self.profile = profile
         self.kind = kind
@@ -264,6 +242,7 @@ public struct Exercise: Sendable {
         self.easier = easier
         self.harder = harder
         self.contraindications = contraindications
+        self.redFlags = redFlags
         self.stopRules = stopRules
         self.claimed = claimed
         self.evidenceNote = evidenceNote

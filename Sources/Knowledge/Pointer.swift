@@ -19,6 +19,6 @@ public struct Pointer: Sendable {
         /// Anything in the cause graph.
         case node
         case kind(EntityKind)
-        case source, question, lesson, link
+        case source, flag, question, lesson, link
     }
 }

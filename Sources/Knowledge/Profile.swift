@@ -55,22 +55,3 @@ public struct Name: Sendable, Hashable, ExpressibleByStringLiteral {
         return first.lowercased() + text.dropFirst()
     }
 }
-
-/// Who looked at the text and when. Dates are `YYYY-MM-DD`.
-public struct Review: Sendable, Hashable {
-    public enum Status: Sendable, Hashable {
-        case unreviewed
-        /// `role` says what qualifies the reviewer: "physiotherapist".
-        case reviewed(by: String, role: String, on: String)
-    }
-
-    public var status: Status
-    public var written: String
-    public var due: String
-
-    public init(status: Status, written: String, due: String) {
-        self.status = status
-        self.written = written
-        self.due = due
-    }
-}

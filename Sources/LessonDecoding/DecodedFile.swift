@@ -18,6 +18,8 @@ public struct DecodedFile: Sendable {
     public var figures: [Figure] = []
     public var embeds: [ChainEmbed] = []
     public var allowances: [Allowance] = []
+    /// What its page states by itself, where the page is said to be reviewed; see ``PageFacts``.
+    var ownFacts: (id: String, lines: [String])?
     /// What faults of writing and structure leave open.
     public fileprivate(set) var damage: Damage
 
@@ -26,6 +28,7 @@ public struct DecodedFile: Sendable {
         case lesson(Lesson)
         case course(Course)
         case claim(Claim)
+        case flags([RedFlag])
         case sources([Source])
         case site(Site)
     }
@@ -99,6 +102,9 @@ extension ParsedFile {
         }
         guard let shape else { return }
         decoded.content = root.content(as: shape)
+        if damage.isReadToTheEnd, root.child(.review)?.attribute(.status)?.value == "reviewed" {
+            decoded.ownFacts = root.ownFacts()
+        }
         decoded.declarations = decoded.content?.declarations ?? []
         for section in decoded.content?.sections ?? [] {
             for block in section.blocks {
@@ -144,6 +150,7 @@ extension Element {
         case .lesson: .lesson(lesson())
         case .course: .course(course())
         case .claim: .claim(claim())
+        case .flags: .flags(flagLibrary())
         case .sources: .sources(sourceList())
         case .site: .site(site())
         default: nil
@@ -155,7 +162,7 @@ extension Element {
         let expected: String
         let range: SourceRange
         switch shape {
-        case .sources, .site:
+        case .flags, .sources, .site:
             expected = "\(shape.rule.element.rawValue).xml"
             range = nameRange
         default:
@@ -177,7 +184,7 @@ extension Shape {
         case .lesson: "lessons"
         case .course: "courses"
         case .claim: "claims"
-        case .sources, .site: ""
+        case .flags, .sources, .site: ""
         default: EntityKind(rawValue: rule.element.rawValue)?.folder ?? ""
         }
     }
@@ -192,7 +199,7 @@ extension DecodedFile.Content {
         case .lesson(let lesson): lesson.sections
         case .course(let course): course.sections
         case .claim(let claim): claim.sections
-        case .sources: []
+        case .flags, .sources: []
         case .site(let site): site.sections
         }
     }
@@ -209,6 +216,8 @@ extension DecodedFile.Content {
             return [Declaration(id: lesson.id.value, range: lesson.range, kind: "lesson")] + lesson.quizzes.declarations
         case .course(let course): return [Declaration(id: course.id.value, range: course.range, kind: "course")]
         case .claim(let claim): return [Declaration(id: claim.id.value, range: claim.range, kind: "claim")]
+        case .flags(let flags):
+            return flags.map { Declaration(id: $0.id.value, range: $0.range, kind: "red flag") }
         case .sources(let sources):
             return sources.map { Declaration(id: $0.id.value, range: $0.range, kind: "source") }
         case .site: return []

@@ -48,6 +48,7 @@ struct Grammar {
 
     private mutating func check(_ element: Element, as shape: Shape) {
         let table = GrammarTable.of(shape)
+        if shape == .flag, element.isFormerFlag { return reportFormerFlag(element) }
         let first = pointers.all.count
         checkAttributes(of: element, table)
         checkFragment(of: element, shape)
@@ -205,6 +206,18 @@ extension Grammar {
         findings.append(
             guide.finding(
                 headline, at: element.nameRange, fixes: [Fix("add <\(name)>: \(child.shape.rule.about.asAside)")]))
+    }
+
+    /// One finding for all that is wrong with it: it was right when it was written.
+    private mutating func reportFormerFlag(_ flag: Element) {
+        findings.append(
+            StructureGuides.missingAttribute.finding(
+                "this red flag is described where it stands, and not in flags.xml", at: flag.nameRange,
+                fixes: [
+                    Fix(
+                        "describe it once in flags.xml, as <flag id=\"ID\" urgency=\"…\"> with its <sign>, and write <flag "
+                            + "to=\"ID\"/> here")
+                ]))
     }
 
     /// - Parameter open: The attributes that the element may still have.

@@ -22,7 +22,7 @@ public enum MissingPartGuides {
     public static let redFlags = guide(
         "missing-red-flags", "A condition names no signs that must not wait.",
         why: "red flags come first on the page, because someone who has them should read no further",
-        removing: "<red-flags><flag urgency=\"emergency\">Numbness between the legs.</flag></red-flags>",
+        removing: "<red-flags><flag to=\"numb-saddle\"/></red-flags>",
         from: condition)
 
     public static let review = guide(
@@ -45,7 +45,8 @@ public enum MissingPartGuides {
     ) -> RuleGuide {
         RuleGuide(
             id: id, family: .learning, severity: .error, summary: summary, why: why,
-            flagged: .init(sample.path, sample.text.replacing(part, with: "")), accepted: sample, beside: [sources])
+            flagged: .init(sample.path, sample.text.replacing(part, with: "")), accepted: sample,
+            beside: sample.path.hasPrefix("conditions/") ? [sources, flags, symptom] : [sources])
     }
 
     private static let reviewed = "<review status=\"unreviewed\" written=\"2026-11-23\" due=\"2027-11-23\"/>"
@@ -79,7 +80,7 @@ public enum MissingPartGuides {
           <name>Worn disc</name>
           <summary>A disc with traces of use.<cite source="twins-2009"/></summary>
           <definition>A disc that has lost height.</definition>
-          <red-flags><flag urgency="emergency">Numbness between the legs.</flag></red-flags>
+          <red-flags><flag to="numb-saddle"/></red-flags>
           <seek-help>When it does not settle.</seek-help>
           \(reviewed)
         </condition>
@@ -100,6 +101,21 @@ public enum MissingPartGuides {
           \(reviewed)
         </exercise>
 
+        """)
+
+    private static let flags = RuleGuide.Sample(
+        "flags.xml",
+        """
+        <flags><flag id="numb-saddle" urgency="emergency"><sign>Numbness between the legs.</sign>\
+        <cite source="twins-2009"/></flag></flags>
+        """)
+
+    /// Names the red flag as well, so that it is not unused where the condition does not.
+    private static let symptom = RuleGuide.Sample(
+        "symptoms/ache.xml",
+        """
+        <symptom id="ache"><name>Ache</name><summary>It hurts.</summary>\
+        <red-flags><flag to="numb-saddle"/></red-flags>\(reviewed)</symptom>
         """)
 
     private static let sources = RuleGuide.Sample(

@@ -32,6 +32,7 @@ public struct Reading: Sendable {
         var lessons: [Lesson] = []
         var courses: [Course] = []
         var claims: [Claim] = []
+        var flags: [RedFlag] = []
         var sources: [Source] = []
         var site = Site()
         for file in files {
@@ -40,6 +41,7 @@ public struct Reading: Sendable {
             case .lesson(let lesson): lessons.append(lesson)
             case .course(let course): courses.append(course)
             case .claim(let claim): claims.append(claim)
+            case .flags(let list): flags += list
             case .sources(let list): sources += list
             case .site(let it): site = it
             case nil: break
@@ -48,13 +50,24 @@ public struct Reading: Sendable {
         // The first file by path keeps an id that two files claim; a finding names the other.
         var taken: Set<String> = []
         func isFirst(_ id: String) -> Bool { taken.insert(id).inserted }
-        atlas = Atlas(
+        var atlas = Atlas(
             site: site, entities: entities.filter { isFirst($0.id.value) },
             lessons: lessons.filter { isFirst($0.id.value) }, courses: courses.filter { isFirst($0.id.value) },
-            claims: claims.filter { isFirst($0.id.value) }, sources: sources.filter { isFirst($0.id.value) },
+            claims: claims.filter { isFirst($0.id.value) }, flags: flags.filter { isFirst($0.id.value) },
+            sources: sources.filter { isFirst($0.id.value) },
             pointers: Dictionary(
                 files.lazy.flatMap(\.pointersByOwner).map { ($0.owner, $0.pointers) },
                 uniquingKeysWith: { first, _ in first }))
+        let signed = Dictionary(
+            files.compactMap(\.ownFacts).map { ($0.id, $0.lines) }, uniquingKeysWith: { first, _ in first })
+        if !signed.isEmpty {
+            let collector = FactCollector(atlas)
+            for (id, review) in atlas.reviews {
+                guard let own = signed[id] else { continue }
+                atlas.statedNow[review.range] = collector.facts(own, of: id).digest
+            }
+        }
+        self.atlas = atlas
         figures = files.flatMap(\.figures)
         embeds = files.flatMap(\.embeds)
         declarations = files.flatMap(\.declarations)

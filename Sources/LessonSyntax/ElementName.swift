@@ -13,7 +13,7 @@ public enum ElementName: String, CaseIterable, Sendable {
     case easier, effect, em
     case evidenceNote = "evidence-note"
     case exercise
-    case factor, featured, feedback, feel, figure, finding, flag, frequency
+    case factor, featured, feedback, feel, figure, finding, flag, flags, frequency
     case harder, head, heading, hold
     case howCommon = "how-common"
     case insertion, item
@@ -24,7 +24,9 @@ public enum ElementName: String, CaseIterable, Sendable {
     case naturalHistory = "natural-history"
     case nerve, note
     case objective, option, origin
-    case p, publisher
+    case p
+    case pointsTo = "points-to"
+    case publisher
     case question, quiz
     case rationale
     case redFlags = "red-flags"
@@ -34,7 +36,7 @@ public enum ElementName: String, CaseIterable, Sendable {
     case safety, section, severity
     case seekHelp = "seek-help"
     case selfCare = "self-care"
-    case site, source, sources
+    case sign, site, source, sources
     case startPosition = "start-position"
     case state, statement, stem, steps
     case stopRules = "stop-rules"

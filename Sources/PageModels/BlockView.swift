@@ -12,7 +12,8 @@ package enum BlockView: Sendable {
     case figure(source: Href?, alt: String, caption: RichText)
     /// "Good to know", "Take care", "Red flag".
     case note(NoteTone, label: String, paragraphs: [RichText])
-    case flags([FlagGroup])
+    /// Red flags, the gravest first, and the page of all there are.
+    case flags([FlagGroup], all: PageLink)
     case chain(ChainEmbedView)
     case quiz([QuestionView])
     case pointers([PageLink])
@@ -28,5 +29,6 @@ package typealias TableRow = (heads: [RichText], cells: [RichText])
 
 package enum NoteTone: String, Sendable { case tip, caution, flag }
 
-/// Red flags of one urgency, whose name is a class name, and what to do about them in words.
-package typealias FlagGroup = (urgency: String, label: String, flags: [RichText])
+/// Red flags of one urgency, whose name is a class name, how little they may wait, and what to do. Those that may wait longest
+/// are folded away.
+package typealias FlagGroup = (urgency: String, label: String, action: String, isFolded: Bool, flags: [RichText])

@@ -14,6 +14,7 @@ package enum Page: Sendable {
     case keystones(KeystonesPage)
     case compare(ComparePage)
     case overview(OverviewPage)
+    case redFlags(RedFlagsPage)
     case whatIf(WhatIfPage)
     case notFound(NotFoundPage)
     case moved(MovedPage)

@@ -8,6 +8,8 @@ package final class Surroundings: Sendable {
     package let home: Href
     package let safety: RichText
     package let safetyPage: Href
+    /// The page of all red flags; `nil` on a site that has none.
+    package let redFlags: PageLink?
     package let disclaimer: RichText
     package let license: String
     /// The parts of the site.
@@ -15,10 +17,11 @@ package final class Surroundings: Sendable {
 
     package init(
         language: String, siteTitle: String, stylesheet: Href, home: Href, safety: RichText, safetyPage: Href,
-        disclaimer: RichText, license: String, navigation: [PageLink]
+        redFlags: PageLink?, disclaimer: RichText, license: String, navigation: [PageLink]
     ) {
         (self.language, self.siteTitle, self.stylesheet, self.home) = (language, siteTitle, stylesheet, home)
-        (self.safety, self.safetyPage, self.disclaimer, self.license) = (safety, safetyPage, disclaimer, license)
+        (self.safety, self.safetyPage, self.redFlags) = (safety, safetyPage, redFlags)
+        (self.disclaimer, self.license) = (disclaimer, license)
         self.navigation = navigation
     }
 }

@@ -7,6 +7,8 @@ package struct WhatIfPage: Sendable {
     package let sections: [SectionView]
     /// Its own links; may be empty.
     package let links: LinkGroup
+    /// Those that the evidence speaks against.
+    package let refuted: [LinkView]
     /// What is claimed of conditions and symptoms, by what becomes of them; none of them empty.
     package let changes: [WhatIfChange]
     /// Conditions and symptoms that only stories connect with it.
@@ -23,11 +25,14 @@ package struct WhatIfPage: Sendable {
 
     package init(
         frame: PageFrame, title: String, opening: String, sections: [SectionView], links: LinkGroup,
-        changes: [WhatIfChange], stories: [PageLink], storiesHeading: String, emergencies: [PageLink],
+        refuted: [LinkView], changes: [WhatIfChange], stories: [PageLink], storiesHeading: String,
+        emergencies: [PageLink],
         emergencyNote: String, untouched: String, command: String
     ) {
         (self.frame, self.title, self.opening, self.sections) = (frame, title, opening, sections)
-        (self.links, self.changes, self.stories, self.storiesHeading) = (links, changes, stories, storiesHeading)
+        (self.links, self.refuted, self.changes, self.stories, self.storiesHeading) = (
+            links, refuted, changes, stories, storiesHeading
+        )
         (self.emergencies, self.emergencyNote, self.untouched) = (emergencies, emergencyNote, untouched)
         self.command = command
     }

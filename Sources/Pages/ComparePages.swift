@@ -42,9 +42,14 @@ extension PageContext {
             frame: frame(
                 title, description: opening,
                 crumbs: [link("Conditions", to: Fixed.listing(.condition))],
-                review: first.profile.review, schema: "MedicalWebPage"),
+                review: unsigned(first.profile.review), schema: "MedicalWebPage"),
             title: title, opening: opening, first: self.link(to: first.profile.id),
             second: self.link(to: second.profile.id), parts: parts, sections: causes(pair.comparison))
+    }
+
+    /// Whoever signed one of the two has not signed the comparison.
+    private func unsigned(_ review: Review?) -> Review? {
+        review.map { Review(status: .unreviewed, written: $0.written, due: $0.due) }
     }
 
     private func part(

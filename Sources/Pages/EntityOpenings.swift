@@ -83,7 +83,7 @@ extension PageContext {
         part("when-to-see-someone", "When to see someone", tone: .caution, paragraph(prose))
     }
 
-    private func redFlags(_ redFlags: [RedFlag]) -> SectionView? {
+    private func redFlags(_ redFlags: [Mention<RedFlag>]) -> SectionView? {
         part("red-flags", "Red flags", tone: .flag, flags(redFlags))
     }
 
@@ -112,9 +112,17 @@ extension PageContext {
 
     func cautions(about exercise: Exercise) -> [SectionView?] {
         [
-            part("not-for-everyone", "Not for everyone", tone: .caution, list(exercise.contraindications)),
+            part(
+                "not-for-everyone", "Not for everyone", tone: .caution,
+                list(exercise.contraindications) + forbidding(exercise.redFlags)),
             part("when-to-stop", "When to stop", tone: .caution, list(exercise.stopRules)),
         ]
+    }
+
+    private func forbidding(_ redFlags: [Mention<RedFlag>]) -> [BlockView] {
+        let told = flags(redFlags, inView: [.emergency])
+        return told.isEmpty
+            ? [] : [.paragraph([.text("With any of these signs, leave the exercise out and get help first.")])] + told
     }
 
     func reference(to id: Entity.ID) -> RichInline {

@@ -33,8 +33,18 @@ extension PageContext {
                 StructuredData(
                     type: $0, name: name ?? title, description: description, alternateNames: aliases, texts: texts)
             },
-            previous: siblings.previous, next: siblings.next, review: (review ?? settings.review).map(ReviewView.init),
+            previous: siblings.previous, next: siblings.next, review: reviewView(review),
             references: references)
+    }
+
+    /// A page without a review of its own is put together from others, and what is signed of them or of the site is not signed of it.
+    private func reviewView(_ review: Review?) -> ReviewView? {
+        guard let shown = review ?? site.atlas.site.review else { return nil }
+        if review == nil, case .reviewed = shown.status {
+            return ReviewView(
+                shown, "Put together from other pages; each of them says whether a clinician reviewed it.")
+        }
+        return ReviewView(shown, isCurrent: site.atlas.isCurrent(shown))
     }
 
     /// The safety line and the disclaimer stand on every page, so their citations lead to the list of all sources
@@ -45,21 +55,29 @@ extension PageContext {
             language: settings.language, siteTitle: settings.title, stylesheet: href(Fixed.stylesheet),
             home: href(Fixed.home), safety: rich(settings.safety.withoutCitations),
             safetyPage: href(Fixed.home.at("get-help")),
+            redFlags: site.atlas.flags.isEmpty ? nil : link("All red flags", to: Fixed.redFlags),
             disclaimer: rich(settings.disclaimer.withoutCitations), license: settings.license,
             navigation: Fixed.navigation.map { link($0.title, to: $0.route) })
     }
 }
 
 extension ReviewView {
-    init(_ review: Review) {
-        let (written, due) = (day(review.written), day(review.due))
+    /// - Parameter isCurrent: Whether what was signed is what the page states now.
+    init(_ review: Review, isCurrent: Bool) {
         switch review.status {
-        case .unreviewed:
-            self.init(status: "Not yet reviewed by a clinician.", isReviewed: false, written: written, due: due)
-        case .reviewed(let by, let role, let on):
+        case .unreviewed, .unsigned: self.init(review, "Not yet reviewed by a clinician.")
+        case .reviewed(let by, let role, let on, _) where isCurrent:
+            self.init(review, "Reviewed by \(by), \(role), on \(day(on).text).", isReviewed: true)
+        case .reviewed(let by, let role, let on, _):
             self.init(
-                status: "Reviewed by \(by), \(role), on \(day(on).text).", isReviewed: true, written: written, due: due)
+                review,
+                "\(by), \(role), reviewed an earlier state of this page on \(day(on).text). Facts have changed since, so that review no longer holds."
+            )
         }
+    }
+
+    init(_ review: Review, _ status: String, isReviewed: Bool = false) {
+        self.init(status: status, isReviewed: isReviewed, written: day(review.written), due: day(review.due))
     }
 }
 

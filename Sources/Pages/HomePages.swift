@@ -10,7 +10,7 @@ extension PageContext {
         // The first thing on the page, so its sources take the first numbers.
         let safety = SectionView(
             id: anchor("get-help"), heading: "When to get help", tone: .flag,
-            blocks: [.paragraph(rich(settings.safety))])
+            blocks: [.paragraph(rich(settings.safety))] + (atlas.flags.isEmpty ? [] : pointers([allRedFlags])))
         let sections = [safety] + self.sections(settings.sections)
         let featured = settings.featured.compactMap { mention -> CardView? in
             if let entity = atlas[mention.id] { return card(entity) }

@@ -42,7 +42,8 @@ private struct SaidElsewhere {
         self.entity = entity
         self.site = site
         pointers = Set(site.atlas.pointers(of: entity.id.value).map(\.id))
-        text = entity.ownWords.map(\.plainText.folded).joined(separator: "\n")
+        let flags = site.atlas.redFlags(entity.redFlags).flatMap(\.flags).flatMap { [$0.sign, $0.pointsTo] }
+        text = (entity.ownWords + flags).map(\.plainText.folded).joined(separator: "\n")
     }
 
     /// Neither page points at the other one, and what this one says of itself does not name the other.
@@ -61,12 +62,11 @@ extension Entity {
         switch self {
         case .condition(let condition):
             return summary + condition.symptoms + condition.riskFactors + condition.selfCare
-                + condition.redFlags.map(\.text)
                 + [
                     condition.definition, condition.seekHelp, condition.howCommon, condition.naturalHistory,
                     condition.treatmentOverview,
                 ]
-        case .symptom(let symptom): return summary + symptom.redFlags.map(\.text) + [symptom.seekHelp]
+        case .symptom(let symptom): return summary + [symptom.seekHelp]
         default: return summary
         }
     }

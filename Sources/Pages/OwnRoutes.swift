@@ -22,7 +22,7 @@ extension SiteMap {
         [
             Fixed.home, Fixed.lessons, Fixed.chains, Fixed.claims, Fixed.sources, Fixed.index, Fixed.loops,
             Fixed.musclesAndConditions,
-            Fixed.keystones, Fixed.explore, Fixed.notFound, Fixed.stylesheet,
+            Fixed.redFlags, Fixed.keystones, Fixed.explore, Fixed.notFound, Fixed.stylesheet,
         ].map(\.path) + EntityKind.allCases.map { Fixed.listing($0).path } + ["robots.txt", "sitemap.xml"])
 
     private static let pageFolders = Set(

@@ -77,6 +77,7 @@ enum Fixed {
     static let loops = SiteRoute("loops.html")
     static let keystones = SiteRoute("keystones.html")
     static let musclesAndConditions = SiteRoute("muscles-and-conditions.html")
+    static let redFlags = SiteRoute("red-flags.html")
     static let explore = SiteRoute("explore.html")
     /// The graph, and the program that shows it.
     static let exploreData = SiteRoute("explore-data.js")

@@ -1,6 +1,7 @@
 import HTML
 import Knowledge
 import PageModels
+import Wording
 
 extension PageContext {
     /// A part of the page under a fragment of its own; `nil` where it says nothing.
@@ -19,14 +20,21 @@ extension PageContext {
         return told.isEmpty ? [] : [.facts(told)]
     }
 
-    /// The gravest first.
-    func flags(_ flags: [RedFlag]) -> [BlockView] {
-        let groups = RedFlag.Urgency.allCases.compactMap { urgency -> FlagGroup? in
-            let same = flags.filter { $0.urgency == urgency }
-            return same.isEmpty ? nil : (urgency.rawValue, urgency.label, same.map { rich($0.text) })
+    /// The gravest first. What may wait longer is folded away, so that what may not stands in view.
+    func flags(
+        _ named: [Mention<RedFlag>], inView urgent: Set<RedFlag.Urgency> = [.emergency, .sameDay]
+    ) -> [BlockView] {
+        let language = site.teller.language
+        let groups = site.atlas.redFlags(named).map { urgency, flags -> FlagGroup in
+            (
+                urgency.rawValue, language.label(urgency), language.action(urgency), !urgent.contains(urgency),
+                flags.map { rich($0.sign) + $0.sources.map { .reference(number(of: $0.id)) } }
+            )
         }
-        return groups.isEmpty ? [] : [.flags(groups)]
+        return groups.isEmpty ? [] : [.flags(groups, all: allRedFlags)]
     }
+
+    var allRedFlags: PageLink { link("All red flags, what they may point to, and their sources", to: Fixed.redFlags) }
 
     func sections(_ sections: [Section]) -> [SectionView] {
         sections.map { SectionView(id: anchor($0.id), heading: $0.heading, blocks: $0.blocks.map(block)) }

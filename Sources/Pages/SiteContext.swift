@@ -37,6 +37,8 @@ final class SiteContext: Sendable {
     let coursesOf: [Lesson.ID: [(course: Int, unit: Int)]]
     /// Ids of the pages that cite a source, by title.
     let citing: [Source.ID: [String]]
+    /// What names a red flag: conditions, then symptoms, then exercises, each by name.
+    let flagged: [RedFlag.ID: [Entity.ID]]
     let bibliography: [Source.ID: BibliographyEntry]
     let byKind: [EntityKind: [Entity]]
     /// Where a page stands among all pages by title, so that sorting a list of pages compares numbers.
@@ -70,6 +72,15 @@ final class SiteContext: Sendable {
         titleRank = Dictionary(titles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         rank = Dictionary(
             kinds.values.flatMap { $0.enumerated().map { ($1.id, $0) } }, uniquingKeysWith: { first, _ in first })
+
+        var flagged: [RedFlag.ID: [Entity.ID]] = [:]
+        for kind in [EntityKind.condition, .symptom, .exercise] {
+            for entity in kinds[kind] ?? [] {
+                let named = if case .exercise(let exercise) = entity { exercise.redFlags } else { entity.redFlags }
+                for flag in Set(named.map(\.id)) { flagged[flag, default: []].append(entity.id) }
+            }
+        }
+        self.flagged = flagged
 
         let pointers = PointerIndex(atlas, order: titleRank)
         lessonsAbout = pointers.lessons

@@ -75,6 +75,7 @@ enum Plan: Sendable {
     case keystones
     case compare(ComparedPair)
     case overview
+    case redFlags
     case whatIf(Entity)
     case notFound
     /// What stands at an address that leads elsewhere.
@@ -83,6 +84,7 @@ enum Plan: Sendable {
     static func all(_ site: SiteContext) -> [Plan] {
         let atlas = site.atlas
         var plans: [Plan] = [.home, .lessons, .chains, .explore, .claims, .index, .sources]
+        if !atlas.flags.isEmpty { plans.append(.redFlags) }
         if site.hasLoops { plans.append(.loops) }
         if !site.keystones.byCondition.isEmpty { plans.append(.keystones) }
         if !site.chains.overview.isEmpty { plans.append(.overview) }
@@ -124,6 +126,7 @@ enum Plan: Sendable {
         case .keystones: Fixed.keystones
         case .compare(let pair): pair.route
         case .overview: Fixed.musclesAndConditions
+        case .redFlags: Fixed.redFlags
         case .whatIf(let entity): entity.whatIfRoute
         case .notFound: Fixed.notFound
         case .moved(let route, _): route
@@ -157,6 +160,7 @@ enum Plan: Sendable {
         case .keystones: .keystones(context.keystonesPage())
         case .compare(let pair): .compare(context.comparePage(pair))
         case .overview: .overview(context.overviewPage())
+        case .redFlags: .redFlags(context.redFlagsPage())
         case .whatIf(let entity): .whatIf(context.whatIfPage(entity))
         case .notFound: .notFound(context.notFoundPage())
         case .moved(_, let place): .moved(context.movedPage(to: place))

@@ -24,8 +24,13 @@ extension PageContext {
             id: source.id.value, reference: reference(BibliographyEntry(source), number: number),
             allAuthors: source.authors.joined(separator: ", "), finding: rich(source.finding.withoutCitations),
             unread: source.unread, places: source.places,
-            citedBy: citing.prefix(Self.citingLimit).compactMap { link(to: $0) },
+            citedBy: (isFlagSource(source.id) ? [link("Red flags", to: Fixed.redFlags)] : [])
+                + citing.prefix(Self.citingLimit).compactMap { link(to: $0) },
             moreCiting: max(0, citing.count - Self.citingLimit))
+    }
+
+    private func isFlagSource(_ id: Source.ID) -> Bool {
+        site.atlas.flags.contains { flag in flag.sources.contains { $0.id == id } }
     }
 }
 

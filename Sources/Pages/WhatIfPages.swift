@@ -12,7 +12,9 @@ extension PageContext {
         let teller = site.teller
         var sections: [SectionView] = []
         if case .exercise(let exercise) = entity { sections = cautions(about: exercise).compactMap(\.self) }
-        let links = site.graph.links(from: id).filter { $0.grade != .refuted }.map { link($0, other: $0.effect.id) }
+        let own = site.graph.links(from: id)
+        let links = own.filter { $0.grade != .refuted }.map { link($0, other: $0.effect.id) }
+        let refuted = own.filter { $0.grade == .refuted }.map { link($0, other: $0.effect.id) }
         let answer = site.graph.whatIf(Intervention(applied: [id]))
         let applied = answer.applied[0]
         let title = "What if: \(entity.profile.name.text)"
@@ -25,6 +27,7 @@ extension PageContext {
                 review: entity.profile.review, schema: "MedicalWebPage"),
             title: title, opening: opening, sections: sections,
             links: (id: "effects", heading: "What it is claimed to act on", links: links),
+            refuted: refuted,
             changes: Statement.Change.allCases.compactMap { change in self.change(change, applied) },
             stories: applied.stories.map { link(to: $0) },
             storiesHeading: teller.text(.applied(id, .stories, outcomes: applied.stories.count)),

@@ -19,8 +19,8 @@ public struct SpinewiseCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Site and content:",
                 subcommands: [
-                    Build.self, Serve.self, Validate.self, New.self, FixCommand.self, Format.self, Rename.self,
-                    Undo.self,
+                    Build.self, Serve.self, Validate.self, ReviewCommand.self, New.self, FixCommand.self, Format.self,
+                    Rename.self, Undo.self,
                 ]),
             CommandGroup(
                 name: "Cause and effect:",

@@ -29,6 +29,10 @@ public protocol Language: Sendable {
     /// "Story", "Not composed".
     func label(_ verdict: Verdict) -> String
     func meaning(_ verdict: Verdict) -> String
+    /// How little a red flag may wait: "Today".
+    func label(_ urgency: RedFlag.Urgency) -> String
+    /// What to do about it, in words that hold in every country.
+    func action(_ urgency: RedFlag.Urgency) -> String
 }
 
 /// The nouns of a site, as they stand in the sentences of its language.

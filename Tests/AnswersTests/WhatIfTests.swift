@@ -33,6 +33,15 @@ import Wording
         #expect(rest.stories.isEmpty && rest.notComposed.isEmpty)
     }
 
+    @Test func tellsWhatWasThoughtAndIsRefuted() throws {
+        let graph = tiny("rest -refuted reduces-> pain", kinds: Self.kinds)
+        let answer = graph.whatIf(Intervention(applied: ["rest"]))
+        #expect(answer.applied.first?.refuted.map(\.id) == ["rest--reduces--pain"])
+        #expect(answer.untouched == answer.asked - 1)
+        #expect(graph.whatIf(Intervention(without: ["pain"], applied: ["rest"])).applied.first?.refuted == [])
+        #expect(graph.whatIf(Intervention(applied: ["rest"]), outcomes: ["ache"]).applied.first?.refuted == [])
+    }
+
     @Test func claimsOfEqualStandingThatDisagreeLeaveItOpen() throws {
         let rest = try applied(
             "rest -limited reduces-> strain\nstrain -> pain\nrest -> weakness\nweakness -limited-> pain")

@@ -19,6 +19,7 @@ WORDS = (
     "joint cannot carry so that a person who lifts with care keeps the back in its middle range for most of the day"
 ).split()
 GRADES = ["strong", "moderate", "moderate", "limited", "limited", "contested"]
+URGENCIES = ["emergency", "same-day", "within-days", "see-someone"]
 RELATIONS = ["contributes-to", "leads-to", "increases-load-on", "associated-with", "reduces"]
 
 
@@ -37,6 +38,7 @@ class Writer:
         self.mechanisms = [f"mechanism-{number}" for number in range(share)]
         self.factors = [f"factor-{number}" for number in range(share)]
         self.conditions = [f"condition-{number}" for number in range(max(3, self.entities - 3 * share))]
+        self.flags = min(30, len(self.conditions))
         self.cited = 0
 
     def words(self, count: int) -> str:
@@ -86,7 +88,7 @@ class Writer:
         for index, ident in enumerate(self.factors):
             self.write(f"factors/{ident}.xml", f'<factor id="{ident}">\n{self.head(ident)}{self.effects(self.near(self.mechanisms, index), 2)}  {REVIEW}\n</factor>\n')
         for index, ident in enumerate(self.conditions):
-            flags = "".join(f'    <flag urgency="emergency">{self.words(8)}.</flag>\n' for _ in range(3))
+            flags = "".join(f'    <flag to="flag-{(index + step) % self.flags}"/>\n' for step in (0, 7, 13))
             self.write(
                 f"conditions/{ident}.xml",
                 f'<condition id="{ident}">\n{self.head(ident)}  <definition>{self.words(12)}.</definition>\n'
@@ -162,6 +164,12 @@ class Writer:
             f"    <author>Doe J</author>\n    <finding>{self.words(12)}.</finding>\n  </source>\n"
             for index, ident in enumerate(self.sources)
         )
+        flags = "".join(
+            f'  <flag id="flag-{number}" urgency="{URGENCIES[number % 4]}">\n    <sign>{self.words(8)}.</sign>\n'
+            f'    <cite source="{self.source()}"/>\n  </flag>\n'
+            for number in range(self.flags)
+        )
+        self.write("flags.xml", f"<flags>\n{flags}</flags>\n")
         self.write("sources.xml", f"<sources>\n{entries}</sources>\n")
 
     def write_site(self) -> None:

@@ -37,7 +37,7 @@ struct LinkRuleTests {
             ? "<start-position>A.</start-position><steps><item>B.</item></steps><dose><hold>1</hold></dose>"
                 + "<contraindications><item>C.</item></contraindications><stop-rules><item>D.</item></stop-rules>" : ""
         let folder = kind == "muscle" ? "muscles" : "\(kind)s"
-        let flag = "<red-flags><flag urgency=\"emergency\">Numbness.</flag></red-flags>"
+        let flag = "<red-flags><flag to=\"saddle\"/></red-flags>"
         let loss = "<definition>L.</definition>\(flag)<seek-help>Now.</seek-help>\(to(back))"
         return told(
             "treatment-to-emergency",
@@ -107,6 +107,64 @@ struct LinkRuleTests {
             <concerns link="drying--causes--wear"/><cite source="s0" stance="disputes"/>\(Self.review)</claim>
             """
         #expect(contested(["disputes"], ["claims/dry.xml": claim]) == [])
+    }
+
+    // MARK: - Stances and grades
+
+    /// Headlines of the three rules that hold a link's grade against what its sources do for it.
+    private func graded(_ grade: String, _ stances: String...) -> [String] {
+        let cites = stances.enumerated().map { "<cite source=\"s\($0)\" stance=\"\($1)\"/>" }.joined()
+        let files = [
+            "mechanisms/drying.xml": Self.file(
+                "mechanism", "drying", "", Self.link(to: "wear", "causes", grade, cites)),
+            "mechanisms/wear.xml": Self.file("mechanism", "wear", "", ""),
+        ]
+        return ["only-disputed", "stance-against-grade", "strong-without-support"].flatMap { told($0, files) }
+    }
+
+    @Test(arguments: ["strong", "moderate"]) func asksForASupportingSource(grade: String) {
+        #expect(graded(grade, "mixed") == ["graded '\(grade)', but its one source is mixed"])
+        #expect(graded(grade, "mixed", "mixed") == ["graded '\(grade)', but no source supports it outright"])
+        #expect(graded(grade, "mixed", "disputes") == ["graded '\(grade)', but no source supports it outright"])
+        #expect(graded(grade, "mixed", "supports") == [])
+    }
+
+    @Test func aLimitedLinkMayRestOnAMixedSource() {
+        #expect(graded("limited", "mixed") == [])
+    }
+
+    @Test func countsTheSidesOfWhatIsGradedHighly() {
+        let told = "graded 'strong', but more sources dispute it than support it"
+        #expect(graded("strong", "supports", "disputes", "disputes") == [told])
+        #expect(graded("strong", "supports", "disputes", "mixed") == [])
+        #expect(graded("limited", "supports", "disputes", "disputes") == [])
+    }
+
+    @Test func whatIsRefutedHasASourceThatDisputesIt() {
+        #expect(graded("refuted", "supports") == ["graded 'refuted', but no source disputes it"])
+        #expect(graded("refuted", "mixed") == ["graded 'refuted', but no source disputes it"])
+        #expect(graded("refuted", "mixed", "disputes") == [])
+    }
+
+    @Test func oneCauseIsToldOnce() {
+        #expect(graded("strong", "disputes", "disputes") == ["graded 'strong', but every source disputes it"])
+    }
+
+    /// Headlines about a claim whose sources have these stances.
+    private func verdict(_ verdict: String, _ stances: String...) -> [String] {
+        let cites = stances.enumerated().map { "<cite source=\"s\($0)\" stance=\"\($1)\"/>" }.joined()
+        let claim = """
+            <claim id="dry" verdict="\(verdict)"><statement>S.</statement><answer>A.</answer>\(cites)\(Self.review)</claim>
+            """
+        return told("stance-against-grade", ["claims/dry.xml": claim])
+    }
+
+    @Test func aVerdictAgreesWithTheSourcesOfTheClaim() {
+        #expect(verdict("refuted", "supports") == ["the verdict is 'refuted', but its sources support it"])
+        #expect(verdict("supported", "disputes") == ["the verdict is 'supported', but its sources dispute it"])
+        #expect(verdict("supported", "disputes", "supports") == [])
+        #expect(verdict("refuted", "mixed") == [])
+        #expect(verdict("contested", "supports") == [])
     }
 
     // MARK: - Put together

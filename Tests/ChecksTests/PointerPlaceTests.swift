@@ -76,6 +76,7 @@ private struct WrongFile {
         case .roots: return "L5"
         case .doi: return "10.1000/182"
         case .pmid: return "12345"
+        case .digest: return "0123456789abcdef"
         }
     }
 

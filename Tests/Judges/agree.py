@@ -44,6 +44,9 @@ SITE = {
 """,
     "sources.xml": """<sources><source id="doe-2009" type="cohort" year="2009" pmid="1"><title>Hips</title><author>Doe J</author><finding>They go together.</finding></source></sources>
 """,
+    "flags.xml": f"""<flags><flag id="saddle" urgency="emergency"><sign>Numb saddle.</sign><points-to><ref to="sciatica"/></points-to>{CITE}</flag>
+<flag id="weeks" urgency="see-someone"><sign>Pain for weeks.</sign>{CITE}<note>Nobody counts.</note></flag></flags>
+""",
     "muscles/psoas.xml": f"""<muscle id="psoas" region="hip">{named("Psoas")}<anatomy><origin status="unverified">Lumbar spine</origin>{CITE}</anatomy>
 <state id="tight-psoas"><name>Tight psoas</name><summary>It gives less.</summary>{effect("pelvic-tilt", "contributes-to", "limited")}{effect("back-pain", "causes", "refuted")}</state>{REVIEW}</muscle>
 """,
@@ -54,13 +57,13 @@ SITE = {
     "factors/sitting.xml": f"""<factor id="sitting">{named("Sitting")}{effect("tight-psoas", "contributes-to", "limited")}{REVIEW}</factor>
 """,
     "conditions/back-pain.xml": f"""<condition id="back-pain">{named("Back pain")}<definition>Pain.{CITE}</definition>{effect("sitting", "contributes-to", "limited")}
-<red-flags><flag urgency="see-someone">Pain for weeks.{CITE}</flag><flag urgency="emergency">Numb saddle.{CITE}</flag></red-flags><seek-help>When it lasts.{CITE}</seek-help>{REVIEW}</condition>
+<red-flags><flag to="weeks"/><flag to="saddle"/></red-flags><seek-help>When it lasts.{CITE}</seek-help>{REVIEW}</condition>
 """,
     "conditions/sciatica.xml": f"""<condition id="sciatica">{named("Sciatica")}<definition>Pain.{CITE}</definition>
-<red-flags><flag urgency="see-someone">Pain for weeks.{CITE}</flag><flag urgency="emergency">Numb saddle.{CITE}</flag></red-flags><seek-help>When it lasts.{CITE}</seek-help>{REVIEW}</condition>
+<red-flags><flag to="weeks"/><flag to="saddle"/></red-flags><seek-help>When it lasts.{CITE}</seek-help>{REVIEW}</condition>
 """,
     "exercises/lunge.xml": f"""<exercise id="lunge" kind="stretch" targets="psoas">{named("Lunge")}<start-position>Stand.</start-position><steps><item>Step.</item></steps>
-<dose><hold>5 seconds</hold><repetitions>10 times</repetitions><frequency>daily</frequency></dose><contraindications><item>A new injury.{CITE}</item></contraindications>
+<dose><hold>5 seconds</hold><repetitions>10 times</repetitions><frequency>daily</frequency></dose><contraindications><item>A new injury.{CITE}</item><flag to="saddle"/></contraindications>
 <stop-rules><item>Stop if it hurts.{CITE}</item></stop-rules>{effect("tight-psoas", "reduces", "limited")}{REVIEW}</exercise>
 """,
     "lessons/hips.xml": f"""<lesson id="hips" minutes="3"><title>Hips</title><summary>About hips.</summary><objective id="name-it">Name the muscle.</objective>

@@ -42,7 +42,7 @@ def main() -> int:
             wanted[path] = (rule, *place(content / path, needle, shift), hint)
 
         plant("conditions/sciatica.xml", "<definition>", "<definitoin>", "<definitoin>", 1, "malformed-xml")
-        plant("conditions/disc-bulge.xml", 'urgency="emergency"', 'urgencie="emergency"', "urgencie", 0,
+        plant("flags.xml", 'urgency="emergency"', 'urgencie="emergency"', "urgencie", 0,
               "unknown-attribute", "did you mean 'urgency'?")
         plant("factors/ageing.xml", 'on="disc-degeneration"', 'on="disc-degenration"', 'disc-degenration"', 0,
               "unknown-target", "did you mean 'disc-degeneration'?")

@@ -189,6 +189,30 @@ def part_left_out(chance):
 
 
 @operator("safety and learning")
+def flag_that_the_sisters_have(chance):
+    # A red flag that every condition of the disc has; whoever lacks it then has only sisters that have it.
+    discs = [root for path, root in content.roots.items() if path.startswith("conditions/disc-")]
+    shared = set.intersection(*({flag.value("to") for flag in root.child("red-flags").children} for root in discs))
+    path, node = chance.choice(
+        [(p, n) for p, n in content.named("flag") if p.startswith("conditions/disc-") and n.value("to") in shared])
+    root = content.roots[path]
+    fault = swap(path, node.start, node.end, "", "flags-differ")
+    fault.first, fault.last = root.start, root.inner
+    return fault
+
+
+@operator("safety and learning")
+def exercise_against_what_it_is_for(chance):
+    conditions = {root.value("id") for root in content.roots.values() if root.name == "condition"}
+    path, node = chance.choice(
+        [(p, n) for p, n in graded("strong", "moderate", "limited", "contested") if n.parent.name == "exercise"
+         and n.value("relation") in ("treats", "prevents", "reduces") and n.value("on") in conditions])
+    inner = node.parent.child("contraindications").inner
+    new = f'<item>A fresh <ref to="{node.value("on")}"/></item>'
+    return swap(path, inner, inner, new, "contraindicated-and-recommended", inner, inner + len(new))
+
+
+@operator("safety and learning")
 def review_left_out(chance):
     path, node = chance.choice(content.named("review"))
     return drop(path, node, "missing-review", node.parent)

@@ -73,16 +73,24 @@ def loose_text(chance):
 
 @operator("structure")
 def emptied_element(chance):
-    path, node = chance.choice(content.named("name", "heading", "stem", "label", "feedback", "because", "flag", "title"))
+    path, node = chance.choice(content.named("name", "heading", "stem", "label", "feedback", "because", "sign", "title"))
     return swap(path, node.inner, node.stop, " ", "empty-text", node.start + 1, node.start + 1)
 
 
 @operator("structure")
 def missing_attribute(chance):
     name = chance.choice(["id", "on", "relation", "grade", "urgency", "difficulty", "due", "written", "verdict", "type"])
-    path, node = chance.choice([(p, n) for p, n in content.nodes if name in n.attributes])
+    # A condition may do without an urgency.
+    path, node = chance.choice([(p, n) for p, n in content.nodes if name in n.attributes and (name, n.name) != ("urgency", "condition")])
     start, end = node.attributes[name].span(0)
     return swap(path, start - 1, end, "", "missing-attribute", node.start + 1)
+
+
+@operator("structure")
+def flag_as_it_once_was(chance):
+    path, node = chance.choice([(p, n) for p, n in content.named("flag") if n.parent.name == "red-flags"])
+    urgency = chance.choice(["emergency", "urgent", "see-someone"])
+    return swap(path, node.start, node.end, f'<flag urgency="{urgency}">Fever.</flag>', "missing-attribute")
 
 
 @operator("structure")
@@ -149,6 +157,14 @@ def uncited_source(chance):
     place = content.roots["sources.xml"].inner
     new = '<source id="nobody-2020-x" type="cohort" year="2020" pmid="1"><title>T</title><author>Doe J</author><finding>F.</finding></source>'
     return swap("sources.xml", place, place, new, "unused-source")
+
+
+@operator("references")
+def flag_on_no_page(chance):
+    place = content.roots["flags.xml"].inner
+    source = content.roots["sources.xml"].child("source").value("id")
+    new = f'<flag id="nobody-has-this-sign" urgency="same-day"><sign>A sign.</sign><cite source="{source}"/></flag>'
+    return swap("flags.xml", place, place, new, "unused-flag", place, place + len(new))
 
 
 @operator("references")

@@ -145,7 +145,7 @@ CHOICES = {
 }
 POINTERS = {
     "effect": ["on"], "ref": ["to"], "cite": ["source"], "unit": ["lesson"], "concerns": ["link"], "chain": ["from", "to"],
-    "muscle": ["part-of"], "structure": ["part-of"], "featured": ["to"], "use": ["question"], "exercise": ["targets"],
+    "muscle": ["part-of"], "structure": ["part-of"], "featured": ["to"], "use": ["question"], "exercise": ["targets"], "flag": ["to"],
     "condition": ["at"], "mechanism": ["at"], "state": ["of"], "compare": ["this", "with"],
 }
 

@@ -329,6 +329,9 @@ class OnChains(Reading):
 
     def no_chain(self, block: Block, A: str, B: str, n: str | None = None, **_: str) -> None:
         question, self.asked = self.graph.question(A, B), (A, B)
+        if self.place.kind == "keystones":
+            self.expect(self.graph.keystones(A, B) is None, "a chain of causes leads there")
+            return
         self.expect(not any(link.sign and link.rank < 4 for link in question.direct), "a link leads there")
         if n is None:
             self.expect(question.shortest is None, f"a chain of {question.shortest} links leads there")

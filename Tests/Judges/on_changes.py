@@ -142,6 +142,17 @@ class OnChanges(Reading):
     def from_one(self, block: Block, A: str, B: str, **_: str) -> None:
         self.lists_compared(block, self.reached(A, 1) - self.reached(B, None) - self.compared(), is_onward=True)
 
+    def not_listed(self, block: Block, n: str, **_: str) -> None:
+        """So many of the list above have a claim and are counted only."""
+        if not self.listings:
+            self.fault("of what list is this said?")
+            return
+        self.listings[-1].untold += number(n) or 0
+
+    def no_link_of_its_own(self, block: Block, **_: str) -> None:
+        """What is applied has no link, not even a refuted one."""
+        self.expect(all(start != self.place.about[0] for start, _ in self.graph.between), "it has a link")
+
     def by_stories(self, block: Block, list: str, n: str | None = None, **_: str) -> None:
         """More of the list above, of which there is no claim; the last may only be counted."""
         if not self.listings:
@@ -149,6 +160,6 @@ class OnChanges(Reading):
             return
         listing = self.listings[-1]
         listing.found += things(list)
-        listing.untold = number(n) if n else 0
+        listing.untold += number(n) if n else 0
         for one in things(list):
             self.expect(listing.allowed(one), f"{one} does not belong under '{listing.heading}'")

@@ -104,7 +104,7 @@ PATTERNS = [
     ("Connected by stories only: {list}.", "stories_around"),
     ("No link (?:known here leads on from|of cause and effect (?:bears on|starts from)) {A}.", "nothing_around"),
     ("No claim leads to both {A}[,;]? and {B}; {m} things? (?:is|are) connected with both, and at least one of the ways is a story.", "stories_to_both"),
-    ("Both {A},? and {B} may follow from {C}, and that makes neither a cause of the other.", "common_cause"),
+    ("Both {A}[,;]? and {B} may follow from {C}, and that makes neither a cause of the other.", "common_cause"),
     ("{A} (?:has|have) links to {list}, but no claim leads from there to what was asked about.", "no_claim"),
     (
         "{n} things? may lead to both {A}[,;]? and {B}"
@@ -121,6 +121,8 @@ PATTERNS = [
     ("In no list, because only an emergency stands between", "only_emergencies"),
     ("Nothing is composed of these and an emergency: {list}(?:[,;]? and {n} more)?.", "by_stories"),
     ("Where at least one way is a story: {list}(?:[,;]? and {n} more)?.", "by_stories"),
+    ("{n} more, less well supported, are not listed.", "not_listed"),
+    ("No link on this site says what it acts on.", "no_link_of_its_own"),
     ("Loops of more than {n} links were not looked for.", "longer_loops"),
     ("The graph has no loops.", "no_loops"),
     ("(?P<kind>Reinforcing|Balancing) loop.", "kind_of_loop"),
@@ -162,7 +164,7 @@ PLAIN = [
     "A reinforcing loop keeps itself going; a balancing one keeps itself in check.", "Parts of the spine and {A} that links act on.",
     "A loop that does not hold as a whole is told as a story, step by step.", "What happens in the body between a cause and its effect.",
     "Most of what people say of muscles and the spine is a story; where something is known, the cell says so.",
-    "Emergency: go to an emergency department now:", "The lists below tell more.", "Supported", "Told apart from", "Claims", "{n} claims checked",
+    "Emergency", "Call your emergency number \\(such as 112, 911 or 999\\), or go to an emergency department now.", "The lists below tell more.", "Supported", "Told apart from", "Claims", "{n} claims checked",
     "This tells what is known of each; it is no way to find out which one somebody has.", "Muscles and conditions: what is known, at a glance",
     "How a muscle, or a state it can be in, may end in a condition.", "What is known between each muscle and each condition.",
     "The explorer needs JavaScript and the files beside this page, and one of them is missing here.", "Read more: {any}",

@@ -32,6 +32,8 @@ class Content:
         self.names: dict[str, list[str]] = {}
         self.words: dict[str, str] = {}
         self.symptoms: set[str] = set()
+        flags = ElementTree.parse(CONTENT / "flags.xml").getroot()
+        self.signs = {flag.get("id"): " ".join("".join(flag.itertext()).split()).lower() for flag in flags.iter("flag")}
         for file in CONTENT.rglob("*.xml"):
             root = ElementTree.parse(file).getroot()
             for holder in [root, *root.iter("state")]:
@@ -43,6 +45,7 @@ class Content:
             self.symptoms.add(owner)
         self.names[owner] = [" ".join("".join(name.itertext()).split()).lower() for tag in ("name", "alias") for name in holder.findall(tag)]
         self.words[owner] = " ".join(" ".join("".join(part.itertext()).split()).lower() for tag in OWN_WORDS for part in holder.findall(tag))
+        self.words[owner] += " ".join(self.signs.get(flag.get("to"), "") for part in holder.findall("red-flags") for flag in part)
         for effect in holder.findall("effect"):
             self.links.append((owner, effect.get("on"), effect.get("relation"), effect.get("grade")))
 

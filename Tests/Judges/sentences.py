@@ -22,7 +22,7 @@ LINK_VERBS = [
     ("contributes-to", "contributes to", "contribute to"),
     ("leads-to", "can lead to|leads to", "can lead to|lead to"),
     ("can-progress-to", "progresses to|can progress to|can go on to", "progress to|can progress to|can go on to"),
-    ("increases-load-on", "adds to", "add to"),
+    ("increases-load-on", "adds to|increases the load on", "add to|increase the load on"),
     ("compresses", "can lead by pressure to|can press on|leads by pressure to|presses on", "can lead by pressure to|can press on|lead by pressure to|press on"),
     ("irritates", "can set off|can irritate|sets off|irritates", "can set off|can irritate|set off|irritate"),
     ("reduces", "reduces|helps against|relieves", "reduce|help against|relieve"),
@@ -39,7 +39,7 @@ def hedged(grade: str, singular: str, plural: str) -> str:
     bare = "|".join(part.removeprefix("can ") for part in plural.split("|"))
     return {
         "strong": f"(?:{singular}|{plural})",
-        "moderate": f"probably (?:{singular}|{plural})",
+        "moderate": f"(?:probably (?:{singular}|{plural})|can probably (?:{bare}))",
         "limited": f"may (?:{bare})",
         "contested": f"(?:is|are) said to (?:{bare})",
         "refuted": f"(?:was|were) thought to (?:{bare})",

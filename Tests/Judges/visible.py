@@ -20,7 +20,7 @@ MARKS = {"grade", "weakest-mark", "detail", "known"}
 SILENT_CLASSES = {
     "cites", "references", "toc", "crumbs", "neighbours", "key", "ref", "review", "kicker", "menu", "foot", "skip", "aliases", "sources",
     "question-sources", "facts", "planned", "places", "source-title", "source-line", "meter", "flags", "urgency", "safety",
-    "in-course", "choice", "range", "tick", "zoom", "stepper", "how", "toc-label",
+    "in-course", "all-flags", "choice", "range", "tick", "zoom", "stepper", "how", "toc-label",
 }
 SILENT_TAGS = {"svg", "script", "style", "head", "nav", "header.masthead", "footer", "noscript", "select", "template"}
 TERMINAL_WIDTH = 88
@@ -113,8 +113,10 @@ def terminal_blocks(answer: str) -> list[Block]:
         text, indent = line.strip(), len(line) - len(line.lstrip())
         mark = re.match(r"(→|!|-|•|\d+\.) ", text)
         is_full = bool(before) and len(before) + 1 + len(text.split(" ")[0]) > TERMINAL_WIDTH
-        # At the block's own edge only in the middle of a sentence: what begins there may be a block of its own.
-        goes_on = indent == begun + hang or indent == begun and not before.endswith((".", ":", "]"))
+        # At the block's own edge only in the middle of a sentence: what begins there may be a block of its own, also after
+        # a chain that stands in brackets on a line of its own.
+        is_ended = before.endswith((".", ":", "]")) or before.lstrip().startswith("(") and before.endswith(")")
+        goes_on = indent == begun + hang or indent == begun and not is_ended
         # The nodes of a chain in brackets go on with an arrow.
         is_open = bool(blocks) and bool(before) and blocks[-1].text.count("(") > blocks[-1].text.count(")")
         if is_full and text and (is_open or not mark and goes_on):

@@ -53,7 +53,7 @@ struct SchemaTests {
     @Test func aRequiredAttributeIsNotOptional() throws {
         let review = try definition("review").split(separator: "\n").filter { $0.contains("<attribute") }
         let optional = review.filter { $0.contains("<optional>") }.compactMap { $0.firstMatch(of: /name="(\w+)"/)?.1 }
-        #expect(review.count == 6 && optional == ["by", "role", "on"])
+        #expect(review.count == 7 && optional == ["by", "role", "on", "of"])
     }
 
     @Test func everyReferenceIsDefinedOnceAndEveryDefinitionIsUsed() {
@@ -93,9 +93,11 @@ struct SchemaTests {
                 | `by` | optional | some text | Who reviewed it. |
                 | `role` | optional | some text | What qualifies the reviewer. |
                 | `on` | optional | a day as YYYY-MM-DD | The day of the review. |
+                | `of` | optional | the 16 letters and digits that 'spinewise review ID' prints | The facts that were reviewed, as `spinewise review` prints them. |
 
                 """)
         #expect(Self.reference.contains("| [`flag`](#flag) | one or more |"))
+        #expect(Self.reference.contains("| [`flag`](#flag-in-flags) | one or more |"))
         #expect(Self.reference.contains("| [`state`](#state-in-muscle) | any number |"))
         #expect(Self.reference.contains("| [`site`](#site) | `site.xml` | What the site says about itself. |"))
     }

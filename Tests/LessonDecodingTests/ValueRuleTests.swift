@@ -12,6 +12,7 @@ struct ValueRuleTests {
         "https://a\"b", "12345", "012", "0", "1234567890", "disc.svg", "disc", "a/b.svg", "..", "a.b.c", "\t", "x\ny",
         "con", "nul", "com1", "com0", "lpt9", "con-1", "conn", String(repeating: "a", count: 80),
         String(repeating: "a", count: 81), ".x", "\u{430}", "S0", "T1 T12 C8", "L\u{663}", "L10", "T001",
+        "0123456789abcdef", "0123456789ABCDEF", "0123456789abcde", "0123456789abcdefa",
         Array(repeating: "L5", count: 3333).joined(separator: " "),
         Array(repeating: "L5", count: 3334).joined(separator: " "),
         Array(repeating: "a", count: 5000).joined(separator: " "),
@@ -20,7 +21,7 @@ struct ValueRuleTests {
 
     @Test(arguments: [
         ValueRule.id, .reference(to: "", .page), .references(to: "", .page), .linkID, .text, .address, .fileName,
-        .roots, .doi, .pmid,
+        .roots, .doi, .pmid, .digest,
     ])
     func agreesWithItsPattern(rule: ValueRule) throws {
         let regex = try Regex(try #require(rule.pattern))

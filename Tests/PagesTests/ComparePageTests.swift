@@ -12,7 +12,7 @@ struct ComparePageTests {
             .condition(
                 Condition(
                     profile: Profile(id: id, name: name, links: links),
-                    redFlags: [RedFlag(urgency: .emergency, text: [.text("A numb saddle.")])],
+                    redFlags: [Mention("saddle")],
                     seekHelp: [.text("When it lasts.")]))
         }
         func mechanism(_ id: Entity.ID, _ name: Name, to effects: [Entity.ID]) -> Entity {

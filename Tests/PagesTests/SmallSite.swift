@@ -46,13 +46,18 @@ struct SmallSite {
                 .condition(
                     Condition(
                         profile: Profile(id: "back-pain", name: "Back pain", aliases: ["lumbago"]),
-                        redFlags: [
-                            RedFlag(urgency: .seeSomeone, text: [.text("Pain for weeks.")]),
-                            RedFlag(urgency: .emergency, text: [.text("A numb saddle.")]),
-                        ])),
-            ] + more, lessons: lessons, courses: courses, claims: claims, sources: sources)
+                        redFlags: [Mention("weeks"), Mention("saddle")])),
+            ] + more, lessons: lessons, courses: courses, claims: claims, flags: Self.flags, sources: sources)
         map = SiteMap(atlas, CauseGraph(atlas), base: base)
     }
+
+    static let flags = [
+        RedFlag(id: "weeks", urgency: .seeSomeone, sign: [.text("Pain for weeks.")], sources: [Mention("doe-2009")]),
+        RedFlag(
+            id: "saddle", urgency: .emergency, sign: [.text("A numb saddle.")], pointsTo: [.text("squeezed nerves")],
+            note: [.text("All agree.")], sources: [Mention("roe-2012")]),
+        RedFlag(id: "legs", urgency: .emergency, sign: [.text("Both legs.")], sources: [Mention("roe-2012")]),
+    ]
 
     static let sources = ["doe-2009", "roe-2012"].map { id in
         Source(id: Source.ID(id), design: .cohort, year: 2009, title: "About \(id)", authors: ["Doe J"], pmid: "1")
@@ -91,6 +96,7 @@ extension Page {
     var keystones: KeystonesPage? { if case .keystones(let page) = self { page } else { nil } }
     var compare: ComparePage? { if case .compare(let page) = self { page } else { nil } }
     var overview: OverviewPage? { if case .overview(let page) = self { page } else { nil } }
+    var redFlags: RedFlagsPage? { if case .redFlags(let page) = self { page } else { nil } }
     var whatIf: WhatIfPage? { if case .whatIf(let page) = self { page } else { nil } }
     var notFound: NotFoundPage? { if case .notFound(let page) = self { page } else { nil } }
 }
@@ -126,6 +132,7 @@ extension Page {
         case .keystones(let page): page.frame
         case .compare(let page): page.frame
         case .overview(let page): page.frame
+        case .redFlags(let page): page.frame
         case .whatIf(let page): page.frame
         case .notFound(let page): page.frame
         case .moved: nil

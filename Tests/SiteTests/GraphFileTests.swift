@@ -15,7 +15,7 @@ struct GraphFileTests {
         #expect(JSONExport().text(of: graph.selection(everything), in: graph, of: atlas) == text)
         #expect(graph.standIns(of: "psoas") == ["psoas", "tight-psoas"])
         #expect(EntityFinder(atlas).find("hip bender") == .found("psoas"))
-        #expect(atlas["back-pain"]?.redFlags.map(\.urgency) == [.seeSomeone, .emergency])
+        #expect(atlas.redFlags(atlas["back-pain"]?.redFlags ?? []).map(\.urgency) == [.emergency, .seeSomeone])
         #expect(atlas["doe-2009" as Source.ID]?.shortCitation == "Doe 2009")
     }
 

@@ -36,6 +36,10 @@ struct Sites {
         <sources><source id="doe-2009" type="cohort" year="2009" pmid="1"><title>Hips &amp; backs</title>
         <author>Doe J</author><finding>They go together.</finding></source></sources>
         """,
+        "flags.xml": """
+        <flags><flag id="saddle" urgency="emergency"><sign>Numb saddle.</sign><cite source="doe-2009"/></flag>
+        <flag id="weeks" urgency="see-someone"><sign>Pain for weeks.</sign><cite source="doe-2009"/></flag></flags>
+        """,
         "muscles/psoas.xml": """
         <muscle id="psoas" region="hip"><name>Psoas</name><alias>hip bender</alias>
         <summary>It bends the hip.<cite source="doe-2009"/></summary>
@@ -50,8 +54,7 @@ struct Sites {
         """,
         "conditions/back-pain.xml": """
         <condition id="back-pain"><name>Back pain</name><summary>It hurts.</summary><definition>Pain.</definition>
-        <red-flags><flag urgency="see-someone">Pain for weeks.</flag><flag urgency="emergency">Numb saddle.</flag>
-        </red-flags><seek-help>When it lasts.</seek-help>\(review)</condition>
+        <red-flags><flag to="weeks"/><flag to="saddle"/></red-flags><seek-help>When it lasts.</seek-help>\(review)</condition>
         """,
         "lessons/hips.xml": """
         <lesson id="hips" minutes="3"><title>Hips</title><summary>About hips.</summary>

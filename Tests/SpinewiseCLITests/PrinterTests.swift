@@ -103,14 +103,15 @@ struct PrinterTests {
                 .condition(
                     Condition(
                         profile: Profile(id: "slip", name: "Slip"),
-                        redFlags: [RedFlag(urgency: .emergency, text: [.text("A numb saddle.")])]))
-            ])
+                        redFlags: [Mention("saddle")]))
+            ], flags: [RedFlag(id: "saddle", urgency: .emergency, sign: [.text("A numb saddle.")])])
         let knowledge = Engine.KnowledgeBase(atlas: atlas, graph: CauseGraph(atlas))
         let answer = try #require(knowledge.graph.comparison(of: "slip", "narrow"))
         #expect(
             ComparisonPrinter(knowledge).text(answer) == """
                 Red flags of slip
-                  Emergency: go to an emergency department now:
+                  Emergency. Call your emergency number (such as 112, 911 or 999), or go to an emergency
+                  department now.
                     ! A numb saddle.
 
                 One thing may lead to both slip and narrow.

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Engine
 import Foundation
+import LessonDecoding
 import TestSupport
 import Testing
 
@@ -48,6 +50,63 @@ struct RunTests {
         } catch {
             return SpinewiseCommand.exitCode(for: error).rawValue
         }
+    }
+
+    /// The digest that a file's review is signed for.
+    private func digest(_ path: String) throws -> String {
+        try String(#require(text(path).firstMatch(of: /of="([0-9a-f]{16})"/)?.1))
+    }
+
+    @Test func aRenamedPageIsStillSignedAndALapsedOneStillLapsed() async throws {
+        func sign(_ path: String, for digest: String) throws {
+            let signature = "status=\"reviewed\" by=\"Jo Doe\" role=\"doctor\" on=\"2026-11-24\" of=\"\(digest)\""
+            try write(path, text("content/\(path)").replacing("status=\"unreviewed\"", with: signature))
+        }
+        try write(
+            "factors/ageing.xml",
+            text("content/factors/ageing.xml").replacing(
+                "</summary>",
+                with: """
+                    </summary><effect on="wear" relation="causes" grade="limited"><because>B.</because>\
+                    <cite source="doe-2009" stance="supports"/></effect>
+                    """))
+        try write(
+            "sources.xml",
+            """
+            <sources><source id="doe-2009" type="cohort" year="2009" pmid="1"><title>T</title><author>Doe J</author>\
+            <finding>F.</finding></source></sources>
+            """)
+        let study = try await Engine(content: content, jobs: 1).study()
+        let pages = study.reviewPages(today: "2026-11-25")
+        #expect(pages.map(\.id) == ["ageing", "wear", "site"] && pages.allSatisfy { $0.state == .unreviewed })
+        try sign("mechanisms/wear.xml", for: pages[1].facts.digest)
+        try sign("factors/ageing.xml", for: "0123456789abcdef")
+        #expect(try await run("rename ageing old-age --quiet") == 0)
+        #expect(try digest("content/factors/old-age.xml") == "0123456789abcdef")
+        #expect(try digest("content/mechanisms/wear.xml") != pages[1].facts.digest)
+        let renamed = try await Engine(content: content, jobs: 1).study().reviewPages(today: "2026-11-25")
+        #expect(renamed.map(\.state) == [.lapsed, .current, .unreviewed])
+        #expect(try await run("fmt --quiet") == 0)
+        let laidOut = try await Engine(content: content, jobs: 1).study().reviewPages(today: "2026-11-25")
+        #expect(laidOut.map(\.facts) == renamed.map(\.facts))
+        let late = try await Engine(content: content, jobs: 1).study().reviewPages(today: "2036-11-24")
+        #expect(late.map(\.state) == [.lapsed, .overdue, .unreviewed])
+    }
+
+    @Test func aSheetNamesWhatWaitsAndTheLineToPaste() async throws {
+        let study = try await Engine(content: content, jobs: 1).study()
+        let pages = study.reviewPages(today: "2026-11-25")
+        let sheet = ReviewSheet(study, today: "2026-11-25").markdown(pages, of: 3)
+        #expect(sheet.hasPrefix("# Pages that wait for a review\n\n3 of 3 pages."))
+        #expect(sheet.contains("## Wear (mechanism, `mechanisms/wear.xml`)\n\nWaits because nobody has signed it."))
+        #expect(
+            sheet.contains(
+                "<review status=\"reviewed\" by=\"NAME\" role=\"ROLE\" on=\"2026-11-25\" of=\"\(pages[1].facts.digest)\""
+            ))
+        #expect(try await run("review wear") == 0)
+        #expect(try await run("review --pending") == 0)
+        #expect(try await run("review weer") == 64)
+        #expect(try await run("review", in: folder.path + "/none") == 2)
     }
 
     @Test func buildsASiteAndRefusesAnErroneousOne() async throws {

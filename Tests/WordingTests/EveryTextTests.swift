@@ -20,6 +20,7 @@ import Wording
             EvidenceGrade.allCases.flatMap { [language.label($0), language.meaning($0)] }
             + Support.allCases.flatMap { [language.label($0), language.meaning($0)] }
             + Verdict.allCases.flatMap { [language.label($0), language.meaning($0)] }
+            + RedFlag.Urgency.allCases.flatMap { [language.label($0), language.action($0)] }
         let texts = Self.statements.map(teller.text) + labels
         #expect(texts.count > 1500)
         for text in Set(texts) { #expect(faults(text, code) == [], "\(text)") }

@@ -15,8 +15,9 @@ struct JSONExport: GraphExport {
         let isWhole = selection.links.count == graph.links.count
         let cited = Set(selection.links.flatMap { $0.citations.map(\.source.id) })
         let document = GraphDocument(
-            nodes: atlas.entities.filter { chosen.contains($0.id) }.map(GraphDocument.Node.init),
-            unlinked: isWhole ? atlas.entities.filter { !chosen.contains($0.id) }.map(GraphDocument.Node.init) : [],
+            nodes: atlas.entities.filter { chosen.contains($0.id) }.map { GraphDocument.Node($0, in: atlas) },
+            unlinked: isWhole
+                ? atlas.entities.filter { !chosen.contains($0.id) }.map { GraphDocument.Node($0, in: atlas) } : [],
             links: selection.links.map(GraphDocument.Entry.init),
             sources: atlas.sources.filter { cited.contains($0.id) }.map(GraphDocument.Work.init))
         return document.json(Teller(English(), [])).asJSON
@@ -51,6 +52,13 @@ struct GraphDocument: Tabled {
 
     struct Node: Tabled {
         let entity: Entity
+        /// The gravest first.
+        let flags: [RedFlag]
+
+        init(_ entity: Entity, in atlas: Atlas) {
+            self.entity = entity
+            flags = atlas.redFlags(entity.redFlags).flatMap(\.flags)
+        }
 
         static let schemaName = "node"
         static var fields: [Field<Node>] {
@@ -70,7 +78,7 @@ struct GraphDocument: Tabled {
                 .onlyFlag("isEmergency", "Whether it is a condition that must be treated now; left out when it is not.")
                 {
                     $0.entity.isEmergency
-                }, .someParts("redFlags", "Left out when there are none.") { $0.entity.redFlags.map(Flag.init) },
+                }, .someParts("redFlags", "Left out when there are none.") { $0.flags.map(Flag.init) },
             ]
         }
     }
@@ -80,7 +88,10 @@ struct GraphDocument: Tabled {
 
         static let schemaName = "redFlag"
         static var fields: [Field<Flag>] {
-            [.word("urgency") { $0.flag.urgency }, .words("text") { $0.flag.text.plainText }]
+            [
+                .id("id") { $0.flag.id.value }, .word("urgency") { $0.flag.urgency },
+                .words("text") { $0.flag.sign.plainText },
+            ]
         }
     }
 

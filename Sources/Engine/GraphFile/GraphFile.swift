@@ -63,12 +63,15 @@ private struct GraphDraft {
         var of: [String] = []
         var partOf: String?
         var isEmergency = false
-        var redFlags: [RedFlag] = []
+        var redFlags: [Mention<RedFlag>] = []
     }
 
     private var nodes: [Node] = []
     private var links: [Link] = []
     private var sources: [Source] = []
+    /// In the order in which they are met, each id once.
+    private var flags: [RedFlag] = []
+    private var flagIDs: Set<RedFlag.ID> = []
 
     // MARK: - Reading
 
@@ -81,7 +84,7 @@ private struct GraphDraft {
                 if version > GraphFile.version {
                     throw reader.fault("version \(GraphFile.version), as no later one is known,")
                 }
-            case "nodes", "unlinked": try reader.array { reader in nodes.append(try Self.node(&reader)) }
+            case "nodes", "unlinked": try reader.array { reader in nodes.append(try node(&reader)) }
             case "links": try reader.array { reader in links.append(try Self.link(&reader)) }
             case "sources": try reader.array { reader in sources.append(try Self.source(&reader)) }
             default: try reader.skip()
@@ -89,19 +92,19 @@ private struct GraphDraft {
         }
     }
 
-    private static func node(_ reader: inout JSONReader) throws -> Node {
+    private mutating func node(_ reader: inout JSONReader) throws -> Node {
         var node = Node()
         try reader.object { reader, key in
             switch key {
             case "id": node.id = try reader.string()
             case "name": node.name = try reader.string().onOneLine
-            case "kind": node.kind = try value(&reader, of: "a kind")
+            case "kind": node.kind = try Self.value(&reader, of: "a kind")
             case "isPlural": node.isPlural = try reader.bool()
             case "aliases": try reader.array { reader in node.aliases.append(try reader.string().onOneLine) }
             case "of": try reader.array { reader in node.of.append(try reader.string()) }
             case "isEmergency": node.isEmergency = try reader.bool()
             case "partOf": node.partOf = try reader.string()
-            case "redFlags": try reader.array { reader in node.redFlags.append(try redFlag(&reader)) }
+            case "redFlags": try reader.array { reader in node.redFlags.append(Mention(try redFlag(&reader))) }
             default: try reader.skip()
             }
         }
@@ -109,17 +112,25 @@ private struct GraphDraft {
         return node
     }
 
-    private static func redFlag(_ reader: inout JSONReader) throws -> RedFlag {
+    /// - Returns: The flag's id; one that has none gets its place among all flags.
+    private mutating func redFlag(_ reader: inout JSONReader) throws -> RedFlag.ID {
+        var id = ""
+        var text = ""
         // Without an urgency, the most careful one.
-        var flag = RedFlag(urgency: .emergency, text: [])
+        var urgency = RedFlag.Urgency.emergency
         try reader.object { reader, key in
             switch key {
-            case "urgency": flag.urgency = try value(&reader, of: "an urgency")
-            case "text": flag.text = [.text(try reader.string().onOneLine)]
+            case "id": id = try reader.string()
+            case "urgency": urgency = try Self.value(&reader, of: "an urgency")
+            case "text": text = try reader.string().onOneLine
             default: try reader.skip()
             }
         }
-        return flag
+        let flag = RedFlag(
+            id: RedFlag.ID(id.isEmpty ? "flag \(flags.count + 1)" : id), urgency: urgency,
+            sign: text.isEmpty ? [] : [.text(text)])
+        if flagIDs.insert(flag.id).inserted { flags.append(flag) }
+        return flag.id
     }
 
     private static func link(_ reader: inout JSONReader) throws -> Link {
@@ -231,7 +242,7 @@ private struct GraphDraft {
                     name: Name(node.name.flatMap { $0.isEmpty ? nil : $0 } ?? node.id, isPlural: node.isPlural),
                     aliases: node.aliases, links: links[place]))
         }
-        return Atlas(entities: entities, sources: sources)
+        return Atlas(entities: entities, flags: flags, sources: sources)
     }
 }
 

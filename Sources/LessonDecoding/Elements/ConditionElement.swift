@@ -19,9 +19,6 @@ extension ElementRule {
     static let redFlags = ElementRule(
         .redFlags, "Signs that must not wait.", .children([.oneOrMore(.flag, whenMissing: .flag)]))
 
-    static let flag = ElementRule(
-        .flag, "One sign.",
-        attributes: [.required(.urgency, .choice(of: RedFlag.Urgency.self), "How little it may wait.")], .prose)
 }
 
 extension Element {
@@ -29,16 +26,9 @@ extension Element {
         Condition(
             // A misspelt urgency is a finding; until it is mended the graver meaning holds.
             profile: profile(), isEmergency: attribute(.urgency) != nil, sites: mentions(.at),
-            definition: prose(of: .definition), redFlags: redFlagList(), seekHelp: prose(of: .seekHelp),
+            definition: prose(of: .definition), redFlags: flagMentions(in: .redFlags), seekHelp: prose(of: .seekHelp),
             symptoms: items(of: .symptoms), riskFactors: items(of: .riskFactors), howCommon: prose(of: .howCommon),
             naturalHistory: prose(of: .naturalHistory), selfCare: items(of: .selfCare),
             treatmentOverview: prose(of: .treatmentOverview))
-    }
-
-    func redFlagList() -> [RedFlag] {
-        (child(.redFlags)?.children(.flag) ?? []).map { flag in
-            // A misspelt urgency is a finding; until it is mended the graver one is meant.
-            RedFlag(urgency: flag.choice(.urgency) ?? .emergency, text: flag.prose())
-        }
     }
 }

@@ -16,6 +16,7 @@ extension ElementRule {
             .optional(.by, .text, "Who reviewed it."),
             .optional(.role, .text, "What qualifies the reviewer."),
             .optional(.on, .date, "The day of the review."),
+            .optional(.of, .digest, "The facts that were reviewed, as `spinewise review` prints them."),
         ], .empty)
 
     static let structure = entity(
@@ -75,12 +76,16 @@ extension Element {
         guard let review = child(.review), let written = review.attribute(.written), let due = review.attribute(.due)
         else { return nil }
         var status = Review.Status.unreviewed
-        if review.attribute(.status)?.value == "reviewed", let by = review.attribute(.by),
-            let role = review.attribute(.role), let on = review.attribute(.on)
-        {
-            status = .reviewed(by: by.value, role: role.value, on: on.value)
+        if review.attribute(.status)?.value == "reviewed" {
+            let signature: [AttributeName] = [.by, .role, .on, .of]
+            let lacking = signature.filter { review.attribute($0) == nil }
+            let values = signature.compactMap { review.attribute($0)?.value }
+            status =
+                values.count == signature.count
+                ? .reviewed(by: values[0], role: values[1], on: values[2], of: values[3])
+                : .unsigned(lacking: lacking.map(\.rawValue))
         }
-        return Review(status: status, written: written.value, due: due.value)
+        return Review(status: status, written: written.value, due: due.value, range: review.nameRange)
     }
 
     func structure() -> Structure { Structure(profile: profile(), partOf: mention(.partOf)) }
@@ -92,6 +97,6 @@ extension Element {
     }
 
     func symptom() -> Symptom {
-        Symptom(profile: profile(), seekHelp: prose(of: .seekHelp), redFlags: redFlagList())
+        Symptom(profile: profile(), seekHelp: prose(of: .seekHelp), redFlags: flagMentions(in: .redFlags))
     }
 }

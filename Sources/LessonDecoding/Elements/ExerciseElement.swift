@@ -14,6 +14,10 @@ extension ElementRule {
             .one(.stopRules, whenMissing: .stopRules), .optional(.claimed), .optional(.evidenceNote),
         ])
 
+    static let contraindications = ElementRule(
+        .contraindications, "Who should not do it, or not yet: in words, and by the red flags that forbid it.",
+        .children([.oneOrMore(.item, whenMissing: .contraindications), .any(.flag)]))
+
     static let dose = ElementRule(
         .dose, "How much and how often.",
         .children([.optional(.hold), .optional(.repetitions), .optional(.frequency)]))
@@ -35,7 +39,7 @@ extension Element {
                 frequency: dose?.text(of: .frequency)),
             feel: prose(of: .feel), mistakes: items(of: .mistakes), easier: prose(of: .easier),
             harder: prose(of: .harder), contraindications: items(of: .contraindications),
-            stopRules: items(of: .stopRules),
+            redFlags: flagMentions(in: .contraindications), stopRules: items(of: .stopRules),
             claimed: claimed.flatMap { element in
                 element.choice(.grade).map { Exercise.Claimed(grade: $0, text: element.prose()) }
             },

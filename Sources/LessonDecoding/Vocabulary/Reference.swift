@@ -35,6 +35,8 @@ extension Shape {
         case .effectCite: "\(name) in effect"
         case .claimCite: "\(name) in claim"
         case .muscleState: "\(name) in muscle"
+        case .libraryFlag: "\(name) in flags"
+        case .flagNote: "\(name) in flags"
         default: name
         }
     }

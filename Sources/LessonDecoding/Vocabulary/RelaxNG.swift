@@ -84,7 +84,7 @@ extension ValueRule {
             <param name="maxLength">\(maxLength!)</param><except><choice>\
             \(exceptions.map { "<value type=\"string\">\($0)</value>" }.joined())</choice></except></data>
             """
-        case .reference, .references, .linkID, .text, .address, .fileName, .roots, .doi, .pmid:
+        case .reference, .references, .linkID, .text, .address, .fileName, .roots, .doi, .pmid, .digest:
             data(pattern!, longest: maxLength)
         }
     }

@@ -7,7 +7,7 @@ public import LessonSyntax
 public enum Shape: UInt8, CaseIterable, Sendable {
     // Files.
     case muscle, state, structure, mechanism, factor, condition, symptom, exercise, treatment
-    case lesson, course, claim, sources, site
+    case lesson, course, claim, flags, sources, site
     // Shared by entities.
     case name, alias, summary, section, heading, review
     case effect, because, rationale, commonClaim, effectCite
@@ -22,6 +22,7 @@ public enum Shape: UInt8, CaseIterable, Sendable {
     // Lessons, courses, claims, sources, site.
     case title, objective, unit
     case statement, answer, concerns, claimCite
+    case libraryFlag, sign, pointsTo, flagNote
     case source, author, journal, publisher, finding, unread
     case tagline, description, disclaimer, license, safety, featured, compare, severity, moved
     // Quizzes.
@@ -34,7 +35,7 @@ public enum Shape: UInt8, CaseIterable, Sendable {
     /// Shapes that may be the root of a file, in the order of the reference.
     public static let roots: [Shape] = [
         .muscle, .state, .structure, .mechanism, .factor, .condition, .symptom, .exercise, .treatment, .lesson, .course,
-        .claim, .sources, .site,
+        .claim, .flags, .sources, .site,
     ]
 
     public static func root(_ name: ElementName) -> Shape? {

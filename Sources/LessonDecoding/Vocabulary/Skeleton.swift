@@ -47,7 +47,7 @@ private struct Skeleton {
         case .number(let range): "\(max(range.lowerBound, min(range.upperBound, Int(day.prefix(4)) ?? 2026)))"
         case .text: attribute.name == .language ? "en" : "…"
         case .address: "https://example.org/"
-        case .reference, .references, .linkID, .fileName, .roots, .doi, .pmid: "…"
+        case .reference, .references, .linkID, .fileName, .roots, .doi, .pmid, .digest: "…"
         }
     }
 

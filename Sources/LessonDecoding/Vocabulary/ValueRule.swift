@@ -28,6 +28,8 @@ public enum ValueRule: Sendable {
     case doi
     /// A PubMed number.
     case pmid
+    /// A digest of facts, see ``PageFacts/digest``.
+    case digest
 
     /// All values of an enumeration, in its order.
     static func choice<Word: RawRepresentable<String> & CaseIterable>(of words: Word.Type) -> ValueRule {
@@ -81,6 +83,7 @@ public enum ValueRule: Sendable {
         case .roots: "(C[1-8]|T([1-9]|1[0-2])|L[1-5]|S[1-5])( (C[1-8]|T([1-9]|1[0-2])|L[1-5]|S[1-5]))*"
         case .doi: #"10\.[0-9]{4,9}/\S+"#
         case .pmid: "[1-9][0-9]{0,8}"
+        case .digest: "[0-9a-f]{\(PageFacts.digits)}"
         case .choice, .date, .number: nil
         }
     }
@@ -118,6 +121,7 @@ public enum ValueRule: Sendable {
         case .roots: "nerve roots separated by single blanks, such as 'L5 S1'"
         case .doi: "a DOI such as 10.1016/S0140-6736(18)30480-X, without https://doi.org/"
         case .pmid: "a PubMed number"
+        case .digest: "the \(PageFacts.digits) letters and digits that 'spinewise review ID' prints"
         }
     }
 
@@ -135,6 +139,7 @@ public enum ValueRule: Sendable {
         case .roots: value.utf8.count <= Self.longestList && words(value).allSatisfy { isRoot($0.utf8) }
         case .doi: isDOI(value)
         case .pmid: 1...9 ~= value.utf8.count && value.utf8.allSatisfy(isDigit) && value.utf8.first != 48
+        case .digest: value.utf8.count == PageFacts.digits && value.utf8.allSatisfy { isDigit($0) || 97...102 ~= $0 }
         }
     }
 }

@@ -18,6 +18,8 @@ extension Shape {
         case .lesson: .lesson
         case .course: .course
         case .claim: .claim
+        case .flags: .flags
+        case .libraryFlag: .libraryFlag
         case .sources: .sources
         case .source: .source
         case .site: .site
@@ -96,6 +98,9 @@ extension Shape {
         case .statement: .prose(.statement, "What people say.")
         case .answer: .prose(.answer, "What the evidence says to it.")
         case .finding: .prose(.finding, "What the source found, in our words.")
+        case .sign: .prose(.sign, "What a person notices, in plain words.")
+        case .pointsTo: .prose(.pointsTo, "What the sign may point to.")
+        case .flagNote: .prose(.note, "How the urgency was chosen, where sources differ.")
         case .disclaimer: .prose(.disclaimer, "What the site is not.")
         case .safety: .prose(.safety, "When to get help; stands on every page.")
         case .stem: .prose(.stem, "What is asked.")
@@ -115,8 +120,7 @@ extension Shape {
         case .riskFactors: .items(.riskFactors, "What makes it likelier.")
         case .selfCare: .items(.selfCare, "What people can do themselves.")
         case .mistakes: .items(.mistakes, "What often goes wrong.")
-        case .contraindications:
-            .items(.contraindications, "Who should not do it, or not yet.", whenMissing: .contraindications)
+        case .contraindications: .contraindications
         case .stopRules: .items(.stopRules, "When to stop.", whenMissing: .stopRules)
         case .list: .items(.list, "A list in no order.")
         case .steps: .items(.steps, "Steps in their order.")

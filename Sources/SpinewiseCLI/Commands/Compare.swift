@@ -76,13 +76,12 @@ struct ComparisonPrinter {
     }
 
     private func redFlags(of id: Entity.ID) -> String? {
-        let flags = atlas[id]?.redFlags ?? []
-        if flags.isEmpty { return nil }
-        let lines = RedFlag.Urgency.allCases.flatMap { urgency -> [String] in
-            let same = flags.filter { $0.urgency == urgency }
-            return same.isEmpty
-                ? []
-                : ["  \(urgency.label):"] + same.map { $0.text.plainText.wrapped(indent: "      ", first: "    ! ") }
+        let groups = atlas.redFlags(atlas[id]?.redFlags ?? [])
+        if groups.isEmpty { return nil }
+        let language = teller.language
+        let lines = groups.flatMap { urgency, flags in
+            ["\(language.label(urgency)). \(language.action(urgency))".wrapped(indent: "  ")]
+                + flags.map { $0.sign.plainText.wrapped(indent: "      ", first: "    ! ") }
         }
         return (["Red flags of \(teller.noun(id))"] + lines).joined(separator: "\n")
     }

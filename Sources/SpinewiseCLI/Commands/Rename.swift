@@ -12,7 +12,8 @@ struct Rename: AsyncParsableCommand {
         abstract: "Change an id everywhere, and leave word at its old address.",
         discussion: """
             Every pointer to the id, and every link's id that has it as an end, is changed with it; the file is renamed. \
-            site.xml gets a 'moved' element, so that the old page leads to the new one.
+            site.xml gets a 'moved' element, so that the old page leads to the new one. A name is no fact, so signatures that \
+            hold go on holding: their digests are made anew. Those that had lapsed stay lapsed.
 
             Exit codes: 0 renamed, 2 something could not be read or written, 64 no such id, or the new one is taken or no id.
             """)
@@ -51,7 +52,8 @@ struct Rename: AsyncParsableCommand {
         if let taken = declarations.first(where: { $0.id == new }) {
             throw Terminal.mistake("the id '\(new)' is already taken by a \(taken.kind)")
         }
-        let change = change(study, command, hasPage: !["source", "question"].contains(declared.kind))
+        let change = try await change(
+            study, command, hasPage: !["source", "question", "red flag"].contains(declared.kind))
         if dryRun {
             Terminal.write(data: change.diff(under: options.contentPath))
             return
@@ -63,14 +65,17 @@ struct Rename: AsyncParsableCommand {
         }
     }
 
-    private func change(_ study: Engine.Study, _ command: String, hasPage: Bool) -> ContentChange {
+    private func change(_ study: Engine.Study, _ command: String, hasPage: Bool) async throws -> ContentChange {
         let renaming = Renaming(from: old, to: new)
+        let renamed = study.files.files.map { file in
+            SourceFile(path: hasPage ? name(of: file) : file.path, bytes: renaming.renamed(file, isNoted: hasPage))
+        }
+        let stamped = await options.engine.withCurrentSignatures(renamed, as: study) { $0 == old ? new : $0 }
         var gone: [ContentChange.File] = []
         var change = ContentChange(command: command)
-        for file in study.files.files {
-            let bytes = renaming.renamed(file, isNoted: hasPage)
-            let folder = file.path.split(separator: "/").dropLast().joined(separator: "/")
-            if hasPage, file.path == "\(folder)/\(old).xml", let name = RelativePath("\(folder)/\(new).xml") {
+        for (file, stamped) in zip(study.files.files, stamped) {
+            let bytes = stamped.bytes
+            if stamped.path != file.path, let name = RelativePath(stamped.path) {
                 let move = file.move(to: name, holding: bytes)
                 change.files.append(move.made)
                 gone.append(move.gone)
@@ -81,5 +86,10 @@ struct Rename: AsyncParsableCommand {
         // New bytes first, so that at no moment the id is nowhere.
         change.files += gone
         return change
+    }
+
+    private func name(of file: SourceFile) -> String {
+        let folder = file.path.split(separator: "/").dropLast().joined(separator: "/")
+        return file.path == "\(folder)/\(old).xml" ? "\(folder)/\(new).xml" : file.path
     }
 }

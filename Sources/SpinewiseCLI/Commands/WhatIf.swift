@@ -90,7 +90,8 @@ extension ChainPrinter {
             if !one.notComposed.isEmpty {
                 parts.append(teller.text(.notComposedWith(one.id, one.notComposed)).wrapped())
             }
-            if one.effects.isEmpty, one.stories.isEmpty, one.notComposed.isEmpty {
+            parts += one.refuted.map { line(teller.text(.link(Statement.LinkClause($0)))) }
+            if one.effects.isEmpty, one.stories.isEmpty, one.notComposed.isEmpty, one.refuted.isEmpty {
                 parts.append(teller.text(.hasNoClaims(one.id)).wrapped())
             }
         }

@@ -95,4 +95,23 @@ public struct English: Language {
         case .nothing: "No link and no chain known here leads from the one to the other."
         }
     }
+
+    public func label(_ urgency: RedFlag.Urgency) -> String {
+        switch urgency {
+        case .emergency: "Emergency"
+        case .sameDay: "Today"
+        case .withinDays: "Within days"
+        case .seeSomeone: "See someone"
+        }
+    }
+
+    public func action(_ urgency: RedFlag.Urgency) -> String {
+        switch urgency {
+        case .emergency:
+            "Call your emergency number (such as 112, 911 or 999), or go to an emergency department now."
+        case .sameDay: "Get seen today: by your doctor, or by an out-of-hours service."
+        case .withinDays: "Ask for an urgent appointment, to be seen within days."
+        case .seeSomeone: "Book an ordinary appointment."
+        }
+    }
 }

@@ -107,4 +107,22 @@ public struct German: Language {
         case .nothing: "Keine Verbindung und keine Kette, die hier bekannt ist, führt vom einen zum anderen."
         }
     }
+
+    public func label(_ urgency: RedFlag.Urgency) -> String {
+        switch urgency {
+        case .emergency: "Notfall"
+        case .sameDay: "Heute"
+        case .withinDays: "In den nächsten Tagen"
+        case .seeSomeone: "Mit Termin"
+        }
+    }
+
+    public func action(_ urgency: RedFlag.Urgency) -> String {
+        switch urgency {
+        case .emergency: "Rufen Sie den Notruf (etwa 112, 911 oder 999), oder gehen Sie sofort in eine Notaufnahme."
+        case .sameDay: "Lassen Sie sich heute noch untersuchen: in Ihrer Praxis oder beim ärztlichen Notdienst."
+        case .withinDays: "Bitten Sie um einen dringenden Termin in den nächsten Tagen."
+        case .seeSomeone: "Vereinbaren Sie einen gewöhnlichen Termin."
+        }
+    }
 }

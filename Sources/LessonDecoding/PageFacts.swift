@@ -1,0 +1,212 @@
+public import Diagnostics
+public import Knowledge
+import LessonSyntax
+
+/// What a page states, apart from the words in which it does: what a reviewer signs.
+///
+/// A fact is a line: where on the page it stands, and what. Facts are ids, relations, grades, stances, citations, numbers, red flags
+/// with their urgency, doses, statements of anatomy and the keys of questions; of other files those that the page shows: links that
+/// end here, red flags that it names, questions that it uses, links that a claim is about. The order of what stands side by side says
+/// nothing, so the lines are sorted. Wording alone is no fact: other words with the same numbers and sources leave every line as it is.
+public struct PageFacts: Sendable, Hashable {
+    public let lines: [String]
+
+    init(_ lines: [String]) { self.lines = lines.sorted() }
+
+    /// Sixteen hexadecimal digits: the beginning of the SHA-256 of the lines, each with a line feed. Anybody can make it again with
+    /// the programs that every machine has, and two states of a page share it by an accident of one in 2⁶⁴.
+    public var digest: String { String(SHA256.digest(of: lines.map { $0 + "\n" }.joined()).prefix(Self.digits)) }
+
+    static let digits = 16
+}
+
+/// Makes the facts of pages from what their files state and what they show of other files.
+public struct FactCollector: Sendable {
+    private let atlas: Atlas
+    private let incoming: [Entity.ID: [Link]]
+    private let links: [Link.ID: Link]
+
+    public init(_ atlas: Atlas) {
+        self.atlas = atlas
+        let all = atlas.links
+        incoming = Dictionary(grouping: all, by: \.effect.id)
+        links = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// - Parameters:
+    ///   - own: What the page's own file states; see ``DecodedFile/ownFacts``.
+    ///   - id: The page's id.
+    public func facts(_ own: [String], of id: String) -> PageFacts {
+        var lines = own
+        if let entity = atlas[Entity.ID(id)] {
+            lines += arriving(at: entity.id)
+            if case .muscle(let muscle) = entity {
+                // A link inside the muscle's own file is its own fact.
+                for state in muscle.states { lines += arriving(at: state.profile.id) }
+            }
+            let named = if case .exercise(let exercise) = entity { exercise.redFlags } else { entity.redFlags }
+            for (_, flags) in atlas.redFlags(named) { lines += flags.flatMap(facts) }
+            lines += used(in: entity.profile.quizzes)
+        } else if let lesson = atlas[Lesson.ID(id)] {
+            lines += used(in: lesson.quizzes)
+        } else if let claim = atlas[Claim.ID(id)] {
+            lines += claim.concerns.compactMap { links[$0.id] }.flatMap { link in
+                link.facts(at: "concerns \(link.id)")
+            }
+        }
+        return PageFacts(lines)
+    }
+
+    private func arriving(at id: Entity.ID) -> [String] {
+        incoming[id, default: []].flatMap { $0.facts(at: "from \($0.cause) \($0.relation.rawValue) \(id)") }
+    }
+
+    private func facts(of flag: RedFlag) -> [String] {
+        let place = "flag \(flag.id)"
+        let numbers = (flag.sign + flag.pointsTo + flag.note).plainText.numbers.map { "\(place): number \($0)" }
+        let cites = (flag.sources + flag.note.citations).map { "\(place): cite \($0.id)" }
+        return ["\(place): urgency=\(flag.urgency.rawValue)"] + numbers + cites
+    }
+
+    private func used(in quizzes: [Quiz]) -> [String] {
+        quizzes.flatMap(\.items).flatMap { item -> [String] in
+            guard case .use(let mention, _) = item, let question = atlas[mention.id]?.question else { return [] }
+            return question.options.indices.filter { question.options[$0].isCorrect }.map {
+                "use \(question.id): key \($0 + 1) of \(question.options.count)"
+            }
+        }
+    }
+}
+
+extension Link {
+    fileprivate func facts(at place: String) -> [String] {
+        ["\(place): grade=\(grade.rawValue)"] + (seenIn.map { ["\(place): seen-in=\($0.rawValue)"] } ?? [])
+            + citations.map { "\(place): cite \($0.source.id) \($0.stance?.rawValue ?? "")" }
+    }
+}
+
+extension SourceFile {
+    /// The facts that a lesson file states by itself, and the id of its page; `nil` for a file that is not well-formed or no page.
+    public func ownFacts() -> (id: String, lines: [String])? {
+        let parsed = LessonParser().parse(self, index: 0)
+        guard parsed.damage.isWellFormed, let root = parsed.tree?.root else { return nil }
+        return root.ownFacts()
+    }
+}
+
+extension Element {
+    /// - Returns: `nil` for what is no page.
+    func ownFacts() -> (id: String, lines: [String])? {
+        guard let name, child(.review) != nil else { return nil }
+        let id = name == .site ? "site" : attribute(.id)?.value ?? ""
+        var lines: [String] = []
+        collect(into: &lines, at: "")
+        return (id, lines)
+    }
+
+    private func collect(into lines: inout [String], at place: String) {
+        guard let name, !Self.administrative.contains(name) else { return }
+        var here = place
+        if !Self.transparent.contains(name) { here += (here.isEmpty ? "" : " / ") + step }
+        if name == .cite {
+            let stance = attribute(.stance).map { " \($0.value)" } ?? ""
+            lines.append("\(place): cite \(attribute(.source)?.value ?? "")\(stance)")
+            return
+        }
+        // Where a text points, and what kind of note it is, are matters of wording; of a red flag the library says more.
+        if name != .note, name != .ref, name != .flag {
+            for attribute in attributes {
+                if let known = attribute.name { lines += facts(of: known, attribute.value, at: here) }
+            }
+        }
+        if name == .question { lines += keys(at: here) }
+        if Self.data.contains(name) {
+            lines.append("\(here): \(text())")
+            return
+        }
+        var words = ""
+        for child in children {
+            switch child {
+            case .text(let text): words += text.string
+            case .element(let element):
+                words += " "
+                element.collect(into: &lines, at: here)
+            }
+        }
+        if !Self.headings.contains(name) { lines += words.numbers.map { "\(here): number \($0)" } }
+    }
+
+    /// "effect causes sciatica", "section what-helps", "definition".
+    private var step: String {
+        let written = writtenName
+        if name == .effect {
+            return "\(written) \(attribute(.relation)?.value ?? "") \(attribute(.on)?.value ?? "")"
+        }
+        return attribute(.id).map { "\(written) \($0.value)" } ?? written
+    }
+
+    private func facts(of name: AttributeName, _ value: String, at place: String) -> [String] {
+        switch name {
+        case _ where Self.wording.contains(name): []
+        // Names in any order.
+        case .at, .of, .targets, .roots:
+            ["\(place): \(name.rawValue)=\(value.split(separator: " ").sorted().joined(separator: " "))"]
+        default: ["\(place): \(name.rawValue)=\(value)"]
+        }
+    }
+
+    private func keys(at place: String) -> [String] {
+        let options = children(.option)
+        return options.indices.filter { options[$0].attribute(.correct) != nil }.map {
+            "\(place): key \($0 + 1) of \(options.count)"
+        }
+    }
+
+    /// What is said about a page, and not on it.
+    private static let administrative: Set<ElementName> = [.review, .severity, .moved, .featured]
+    /// What lays words out, and makes no other place of where they stand.
+    private static let transparent: Set<ElementName> = [
+        .p, .list, .item, .table, .caption, .row, .head, .cell, .note, .em, .strong, .term, .sub, .sup, .link, .ref,
+        .alt,
+        .option, .label, .feedback, .stem,
+    ]
+    /// What is a datum as a whole, and not in words of its own.
+    private static let data: Set<ElementName> = [
+        .origin, .insertion, .action, .nerve, .bloodSupply, .hold, .repetitions, .frequency,
+    ]
+    /// Numbers in them count as words do.
+    private static let headings: Set<ElementName> = [.name, .alias, .title, .heading, .objective, .author, .tagline]
+    /// Attributes that say how something is called, laid out or used, and nothing that could be right or wrong.
+    private static let wording: Set<AttributeName> = [
+        .number, .minutes, .href, .difficulty, .objective, .correct, .language, .base, .chainPages, .readingGrade,
+    ]
+}
+
+extension String {
+    /// Every run of letters and digits that holds a digit, with points and commas between digits: "L5", "1,000", "3.5"; a
+    /// percentage with its sign.
+    var numbers: [String] {
+        var found: [String] = []
+        var word = ""
+        let scalars = Array(unicodeScalars)
+        func isWord(_ place: Int) -> Bool {
+            let scalar = scalars[place]
+            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil { return true }
+            guard scalar == "." || scalar == ",", place > 0, place + 1 < scalars.count else { return false }
+            return "0"..."9" ~= scalars[place - 1] && "0"..."9" ~= scalars[place + 1]
+        }
+        for place in scalars.indices {
+            if isWord(place) {
+                word.unicodeScalars.append(scalars[place])
+                if place + 1 < scalars.count, isWord(place + 1) { continue }
+            }
+            if word.unicodeScalars.contains(where: { "0"..."9" ~= $0 }) {
+                var next = place + 1
+                while next < scalars.count, scalars[next].properties.isWhitespace { next += 1 }
+                found.append(next < scalars.count && scalars[next] == "%" ? word + "%" : word)
+            }
+            word = ""
+        }
+        return found
+    }
+}
