@@ -66,6 +66,7 @@ struct FigureTemplateTests {
             let line = try luminance("fig-line", in: sheet)
             for fill in [
                 "bone", "bone-behind", "disc", "nucleus", "canal", "skin", "context", "muscle", "deep", "harm-fill",
+                "ligament",
             ] {
                 let other = try luminance("fig-" + fill, in: sheet)
                 #expect((max(line, other) + 0.05) / (min(line, other) + 0.05) >= 3, "\(fill)")

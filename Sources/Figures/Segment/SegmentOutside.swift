@@ -57,7 +57,6 @@ struct SegmentOutside {
         }
         return (
             [
-                spur(upper[24] + Point(1.6, -0.8), 100.degrees, 3.2, 2.2),
                 spur(upper[22] + Point(0.4, -0.8), 0.degrees, 4, 2.6),
                 spur(upper[20] + Point(-1.2, 0.4), 80.degrees, 3.6, 2.4),
             ],
