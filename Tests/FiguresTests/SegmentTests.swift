@@ -151,6 +151,16 @@ private func gap(_ a: Outline, _ b: Outline) -> Double {
         }
     }
 
+    @Test func saysNothingThatTheViewDoesNotShow() {
+        for state in MotionSegment.State.allCases {
+            let outside = MotionSegment(state).figure(.outside).alternative
+            #expect(!outside.contains("L5 root") && !outside.contains("ring"), "\(state)")
+            #expect(!MotionSegment(state).figure(.side).alternative.contains("quarter"))
+        }
+        #expect(MotionSegment(.bulge).figure(.above).alternative.contains("more than a quarter"))
+        #expect(!MotionSegment(.heightLoss).figure(.above).labels.contains { $0.lines == ["Thin disc"] })
+    }
+
     @Test func everyStateLooksDifferent() {
         // From outside only the joints show.
         for view in MotionSegment.View.allCases where view != .outside {

@@ -12,44 +12,6 @@ extension MotionSegment {
     }
 }
 
-extension MotionSegment.State {
-    /// In plain words.
-    var told: String {
-        switch self {
-        case .healthy: "healthy segment"
-        case .fissure: "fissure"
-        case .bulge: "bulge"
-        case .protrusion: "protrusion"
-        case .extrusion: "extrusion"
-        case .sequestration: "sequestration"
-        case .heightLoss: "loss of height"
-        case .facetArthritis: "facet joint arthritis"
-        case .stenosis: "stenosis"
-        case .rootPressed: "pressed root"
-        case .rootInflamed: "inflamed root"
-        case .caudaEquina: "pressed cauda equina"
-        }
-    }
-
-    /// What is to be seen, as a sentence goes on.
-    var shown: String {
-        switch self {
-        case .healthy: "the ring is whole and the roots are free"
-        case .fissure: "a crack runs from the nucleus to the edge of the ring; the outline is unchanged"
-        case .bulge: "the disc stands out over more than a quarter of its ring"
-        case .protrusion: "the disc pushes out at one place, widest at its base"
-        case .extrusion: "disc material has come out and is wider beyond its base; it presses on the L5 root"
-        case .sequestration: "a piece of the disc has come free and presses on the L5 root"
-        case .heightLoss: "the disc has lost about half of its height"
-        case .facetArthritis: "the joints are thick and worn, with bone spurs"
-        case .stenosis: "bulge, thick ligament and thick joints leave the nerves little room"
-        case .rootPressed: "the disc pushes out and flattens the L5 root"
-        case .rootInflamed: "the L5 root is swollen, and nothing presses on it"
-        case .caudaEquina: "a large extrusion squeezes all roots in the canal"
-        }
-    }
-}
-
 /// A segment on its canvas.
 private struct SegmentDrawing {
     let segment: MotionSegment
@@ -92,11 +54,7 @@ private struct SegmentDrawing {
             numbers: segment.numbers(view))
     }
 
-    private var alternative: String {
-        let from =
-            view == .above ? "cut through the disc from above, front at the top" : "from the side, front to the right"
-        return "Motion segment L4 to L5 \(from): \(segment.state.shown)"
-    }
+    private var alternative: String { "Motion segment L4 to L5 \(view.told): \(segment.state.shown(in: view))" }
 
     private var levels: [Label] {
         [("L4", 1.0), ("L5", -1)].map { name, side in
@@ -130,23 +88,6 @@ private struct SegmentDrawing {
         return callouts
     }
 
-    /// What is wrong, and the region that shows it.
-    private var finding: (lines: [String], region: String)? {
-        switch segment.state {
-        case .healthy, .facetArthritis: nil
-        case .fissure: (["Fissure"], "fissure")
-        case .bulge: (["Bulge"], "ring")
-        case .heightLoss: (["Thin disc"], "ring")
-        case .protrusion: (["Protrusion"], "herniation")
-        case .extrusion: (["Extrusion"], "herniation")
-        case .sequestration: (["Free piece"], "free-piece")
-        case .stenosis: (["Thick", "ligament"], "ligament")
-        case .rootPressed: (["Pressed", "root"], "root-l5")
-        case .rootInflamed: (["Inflamed", "root"], "root-l5")
-        case .caudaEquina: (["Large", "extrusion"], "herniation")
-        }
-    }
-
     private var leftNames: [Name] {
         switch view {
         case .above:
@@ -163,7 +104,7 @@ private struct SegmentDrawing {
         case .side:
             return [
                 Name(lines: ["Nerve roots"], region: "cauda-equina", place: Point(0.5, 0.06), height: 20),
-                finding.map {
+                segment.state.finding(in: view).map {
                     Name(
                         lines: $0.lines, region: $0.region, place: Point($0.region == "ring" ? 0.02 : 0.4, 0.5),
                         height: 98)
@@ -177,6 +118,7 @@ private struct SegmentDrawing {
         var names: [Name] = []
         switch view {
         case .above:
+            let finding = segment.state.finding(in: view)
             names = [
                 Name(lines: ["Ring"], region: "ring", place: Point(0.93, 0.3)),
                 Name(lines: ["Nucleus"], region: "nucleus", place: Point(0.9, 0.4)),
@@ -186,8 +128,6 @@ private struct SegmentDrawing {
                 names.append(Name(lines: finding.lines, region: "ring", place: Point(0.965, 0.7), height: 96))
             } else if let finding {
                 names.append(Name(lines: finding.lines, region: finding.region, place: Point(0.62, 0.75), height: 172))
-            } else if segment.arthritis == 1 {
-                names.append(Name(lines: ["Spurs"], region: "spurs", height: 172))
             }
         case .outside:
             names = [
