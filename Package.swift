@@ -52,10 +52,11 @@ let package = Package(
                 "CPlatform", .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
-        // Ground: findings, the markup writer, layered drawings.
+        // Ground: findings, the markup writer, layered drawings, anatomy.
         room("Diagnostics", on: ["Platform"]),
         room("HTML", on: ["CPlatform"]),
         room("Drawing", on: []),
+        room("Figures", on: []),
         // 1: the words we share, findings told.
         room("Knowledge", on: ["Diagnostics"]),
         room("Reports", on: ["Diagnostics", "Platform"]),
@@ -69,9 +70,9 @@ let package = Package(
         room("Answers", on: ["Causality", "Wording", "Knowledge"]),
         room("Explorer", on: ["Wording", "Causality", "Knowledge", "HTML"], embedding: explorerParts),
         .target(
-            name: "Templates", dependencies: ["PageModels", "Drawing", "HTML"], path: "templates",
+            name: "Templates", dependencies: ["PageModels", "Drawing", "Figures", "HTML"], path: "templates",
             exclude: ["README.md"],
-            resources: [.embedInCode("Assets/site.css")],
+            resources: [.embedInCode("Assets/site.css"), .embedInCode("Assets/figures.css")],
             swiftSettings: houseStyle),
         // 4: judge, mend, write, make page models.
         room("Checks", on: ["LessonDecoding", "LessonSyntax", "Causality", "Knowledge", "Diagnostics"]),
@@ -137,10 +138,11 @@ let package = Package(
         tests(of: "LessonDecoding", with: ["TestSupport", "LessonSyntax", "Knowledge", "Diagnostics"]),
         tests(of: "HTML"),
         tests(of: "Drawing"),
+        tests(of: "Figures"),
         tests(
             of: "Explorer", with: ["TestSupport", "Pages", "PageModels", "Wording", "Causality", "Knowledge", "HTML"]),
         tests(of: "Pages", with: ["PageModels", "Causality", "Knowledge", "HTML", "Diagnostics"]),
-        tests(of: "Templates", with: ["Pages", "Causality", "Knowledge", "HTML", "Diagnostics"]),
+        tests(of: "Templates", with: ["Figures", "Pages", "Causality", "Knowledge", "HTML", "Diagnostics"]),
         tests(of: "Publishing", with: ["TestSupport"]),
         tests(of: "PreviewServer", with: ["TestSupport", "Engine", "Templates"]),
         tests(

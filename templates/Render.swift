@@ -29,4 +29,6 @@ package func render(_ page: Page) -> [UInt8] {
 }
 
 /// Files that every site has, whatever its content: address and bytes.
-public let assets: [(route: String, bytes: [UInt8])] = [("site.css", PackageResources.site_css)]
+public let assets: [(route: String, bytes: [UInt8])] = [
+    ("site.css", PackageResources.site_css + PackageResources.figures_css)
+]

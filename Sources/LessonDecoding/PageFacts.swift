@@ -37,7 +37,7 @@ public struct FactCollector: Sendable {
     ///   - own: What the page's own file states; see ``DecodedFile/ownFacts``.
     ///   - id: The page's id.
     public func facts(_ own: [String], of id: String) -> PageFacts {
-        var lines = own + quoted(in: own)
+        var lines = own + own.flatMap(quoted)
         if let entity = atlas[Entity.ID(id)] {
             lines += arriving(at: entity.id)
             if case .muscle(let muscle) = entity {
@@ -57,14 +57,13 @@ public struct FactCollector: Sendable {
         return PageFacts(lines)
     }
 
-    /// The numbers that it quotes, whole: who was asked and what was counted are as much part of them as the digits.
-    private func quoted(in own: [String]) -> [String] {
-        own.compactMap { line in
-            let parts = line.split(separator: Element.quotes).last?.split(separator: " ").map(String.init) ?? []
-            guard line.contains(Element.quotes), parts.count == 2 else { return nil }
-            let estimate = atlas[Source.ID(parts[0])]?.estimates.first { $0.id == parts[1] }
-            return estimate.map { "estimate \(parts[0]) \(parts[1]): \($0.sentence)" }
-        }
+    /// The number that a line of facts quotes, as its source gives it.
+    private func quoted(in line: String) -> [String] {
+        let words = line.split(separator: " ").suffix(3).map(String.init)
+        guard words.count == 3, words[0] == "quotes",
+            let estimate = atlas[Source.ID(words[1])]?.estimates.first(where: { $0.id == words[2] })
+        else { return [] }
+        return ["estimate \(words[1]) \(words[2]): \(estimate.sentence)"]
     }
 
     private func arriving(at id: Entity.ID) -> [String] {
@@ -124,9 +123,7 @@ extension Element {
             return
         }
         if name == .number {
-            if let quotation = quotation() {
-                lines.append("\(place)\(Self.quotes)\(quotation.source.id) \(quotation.estimate)")
-            }
+            lines.append("\(place): quotes \(attribute(.of)?.value ?? "") \(attribute(.is)?.value ?? "")")
             return
         }
         // Where a text points, and what kind of note it is, are matters of wording; of a red flag the library says more.
@@ -137,7 +134,9 @@ extension Element {
         }
         if name == .question { lines += keys(at: here) }
         if Self.data.contains(name) {
-            lines.append("\(here): \(text())")
+            // What it quotes is a line of its own, and its digits may not be known yet.
+            let words = prose().filter { if case .number = $0 { false } else { true } }
+            lines.append("\(here): \(words.plainText)")
             for case .element(let element) in children { element.collect(into: &lines, at: here) }
             return
         }
@@ -178,9 +177,6 @@ extension Element {
             "\(place): key \($0 + 1) of \(options.count)"
         }
     }
-
-    /// Stands in a line between the place and what is quoted there.
-    static let quotes = ": quotes "
 
     /// What is said about a page, and not on it.
     private static let administrative: Set<ElementName> = [.review, .severity, .moved, .featured]

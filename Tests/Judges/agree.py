@@ -52,7 +52,7 @@ SITE = {
 """,
     "muscles/iliacus.xml": f"""<muscle id="iliacus" region="hip">{named("Iliacus")}<anatomy><origin status="unverified">Pelvis</origin>{CITE}</anatomy>{REVIEW}</muscle>
 """,
-    "mechanisms/pelvic-tilt.xml": f"""<mechanism id="pelvic-tilt">{named("Pelvic tilt")}{effect("back-pain", "contributes-to", "moderate")}{effect("sitting", "associated-with", "limited")}{REVIEW}</mechanism>
+    "mechanisms/pelvic-tilt.xml": f"""<mechanism id="pelvic-tilt">{named("Pelvic tilt")}{effect("back-pain", "contributes-to", "limited")}{effect("sitting", "associated-with", "limited")}{REVIEW}</mechanism>
 """,
     "factors/sitting.xml": f"""<factor id="sitting">{named("Sitting")}{effect("tight-psoas", "contributes-to", "limited")}{REVIEW}</factor>
 """,

@@ -1,7 +1,7 @@
 """What is said of applying something, of taking something away, and of two things side by side."""
 
 from reading import Reading
-from rules import CAREFUL, OUTCOMES, SUPPORT
+from rules import CAREFUL, GRADES, OUTCOMES, SUPPORT
 from sentences import number, things
 from visible import Block
 
@@ -51,7 +51,7 @@ class OnChanges(Reading):
             self.expect(self.graph.is_emergency(one) and self.graph.kind(A) in CAREFUL, f"{one} is no emergency, or {A} may lead there")
 
     def untold(self, block: Block, n: str | None = None, **_: str) -> None:
-        """So many conditions and symptoms are told nothing of, emergencies that are named not counted."""
+        """So many conditions and symptoms are told nothing of; emergencies that are named, and what a refuted link names, are not counted."""
         all_of_them = {one for one in self.graph.nodes if self.graph.kind(one) in OUTCOMES}
         if self.gone():
             gone = set().union(*map(self.graph.stand_ins, self.gone()))
@@ -60,7 +60,11 @@ class OnChanges(Reading):
         else:
             about = self.place.about[0]
             named = {one for one in all_of_them if self.graph.is_emergency(one) and self.graph.question(about, one).is_forbidden}
-            left = all_of_them - {about} - set(self.graph.apply(about)) - named
+            thought = {
+                end for (start, end), links in self.graph.between.items()
+                if start in self.graph.stand_ins(about) and any(GRADES[link.rank] == "refuted" for link in links)
+            }
+            left = all_of_them - {about} - set(self.graph.apply(about)) - named - thought
         self.expect(n is None or number(n) == len(left), f"of {len(left)} nothing is told: {sorted(left)}")
 
     def no_claim(self, block: Block, A: str, list: str, **_: str) -> None:

@@ -33,7 +33,7 @@ class Content:
         self.words: dict[str, str] = {}
         self.symptoms: set[str] = set()
         flags = ElementTree.parse(CONTENT / "flags.xml").getroot()
-        self.signs = {flag.get("id"): " ".join("".join(flag.itertext()).split()).lower() for flag in flags.iter("flag")}
+        self.signs = {flag.get("id"): " ".join("".join(flag.find("sign").itertext()).split()).lower() for flag in flags.iter("flag")}
         for file in CONTENT.rglob("*.xml"):
             root = ElementTree.parse(file).getroot()
             for holder in [root, *root.iter("state")]:
