@@ -112,7 +112,8 @@ struct Recovery {
             if ElementName.isMisspelt(inner, for: name) {
                 return replace(StartTagScanner(bytes, tagStart: innerStart).nameRange, with: name)
             }
-            let isMisspelt = [inner].nearest(to: name) != nil
+            // "item" is near to "stem" and means another thing.
+            let isMisspelt = ElementName.byName[name] == nil && [inner].nearest(to: name) != nil
             if isMisspelt || !closes(inner, before: open.dropLast().last, from: closing.upperBound) {
                 return replace(closing.lowerBound + 2..<closing.upperBound, with: inner)
             }

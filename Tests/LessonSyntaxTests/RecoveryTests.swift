@@ -22,6 +22,7 @@ struct RecoveryTests {
         "<p><em some more words</em></p>",
         "<p><cite source=\"a\"</p>", "<p><em>a</em", "<p><em>a</em><cite sour", "<p><em>a<",
         "<p><emsome words</em></p>", "<p><emwords</em></p>", "<p><em>a</em>", "<p><em>a", "<p/>b",
+        "<p><stem></item>a</stem></p>",
     ])
     func readsOnBehindOneFault(text: String) {
         let (told, parsed) = read(text)
