@@ -111,7 +111,10 @@ extension ParsedFile {
         }
         guard let shape else { return }
         decoded.content = root.content(as: shape)
-        if damage.isReadToTheEnd, root.child(.review)?.attribute(.status)?.value == "reviewed" {
+        // What is wrongly built states nothing that could be signed, and may be nested deeper than any page is.
+        if damage.isReadToTheEnd, grammar.findings.isEmpty,
+            root.child(.review)?.attribute(.status)?.value == "reviewed"
+        {
             decoded.ownFacts = root.ownFacts()
         }
         decoded.declarations = decoded.content?.declarations ?? []

@@ -109,6 +109,37 @@ DOI = 'doi="https://doi.org/10.1000/#"'
 GOAL = '<objective id="o#">O.</objective>'
 ALLOW = '<?spinewise allow unknown-element reason="so"?>'
 LAPSED = '<?spinewise allow unknown-element reason="so" until="2020-01-01"?>'
+FLAG = f'<flag id="f#" urgency="emergency"><sign>Numb.</sign>{CITE}</flag>'
+ESTIMATE = '<estimate id="e" measure="odds-ratio" value="1.04"><per>hour</per><in>People</in><outcome>Pain</outcome></estimate>'
+QUESTION = (
+    '<question id="q#" difficulty="easy"><stem>S?</stem><option correct="yes"><label>What it may well be</label>'
+    f"<feedback>F.</feedback></option><option><label>All</label><feedback>F.</feedback></option>{CITE}</question>"
+)
+
+
+def condition(flags: str) -> dict[str, str]:
+    return {
+        "conditions/c.xml": f'<condition id="c"><name>C</name><summary>C.{CITE}</summary><definition>D.</definition>'
+        f"<red-flags>{flags}</red-flags><seek-help>H.</seek-help>{REVIEW}</condition>"
+    }
+
+
+def estimated(estimates: str) -> dict[str, str]:
+    """A second source, which has found something."""
+    counted = (
+        '<source id="counted" type="cohort" year="2010" pmid="2"><title>T</title><author>Doe J</author>'
+        f"<finding>F.</finding>{estimates}</source></sources>"
+    )
+    return {"sources.xml": BASE["sources.xml"].replace("</sources>", counted)}
+
+
+def signed(inside: str) -> dict[str, str]:
+    review = (
+        '<review status="reviewed" by="Doe J" role="clinician" on="2026-11-24" of="0123456789abcdef" written="2026-11-23" due="2027-11-23"/>'
+    )
+    return {path: text.replace(REVIEW, review) for path, text in factor(inside).items()}
+
+
 # Files by path, so many times of whatever it is.
 KINDS: dict[str, Callable[[int], dict[str, str]]] = {
     "unknown attributes": lambda n: factor("", each(n, ' a#="x"')),
@@ -196,6 +227,28 @@ KINDS: dict[str, Callable[[int], dict[str, str]]] = {
     "figures with nothing": lambda n: section("<figure/>" * n),
     "citations of unknown sources": lambda n: section("<p>T." + each(n, '<cite source="s#"/>') + "</p>"),
     "one long id": lambda n: {"factors/x.xml": '<factor id="' + "x" * n + '"/>'},
+    "described flags": lambda n: {"flags.xml": f'<flags>{each(n, FLAG)}</flags>'},
+    "flags of one id": lambda n: {"flags.xml": f'<flags>{each(n, FLAG.replace("#", ""))}</flags>'},
+    "named flags": lambda n: {"flags.xml": f'<flags>{FLAG}</flags>', **condition(each(n, '<flag to="f#"/>'))},
+    "flags with words": lambda n: condition(each(n, '<flag urgency="urgent">Numb.</flag>')),
+    "estimates of one id": lambda n: estimated(each(n, ESTIMATE)),
+    "estimates without a unit": lambda n: estimated(each(n, ESTIMATE.replace('"e"', '"e#"').replace("<per>hour</per>", ""))),
+    "quoted numbers": lambda n: {**estimated(ESTIMATE), **section("<p>T " + each(n, '<number of="counted" is="e"/> ') + "</p>")},
+    "quoted numbers of nobody": lambda n: {**estimated(ESTIMATE), **section("<p>T " + each(n, '<number of="counted" is="e#"/> ') + "</p>")},
+    "wrong numbers": lambda n: {**estimated(ESTIMATE), **section("<p>" + each(n, "an odds ratio of 1.#, ") + '<cite source="counted"/></p>')},
+    "wrong numbers in sentences": lambda n: {
+        **estimated(ESTIMATE),
+        **section(each(n, '<p>An odds ratio of 1.#.<cite source="counted"/></p>')),
+    },
+    "giveaway answers": lambda n: factor("<quiz>" + each(n, QUESTION) + "</quiz>"),
+    "answers of one question": lambda n: factor(
+        f'<quiz><question id="q" difficulty="easy"><stem>S?</stem>{each(n, "<option><label>always #</label><feedback>F.</feedback></option>")}'
+        f'<option correct="yes"><label>Now</label><feedback>F.</feedback></option>{CITE}</question></quiz>'
+    ),
+    "a signed page of many facts": lambda n: signed(f'<section id="s"><heading>H</heading><p>T.{each(n, CITE + " # ")}</p></section>'),
+    "a signed page, deep": lambda n: signed(
+        "".join(f'<section id="s{"-long" * 15}-{depth}">' for depth in range(200)) + each(n, CITE) + "</section>" * 200
+    ),
 }
 
 
