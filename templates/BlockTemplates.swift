@@ -16,7 +16,7 @@ func block(_ block: BlockView) -> Markup {
     case .paragraph(let text): "<p>\(richText(text))</p>\n"
     case .list(let items): "<ul>\n\(each: items, item)</ul>\n"
     case .steps(let items): "<ol class=\"steps\">\n\(each: items, item)</ol>\n"
-    case .facts(let facts): "<dl class=\"facts\">\n\(each: facts, fact)</dl>\n"
+    case .facts(let facts): "<dl class=\"facts\">\n\(each: byLabel(facts), factGroup)</dl>\n"
     case .table(let caption, let rows, let hasHeadRow): tableBlock(caption, rows, hasHeadRow: hasHeadRow)
     case .figure(let source, let alt, let caption): figureBlock(source, alt, caption)
     case .note(let tone, let label, let paragraphs): noteBlock(tone, label, paragraphs)
@@ -30,11 +30,28 @@ func block(_ block: BlockView) -> Markup {
 
 private func item(_ text: RichText) -> Markup { "<li>\(richText(text))</li>\n" }
 
+/// Neighbours of one label, together: a list names each label once.
+private func byLabel(_ facts: [FactView]) -> [[FactView]] {
+    facts.reduce(into: []) { groups, fact in
+        if groups.last?.first?.label == fact.label {
+            groups[groups.count - 1].append(fact)
+        } else {
+            groups.append([fact])
+        }
+    }
+}
+
+private func factGroup(_ facts: [FactView]) -> Markup {
+    """
+    <div><dt>\(facts[0].label)</dt>\(each: facts, fact)</div>
+
+    """
+}
+
 private func fact(_ fact: FactView) -> Markup {
     """
-    <div><dt>\(fact.label)</dt><dd>\(richText(fact.text))\
-    \(when: !fact.isVerified, " <span class=\"unverified\">not yet checked against a source</span>")</dd></div>
-
+    <dd>\(richText(fact.text))\
+    \(when: !fact.isVerified, " <span class=\"unverified\">not yet checked against a source</span>")</dd>
     """
 }
 

@@ -55,9 +55,8 @@ extension Element.Text {
         guard let whole = untrimmedRange else { return [] }
         return withBytes { bytes in
             phrases.flatMap { phrase in
-                bytes.wholeWordPlaces(of: Array(phrase.utf8)).prefix(DecodedFile.mostFindings).map { offset in
-                    let start = whole.start + Int32(offset)
-                    let end = start + Int32(phrase.utf8.count)
+                bytes.wholeWordPlaces(of: Array(phrase.utf8)).prefix(DecodedFile.mostFindings).map { place in
+                    let (start, end) = (whole.start + Int32(place.lowerBound), whole.start + Int32(place.upperBound))
                     return (phrase, SourceRange(file: whole.file, start: start, end: end))
                 }
             }
@@ -66,16 +65,25 @@ extension Element.Text {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    fileprivate func wholeWordPlaces(of phrase: [UInt8]) -> [Int] {
+    fileprivate func wholeWordPlaces(of phrase: [UInt8]) -> [Range<Int>] {
         guard count >= phrase.count else { return [] }
-        var found: [Int] = []
-        for offset in 0...(count - phrase.count) {
-            guard lower(self[offset]) == phrase[0], offset == 0 || !isLetter(self[offset - 1]) else { continue }
-            let end = offset + phrase.count
-            guard end == count || !isLetter(self[end]) else { continue }
-            if (0..<phrase.count).allSatisfy({ lower(self[offset + $0]) == phrase[$0] }) { found.append(offset) }
+        return (0...(count - phrase.count)).compactMap { start in
+            guard lower(self[start]) == phrase[0], start == 0 || !isLetter(self[start - 1]),
+                let end = self.end(of: phrase, from: start), end == count || !isLetter(self[end])
+            else { return nil }
+            return start..<end
         }
-        return found
+    }
+
+    /// Where a phrase ends that begins at a place; a line of the file may end within it.
+    private func end(of phrase: [UInt8], from start: Int) -> Int? {
+        var end = start
+        for letter in phrase {
+            guard end < count, lower(self[end]) == letter else { return nil }
+            end += 1
+            if letter == 0x20 { while end < count, self[end].isXMLSpace { end += 1 } }
+        }
+        return end
     }
 }
 

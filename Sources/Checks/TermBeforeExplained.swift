@@ -94,6 +94,8 @@ private struct Phrases {
                 var end = start
                 while node != 0 {
                     end += 1
+                    // A line of the file may end within a phrase.
+                    if bytes[end - 1].isXMLSpace { while end < bytes.count, bytes[end].isXMLSpace { end += 1 } }
                     if let phrase = nodes[Int(node)].phrase, end == bytes.count || !isLetter(bytes[end]) {
                         let (words, place) = phrases[Int(phrase)]
                         let use = SourceRange(

@@ -6,7 +6,10 @@ enum SHA256 {
             0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
         ]
         let blocks = padded(Array(text.utf8))
-        for start in stride(from: 0, to: blocks.count, by: 64) { take(blocks[start..<start + 64], into: &state) }
+        var words = [UInt32](repeating: 0, count: 64)
+        for start in stride(from: 0, to: blocks.count, by: 64) {
+            take(blocks[start..<start + 64], into: &state, with: &words)
+        }
         return state.map { word in
             let digits = String(word, radix: 16)
             return String(repeating: "0", count: 8 - digits.count) + digits
@@ -21,26 +24,28 @@ enum SHA256 {
             + (0..<8).map { UInt8(truncatingIfNeeded: length >> (56 - 8 * UInt64($0))) }
     }
 
-    private static func take(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-        var words = (0..<16).map { place in
-            block.dropFirst(4 * place).prefix(4).reduce(0 as UInt32) { $0 << 8 | UInt32($1) }
+    /// - Parameter words: Room for the 64 words of a block; what it holds does not matter.
+    private static func take(_ block: ArraySlice<UInt8>, into state: inout [UInt32], with words: inout [UInt32]) {
+        for place in 0..<16 {
+            let start = block.startIndex + 4 * place
+            words[place] = (start..<start + 4).reduce(0) { $0 << 8 | UInt32(block[$1]) }
         }
         for place in 16..<64 {
-            let (a, b) = (words[place - 15], words[place - 2])
-            let one = turned(a, 7) ^ turned(a, 18) ^ a >> 3
-            let other = turned(b, 17) ^ turned(b, 19) ^ b >> 10
-            words.append(words[place - 16] &+ one &+ words[place - 7] &+ other)
+            let (x, y) = (words[place - 15], words[place - 2])
+            let one = turned(x, 7) ^ turned(x, 18) ^ x >> 3
+            let other = turned(y, 17) ^ turned(y, 19) ^ y >> 10
+            words[place] = words[place - 16] &+ one &+ words[place - 7] &+ other
         }
-        var s = state
+        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
         for place in 0..<64 {
-            let first = turned(s[4], 6) ^ turned(s[4], 11) ^ turned(s[4], 25)
-            let chosen = s[4] & s[5] ^ ~s[4] & s[6]
-            let one = s[7] &+ first &+ chosen &+ constants[place] &+ words[place]
-            let second = turned(s[0], 2) ^ turned(s[0], 13) ^ turned(s[0], 22)
-            let other = second &+ (s[0] & s[1] ^ s[0] & s[2] ^ s[1] & s[2])
-            s = [one &+ other, s[0], s[1], s[2], s[3] &+ one, s[4], s[5], s[6]]
+            let first = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
+            let one = h &+ first &+ (e & f ^ ~e & g) &+ constants[place] &+ words[place]
+            let second = turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)
+            let other = second &+ (a & b ^ a & c ^ b & c)
+            (h, g, f, e, d, c, b, a) = (g, f, e, d &+ one, c, b, a, one &+ other)
         }
-        for place in state.indices { state[place] &+= s[place] }
+        for (place, word) in [a, b, c, d, e, f, g, h].enumerated() { state[place] &+= word }
     }
 
     private static func turned(_ word: UInt32, _ bits: UInt32) -> UInt32 { word >> bits | word << (32 - bits) }

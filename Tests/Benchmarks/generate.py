@@ -136,10 +136,12 @@ class Writer:
                 f'<cite source="{self.source()}"/> {self.words(13)}, with <em>{self.words(3).lower()}</em> at the end.</p>\n{extra}'
                 f'    <p>{self.words(19)}.<cite source="{self.source()}"/></p>\n  </section>\n'
             )
+        # The same words the other way round: a right answer is told by nothing but what it says.
+        labels = {part: self.words(4) for part in (1, 2, 3)}
         questions = "".join(
             f'    <question id="{ident}-q{part}" difficulty="medium" objective="goal-{part}">\n      <stem>{self.words(9)}?</stem>\n'
-            f'      <option correct="yes"><label>{self.words(4)}</label><feedback>Yes. {self.words(7)}.</feedback></option>\n'
-            f"      <option><label>{self.words(4)}</label><feedback>No. {self.words(7)}.</feedback></option>\n"
+            f'      <option correct="yes"><label>{labels[part]}</label><feedback>Yes. {self.words(7)}.</feedback></option>\n'
+            f"      <option><label>{' '.join(reversed(labels[part].split())).capitalize()}</label><feedback>No. {self.words(7)}.</feedback></option>\n"
             f'      <cite source="{self.source()}"/>\n    </question>\n'
             for part in (1, 2, 3)
         )

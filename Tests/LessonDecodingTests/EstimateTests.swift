@@ -1,3 +1,4 @@
+import Diagnostics
 import Knowledge
 import LessonDecoding
 import TestSupport

@@ -1,7 +1,7 @@
 import Answers
 import Causality
 import Diagnostics
-public import Knowledge
+import Knowledge
 import LessonDecoding
 import Wording
 
