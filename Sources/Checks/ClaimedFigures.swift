@@ -111,12 +111,13 @@ private struct Letters {
         String(decoding: bytes[range].filter { $0 != UInt8(ascii: ",") }, as: UTF8.self)
     }
 
+    /// - Parameter place: May lie outside the text, where nothing stands.
     private func stands(_ word: StaticString, at place: Int) -> Bool {
-        word.withUTF8Buffer { bytes.dropFirst(place).starts(with: $0) }
+        place >= 0 && word.withUTF8Buffer { bytes.dropFirst(place).starts(with: $0) }
     }
 
     private func ends(_ word: StaticString, at place: Int) -> Bool {
-        stands(word, at: place - word.utf8CodeUnitCount) && place >= word.utf8CodeUnitCount
+        stands(word, at: place - word.utf8CodeUnitCount)
     }
 
     private func isBlank(_ place: Int) -> Bool { bytes.indices.contains(place) && bytes[place] == 0x20 }
