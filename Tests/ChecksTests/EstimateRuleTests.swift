@@ -45,7 +45,9 @@ struct EstimateRuleTests {
         "It was seen in 43%.", "It was not seen in 57%.", "It was seen in 12%.", "The sensitivity was 0.84.",
         // Limits, intervals and other measures are not judged.
         "It was seen in over 40%.", "The 95% interval was narrow.", "It was seen in 20–30%.", "The hazard ratio was 3.",
-        "An odds ratio of over 3.", "9", "9%", "to 9%.", "– 9%", "The odds ratio was small in 502 twins.", "It had an odds ratio; 65 fell ill.",
+        "An odds ratio of over 3.", "The odds ratio was small in 502 twins.", "It had an odds ratio; 65 fell ill.",
+        // Nothing stands before the number.
+        "9 fell ill.", "9", "– 9 of 10.",
         "It was <number of=\"twins-2009\" is=\"year\"/>.",
     ])
     func aNumberThatHoldsOrIsNotJudgedIsNot(sentence: String) { expectNumber(nil, in: sentence) }
