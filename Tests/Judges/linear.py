@@ -233,19 +233,12 @@ KINDS: dict[str, Callable[[int], dict[str, str]]] = {
     "flags with words": lambda n: condition(each(n, '<flag urgency="urgent">Numb.</flag>')),
     "estimates of one id": lambda n: estimated(each(n, ESTIMATE)),
     "estimates without a unit": lambda n: estimated(each(n, ESTIMATE.replace('"e"', '"e#"').replace("<per>hour</per>", ""))),
-    "quoted numbers": lambda n: {**estimated(ESTIMATE), **section("<p>T " + each(n, '<number of="counted" is="e"/> ') + "</p>")},
-    "quoted numbers of nobody": lambda n: {**estimated(ESTIMATE), **section("<p>T " + each(n, '<number of="counted" is="e#"/> ') + "</p>")},
     "wrong numbers": lambda n: {**estimated(ESTIMATE), **section("<p>" + each(n, "an odds ratio of 1.#, ") + '<cite source="counted"/></p>')},
-    "wrong numbers in sentences": lambda n: {
-        **estimated(ESTIMATE),
-        **section(each(n, '<p>An odds ratio of 1.#.<cite source="counted"/></p>')),
-    },
     "giveaway answers": lambda n: factor("<quiz>" + each(n, QUESTION) + "</quiz>"),
     "answers of one question": lambda n: factor(
         f'<quiz><question id="q" difficulty="easy"><stem>S?</stem>{each(n, "<option><label>always #</label><feedback>F.</feedback></option>")}'
         f'<option correct="yes"><label>Now</label><feedback>F.</feedback></option>{CITE}</question></quiz>'
     ),
-    "a signed page of many facts": lambda n: signed(f'<section id="s"><heading>H</heading><p>T.{each(n, CITE + " # ")}</p></section>'),
     "a signed page, deep": lambda n: signed(
         "".join(f'<section id="s{"-long" * 15}-{depth}">' for depth in range(200)) + each(n, CITE) + "</section>" * 200
     ),
