@@ -30,9 +30,9 @@ public struct LoopBounds: Sendable, Hashable {
     public var maxLinks = ChainQuery.longest
     public var maxLoops = 100
     /// How many links that may be on a loop a search may look at before it gives up and says so.
-    public var maxSteps = 1_000_000
+    public var maxSteps = 400_000
 
-    public init(maxLinks: Int = ChainQuery.longest, maxLoops: Int = 100, maxSteps: Int = 1_000_000) {
+    public init(maxLinks: Int = ChainQuery.longest, maxLoops: Int = 100, maxSteps: Int = 400_000) {
         self.maxLinks = maxLinks
         self.maxLoops = maxLoops
         self.maxSteps = maxSteps
