@@ -19,21 +19,18 @@ extension CitedText {
     var sentences: [CitedSentence] {
         var sentences: [CitedSentence] = []
         func read(_ text: String) {
-            var index = text.startIndex
-            while index < text.endIndex {
-                let letter = text[index]
-                let next = text.index(after: index)
+            var rest = Substring(text)
+            while true {
                 if sentences.last?.isClosed ?? true {
-                    if !letter.isWhitespace { sentences.append(CitedSentence()) }
+                    rest = rest.drop(while: \.isWhitespace)
+                    if rest.isEmpty { return }
+                    sentences.append(CitedSentence())
                 }
-                if !sentences.isEmpty, !sentences[sentences.count - 1].isClosed {
-                    sentences[sentences.count - 1].words.append(letter)
-                    let isStop = letter == "." || letter == "!" || letter == "?"
-                    if isStop, next == text.endIndex || text[next].isWhitespace {
-                        sentences[sentences.count - 1].isClosed = true
-                    }
-                }
-                index = next
+                let end = rest.endOfSentence
+                sentences[sentences.count - 1].words += rest[..<(end ?? rest.endIndex)]
+                guard let end else { return }
+                sentences[sentences.count - 1].isClosed = true
+                rest = rest[end...]
             }
         }
         func read(_ prose: Prose) {
@@ -147,5 +144,17 @@ extension Quiz {
             let answers = question.options.flatMap { $0.isCorrect ? [$0.label, $0.feedback] : [$0.feedback] }
             return ([question.stem] + answers).map { CitedText(prose: $0, sources: question.sources) }
         }
+    }
+}
+
+extension Substring {
+    /// Behind the first stop that white space or the end follows; `nil` where none does.
+    fileprivate var endOfSentence: Index? {
+        var place = startIndex
+        while let stop = utf8[place...].firstIndex(where: { $0 == 0x2E || $0 == 0x21 || $0 == 0x3F }) {
+            place = utf8.index(after: stop)
+            if place == endIndex || self[place].isWhitespace { return place }
+        }
+        return nil
     }
 }

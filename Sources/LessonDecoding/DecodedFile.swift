@@ -21,7 +21,7 @@ public struct DecodedFile: Sendable {
     public fileprivate(set) var quotations: [Quotation] = []
     public var allowances: [Allowance] = []
     /// What its page states by itself, where the page is said to be reviewed; see ``PageFacts``.
-    var ownFacts: (id: String, lines: [String])?
+    var ownFacts: OwnFacts?
     /// What faults of writing and structure leave open.
     public fileprivate(set) var damage: Damage
 

@@ -20,6 +20,15 @@ public struct PageFacts: Sendable, Hashable {
     static let digits = 16
 }
 
+/// What a file states by itself.
+public struct OwnFacts: Sendable {
+    /// Of its page.
+    public let id: String
+    var lines: [String] = []
+    /// The numbers that it quotes; what they are, their sources say.
+    var quotations: Set<[String]> = []
+}
+
 /// Makes the facts of pages from what their files state and what they show of other files.
 public struct FactCollector: Sendable {
     private let atlas: Atlas
@@ -33,11 +42,9 @@ public struct FactCollector: Sendable {
         links = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// - Parameters:
-    ///   - own: What the page's own file states; see ``DecodedFile/ownFacts``.
-    ///   - id: The page's id.
-    public func facts(_ own: [String], of id: String) -> PageFacts {
-        var lines = own + own.flatMap(quoted)
+    public func facts(_ own: OwnFacts) -> PageFacts {
+        let id = own.id
+        var lines = own.lines + own.quotations.compactMap(quoted)
         if let entity = atlas[Entity.ID(id)] {
             lines += arriving(at: entity.id)
             if case .muscle(let muscle) = entity {
@@ -57,13 +64,10 @@ public struct FactCollector: Sendable {
         return PageFacts(lines)
     }
 
-    /// The number that a line of facts quotes, as its source gives it.
-    private func quoted(in line: String) -> [String] {
-        let words = line.split(separator: " ").suffix(3).map(String.init)
-        guard words.count == 3, words[0] == "quotes",
-            let estimate = atlas[Source.ID(words[1])]?.estimates.first(where: { $0.id == words[2] })
-        else { return [] }
-        return ["estimate \(words[1]) \(words[2]): \(estimate.sentence)"]
+    /// A number with everything that its source says of it.
+    private func quoted(_ quotation: [String]) -> String? {
+        let estimates = atlas[Source.ID(quotation[0])]?.estimates ?? []
+        return estimates.first { $0.id == quotation[1] }.map { "\(quotation[0]) \(quotation[1]): \($0.sentence)" }
     }
 
     private func arriving(at id: Entity.ID) -> [String] {
@@ -95,8 +99,8 @@ extension Link {
 }
 
 extension SourceFile {
-    /// The facts that a lesson file states by itself, and the id of its page; `nil` for a file that is not well-formed or no page.
-    public func ownFacts() -> (id: String, lines: [String])? {
+    /// - Returns: `nil` for a file that is not well-formed or no page.
+    public func ownFacts() -> OwnFacts? {
         let parsed = LessonParser().parse(self, index: 0)
         guard parsed.damage.isWellFormed, let root = parsed.tree?.root else { return nil }
         return root.ownFacts()
@@ -105,39 +109,40 @@ extension SourceFile {
 
 extension Element {
     /// - Returns: `nil` for what is no page.
-    func ownFacts() -> (id: String, lines: [String])? {
+    func ownFacts() -> OwnFacts? {
         guard let name, child(.review) != nil else { return nil }
-        let id = name == .site ? "site" : attribute(.id)?.value ?? ""
-        var lines: [String] = []
-        collect(into: &lines, at: "")
-        return (id, lines)
+        var own = OwnFacts(id: name == .site ? "site" : attribute(.id)?.value ?? "")
+        collect(into: &own, at: "")
+        return own
     }
 
-    private func collect(into lines: inout [String], at place: String) {
+    private func collect(into own: inout OwnFacts, at place: String) {
         guard let name, !Self.administrative.contains(name) else { return }
         var here = place
         if !Self.transparent.contains(name) { here += (here.isEmpty ? "" : " / ") + step }
         if name == .cite {
             let stance = attribute(.stance).map { " \($0.value)" } ?? ""
-            lines.append("\(place): cite \(attribute(.source)?.value ?? "")\(stance)")
+            own.lines.append("\(place): cite \(attribute(.source)?.value ?? "")\(stance)")
             return
         }
         if name == .number {
-            lines.append("\(place): quotes \(attribute(.of)?.value ?? "") \(attribute(.is)?.value ?? "")")
+            let quotation = [attribute(.of)?.value ?? "", attribute(.is)?.value ?? ""]
+            own.lines.append("\(place): quotes \(quotation[0]) \(quotation[1])")
+            own.quotations.insert(quotation)
             return
         }
         // Where a text points, and what kind of note it is, are matters of wording; of a red flag the library says more.
         if name != .note, name != .ref, name != .flag {
             for attribute in attributes {
-                if let known = attribute.name { lines += facts(of: known, attribute.value, at: here) }
+                if let known = attribute.name { own.lines += facts(of: known, attribute.value, at: here) }
             }
         }
-        if name == .question { lines += keys(at: here) }
+        if name == .question { own.lines += keys(at: here) }
         if Self.data.contains(name) {
             // What it quotes is a line of its own, and its digits may not be known yet.
             let words = prose().filter { if case .number = $0 { false } else { true } }
-            lines.append("\(here): \(words.plainText)")
-            for case .element(let element) in children { element.collect(into: &lines, at: here) }
+            own.lines.append("\(here): \(words.plainText)")
+            for case .element(let element) in children { element.collect(into: &own, at: here) }
             return
         }
         var words = ""
@@ -146,10 +151,10 @@ extension Element {
             case .text(let text): words += text.string
             case .element(let element):
                 words += " "
-                element.collect(into: &lines, at: here)
+                element.collect(into: &own, at: here)
             }
         }
-        if !Self.headings.contains(name) { lines += words.numbers.map { "\(here): number \($0)" } }
+        if !Self.headings.contains(name) { own.lines += words.numbers.map { "\(here): number \($0)" } }
     }
 
     /// "effect causes sciatica", "section what-helps", "definition".
@@ -208,7 +213,9 @@ extension String {
         let scalars = Array(unicodeScalars)
         func isWord(_ place: Int) -> Bool {
             let scalar = scalars[place]
-            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil { return true }
+            // Nearly all are, and what Unicode knows of the others is dear.
+            if scalar.isASCII, ("0"..."9" ~= scalar) || ("a"..."z" ~= scalar) || ("A"..."Z" ~= scalar) { return true }
+            if !scalar.isASCII, scalar.properties.isAlphabetic || scalar.properties.numericType != nil { return true }
             guard scalar == "." || scalar == ",", place > 0, place + 1 < scalars.count else { return false }
             return "0"..."9" ~= scalars[place - 1] && "0"..."9" ~= scalars[place + 1]
         }

@@ -61,12 +61,12 @@ public struct Reading: Sendable {
                 files.lazy.flatMap(\.pointersByOwner).map { ($0.owner, $0.pointers) },
                 uniquingKeysWith: { first, _ in first }))
         let signed = Dictionary(
-            files.compactMap(\.ownFacts).map { ($0.id, $0.lines) }, uniquingKeysWith: { first, _ in first })
+            files.compactMap(\.ownFacts).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         if !signed.isEmpty {
             let collector = FactCollector(atlas)
             for (id, review) in atlas.reviews {
                 guard let own = signed[id] else { continue }
-                atlas.statedNow[review.range] = collector.facts(own, of: id).digest
+                atlas.statedNow[review.range] = collector.facts(own).digest
             }
         }
         self.atlas = atlas

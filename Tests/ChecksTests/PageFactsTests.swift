@@ -61,7 +61,7 @@ struct PageFactsTests {
         let lessons = Lessons(files)
         let own = lessons.files.files.compactMap { $0.ownFacts() }
         let page = try #require(own.first { $0.id == id })
-        return FactCollector(lessons.reading.atlas).facts(page.lines, of: id)
+        return FactCollector(lessons.reading.atlas).facts(page)
     }
 
     private func changed(_ path: String, _ old: String, _ new: String) throws -> [String: String] {

@@ -33,7 +33,7 @@ extension Engine.Study {
             guard let own = file.ownFacts(), let review = reviews[own.id], files[review.range]?.path == file.path else {
                 return nil
             }
-            let facts = collector.facts(own.lines, of: own.id)
+            let facts = collector.facts(own)
             return ReviewPage(
                 id: own.id, kind: kind(of: own.id), file: file.path, title: title(of: own.id), facts: facts,
                 review: review,
