@@ -67,7 +67,7 @@ public struct FactCollector: Sendable {
     /// A number with everything that its source says of it.
     private func quoted(_ quotation: [String]) -> String? {
         let estimates = atlas[Source.ID(quotation[0])]?.estimates ?? []
-        return estimates.first { $0.id == quotation[1] }.map { "\(quotation[0]) \(quotation[1]): \($0.sentence)" }
+        return estimates.first { $0.id == quotation[1] }.map { "estimate \(quotation[0]) \(quotation[1]): \($0.sentence)" }
     }
 
     private func arriving(at id: Entity.ID) -> [String] {
