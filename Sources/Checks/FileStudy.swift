@@ -49,7 +49,12 @@ extension [DecodedFile] {
         if quoting.isEmpty { return }
         let estimates = Estimates(
             flatMap { file -> [Source] in if case .sources(let sources) = file.content { sources } else { [] } })
-        if estimates.isEmpty { return }
-        for index in quoting { self[index] = study(index, estimates) }
+        for index in quoting where self[index].quotations.contains(where: { $0.isIn(estimates) }) {
+            self[index] = study(index, estimates)
+        }
     }
+}
+
+extension Quotation {
+    fileprivate func isIn(_ estimates: Estimates) -> Bool { estimates[source.id, estimate] != nil }
 }

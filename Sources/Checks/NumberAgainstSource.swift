@@ -36,16 +36,18 @@ struct NumberAgainstSource: Check {
             if figures.isEmpty { return [] }
             let inWords = told[source.id] ?? Set(source.finding.plainText.figures)
             told[source.id] = inWords
-            let findings = figures.lazy.compactMap { figure -> Diagnostic? in
+            var found: [Diagnostic] = []
+            for figure in figures where found.count < DecodedFile.mostFindings {
                 let known = source.estimates.filter { figure.measures.contains($0.measure) }
                 guard let nearest = known.nearest(to: figure), !known.contains(where: figure.fits),
                     !inWords.contains(figure.text)
-                else { return nil }
-                return Self.guide.finding(
-                    "the text says \(figure.told), and '\(source.id)' has \(nearest.told())", at: mention.range,
-                    fixes: [Fix("quote the number: <number of=\"\(source.id)\" is=\"\(nearest.id)\"/>")])
+                else { continue }
+                found.append(
+                    Self.guide.finding(
+                        "the text says \(figure.told), and '\(source.id)' has \(nearest.told())", at: mention.range,
+                        fixes: [Fix("quote the number: <number of=\"\(source.id)\" is=\"\(nearest.id)\"/>")]))
             }
-            return Array(findings.prefix(DecodedFile.mostFindings))
+            return found
         }
     }
 }

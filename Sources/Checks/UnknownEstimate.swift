@@ -19,25 +19,29 @@ struct UnknownEstimate: Check {
     }
 
     func findings(in reading: Reading, along graph: CauseGraph) -> [Diagnostic] {
-        reading.quotations.compactMap { quotation in
+        if reading.quotations.isEmpty { return [] }
+        let estimates = Estimates(reading.atlas.sources)
+        var names: [Source.ID: KnownNames] = [:]
+        return reading.quotations.compactMap { quotation in
             // A source that is not there, or is not whole, is another rule's business.
             guard let source = reading.atlas[quotation.source.id], reading.damage[source.range.file] == nil,
-                !source.estimates.contains(where: { $0.id == quotation.estimate })
+                estimates[source.id, quotation.estimate] == nil
             else { return nil }
-            let known = source.estimates.map(\.id)
-            let meant = known.nearest(to: quotation.estimate)
+            let meant = names[source.id, default: KnownNames(source.estimates.map(\.id))]
+                .nearest(to: quotation.estimate)
             return Self.guide.finding(
                 "'\(source.id)' has no estimate '\(quotation.estimate)'"
                     + (meant.map { "; did you mean '\($0)'?" } ?? ""),
-                at: quotation.range,
-                fixes: [
-                    meant.map {
-                        Fix("replace with '\($0)'", replacing: quotation.range, holding: quotation.estimate, with: $0)
-                    }
-                        ?? Fix(
-                            known.isEmpty
-                                ? "add the <estimate> to the source" : "choose one of \(known.joined(separator: ", "))")
-                ])
+                at: quotation.range, fixes: [fix(quotation, meaning: meant, in: source)])
         }
+    }
+
+    private func fix(_ quotation: Quotation, meaning meant: String?, in source: Source) -> Fix {
+        if let meant {
+            return Fix("replace with '\(meant)'", replacing: quotation.range, holding: quotation.estimate, with: meant)
+        }
+        let known = source.estimates.prefix(8).map(\.id).joined(separator: ", ")
+        if known.isEmpty { return Fix("add the <estimate> to the source") }
+        return Fix("choose one of \(known)\(source.estimates.count > 8 ? " …" : "")")
     }
 }

@@ -54,8 +54,8 @@ public struct Estimate: Sendable, Hashable {
         }
 
         /// With a minus sign instead of a hyphen.
-        var told: String { text.replacing("-", with: "−") }
-        var size: String { text.replacing("-", with: "") }
+        var told: String { text.utf8.first == 0x2D ? "−" + size : text }
+        var size: String { text.utf8.first == 0x2D ? String(text.dropFirst()) : text }
     }
 
     /// Unique within its source.
@@ -148,15 +148,17 @@ public struct Quotation: Sendable, Hashable {
 
 /// The estimates of all sources, for those who quote them.
 public struct Estimates: Sendable {
-    private let bySource: [Source.ID: [Estimate]]
+    private let bySource: [Source.ID: [String: Estimate]]
 
+    /// Of two sources with one id, or two numbers, the first counts.
     public init(_ sources: [Source] = []) {
-        bySource = Dictionary(
-            sources.filter { !$0.estimates.isEmpty }.map { ($0.id, $0.estimates) },
-            uniquingKeysWith: { first, _ in first })
+        let numbered = sources.filter { !$0.estimates.isEmpty }.map { source in
+            (source.id, Dictionary(source.estimates.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
+        }
+        bySource = Dictionary(numbered, uniquingKeysWith: { first, _ in first })
     }
 
     public var isEmpty: Bool { bySource.isEmpty }
 
-    public subscript(source: Source.ID, id: String) -> Estimate? { bySource[source]?.first { $0.id == id } }
+    public subscript(source: Source.ID, id: String) -> Estimate? { bySource[source]?[id] }
 }

@@ -53,7 +53,7 @@ struct Grammar {
         if shape == .flag, element.isFormerFlag { return reportFormerFlag(element) }
         let first = pointers.all.count
         if shape == .source { fragments.removeAll(keepingCapacity: true) }
-        if shape == .number, let quotation = element.quotation() { quotations.append(quotation) }
+        if shape == .number, let quotation = element.quotation(inWords: false) { quotations.append(quotation) }
         checkAttributes(of: element, table)
         checkFragment(of: element, shape)
         checkChildren(of: element, table)

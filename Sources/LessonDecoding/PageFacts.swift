@@ -34,9 +34,11 @@ public struct FactCollector: Sendable {
     private let atlas: Atlas
     private let incoming: [Entity.ID: [Link]]
     private let links: [Link.ID: Link]
+    private let estimates: Estimates
 
     public init(_ atlas: Atlas) {
         self.atlas = atlas
+        estimates = Estimates(atlas.sources)
         let all = atlas.links
         incoming = Dictionary(grouping: all, by: \.effect.id)
         links = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -66,8 +68,9 @@ public struct FactCollector: Sendable {
 
     /// A number with everything that its source says of it.
     private func quoted(_ quotation: [String]) -> String? {
-        let estimates = atlas[Source.ID(quotation[0])]?.estimates ?? []
-        return estimates.first { $0.id == quotation[1] }.map { "estimate \(quotation[0]) \(quotation[1]): \($0.sentence)" }
+        estimates[Source.ID(quotation[0]), quotation[1]].map {
+            "estimate \(quotation[0]) \(quotation[1]): \($0.sentence)"
+        }
     }
 
     private func arriving(at id: Entity.ID) -> [String] {
@@ -209,7 +212,6 @@ extension String {
     /// percentage with its sign.
     var numbers: [String] {
         var found: [String] = []
-        var word = ""
         let scalars = Array(unicodeScalars)
         func isWord(_ place: Int) -> Bool {
             let scalar = scalars[place]
@@ -219,17 +221,22 @@ extension String {
             guard scalar == "." || scalar == ",", place > 0, place + 1 < scalars.count else { return false }
             return "0"..."9" ~= scalars[place - 1] && "0"..."9" ~= scalars[place + 1]
         }
-        for place in scalars.indices {
-            if isWord(place) {
-                word.unicodeScalars.append(scalars[place])
-                if place + 1 < scalars.count, isWord(place + 1) { continue }
+        var place = 0
+        while place < scalars.count {
+            let start = place
+            var hasDigit = false
+            while place < scalars.count, isWord(place) {
+                hasDigit = hasDigit || "0"..."9" ~= scalars[place]
+                place += 1
             }
-            if word.unicodeScalars.contains(where: { "0"..."9" ~= $0 }) {
-                var next = place + 1
-                while next < scalars.count, scalars[next].properties.isWhitespace { next += 1 }
+            if hasDigit {
+                var next = place
+                while next < scalars.count, scalars[next] == " " || scalars[next].properties.isWhitespace { next += 1 }
+                var word = ""
+                for scalar in scalars[start..<place] { word.unicodeScalars.append(scalar) }
                 found.append(next < scalars.count && scalars[next] == "%" ? word + "%" : word)
             }
-            word = ""
+            place = max(place, start + 1)
         }
         return found
     }

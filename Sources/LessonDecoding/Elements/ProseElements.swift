@@ -37,9 +37,11 @@ extension Estimates {
 
 extension Element {
     /// A number that a text quotes; `nil` where it does not say of which source, or which.
-    func quotation() -> Quotation? {
+    ///
+    /// - Parameter inWords: Whether the words are wanted too, where they are known.
+    func quotation(inWords: Bool = true) -> Quotation? {
         guard let source = mention(.of, as: Source.self), let estimate = attribute(.is) else { return nil }
-        let words = Estimates.quotable[source.id, estimate.value]?.told(choice(.show))
+        let words = inWords ? Estimates.quotable[source.id, estimate.value]?.told(choice(.show)) : nil
         return Quotation(
             of: source, estimate: estimate.value, at: estimate.valueRange, words: words ?? Quotation.unknown)
     }
